@@ -1,0 +1,53 @@
+package org.concordat.files;
+
+/**
+ * A field of the standardised record that every source is brought to, whatever its own columns were.
+ *
+ * <p>One source column can fill several fields (a whole name fills given name, surname and name tokens), and several
+ * columns can fill one (three address lines fill one street). A value that is missing, impossible or a placeholder is
+ * {@code null}, never an empty string.
+ */
+public enum StandardField {
+    /** First given name: lower case, no accents, no titles, no apostrophes or hyphens: {@code maryjane}, {@code sean}. */
+    GIVEN_NAME,
+    /** The name that a given name is a form of ({@code tom} gives {@code thomas}); the given name itself where none is known. */
+    GIVEN_NAME_ROOT,
+    /** Other given names or initials, separated by one space. */
+    MIDDLE_NAME,
+    /** Family name: lower case, no accents, joined ({@code obrien}, {@code smithjones}), no suffix. */
+    SURNAME,
+    /** Every part of the person's name in any column, lower case, as written and in order, separated by one space, no part twice. */
+    NAME_TOKENS,
+    /** {@code f}, {@code m} or {@code x}. */
+    SEX,
+    /** {@code yyyy-MM-dd}, a date that existed and is no placeholder. */
+    DATE_OF_BIRTH,
+    /** Ten digits with a right check digit (modulus 11). */
+    NHS_NUMBER,
+    /** The first eight characters of a National Insurance number, lower case. */
+    NATIONAL_INSURANCE_NUMBER,
+    /** A person number of another kind (a social security or agency-wide person number), letters and digits only. */
+    PERSON_NUMBER,
+    /** Unique property reference number: up to twelve digits, no leading zeros. */
+    UPRN,
+    /** Number or name of the building in its street ({@code 12a}). */
+    STREET_NUMBER,
+    /** Street name, lower case, with common abbreviations spelt one way ({@code high st} becomes {@code high street}). */
+    STREET,
+    /** Flat or unit within the building, and other parts of the address that are neither street nor place. */
+    ADDRESS_REST,
+    /** Town, city, suburb. */
+    LOCALITY,
+    /** County, state, region. */
+    REGION,
+    /** UK postcodes as {@code sw1a1aa}; others lower case without spaces. */
+    POSTCODE,
+    /** Digits with country code and no plus: {@code 441611234567}. */
+    PHONE,
+    /** Lower case. */
+    EMAIL,
+    /** Place of birth, lower case. */
+    BIRTH_PLACE,
+    /** Occupation, lower case. */
+    OCCUPATION
+}
