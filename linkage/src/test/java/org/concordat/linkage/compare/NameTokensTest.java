@@ -3,7 +3,6 @@ package org.concordat.linkage.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class NameTokensTest {
