@@ -30,8 +30,8 @@ public final class JaroWinklerScorer {
 
     /** How alike the fixed value and this one of the same pool are, from 0 to 1. */
     public double against(int code) {
-        int start = left.starts[code];
-        int length = left.starts[code + 1] - start;
+        long span = left.spans[code];
+        int length = TextPool.length(span);
         int leftLength = left.length;
         if (code == left.code) {
             return 1;
@@ -39,26 +39,41 @@ public final class JaroWinklerScorer {
         if (!left.fitsOneWord || length > Long.SIZE) {
             return JaroWinkler.similarity(left.pool.value(left.code), left.pool.value(code), boostAbove);
         }
-        byte[] symbols = left.symbols;
+        long[] words = left.words;
         long[] masks = left.masks;
+        int start = TextPool.start(span);
         int window = JaroWinkler.window(leftLength, length);
         long reach = (2L << window) - 1;
         long leftMatched = 0;
         long rightMatched = 0;
         long crossed = 0;
-        long same = 0;
-        for (int j = 0; j < length; j++) {
-            long places = masks[symbols[start + j] & 0xff];
-            same |= places & (1L << j);
-            long free = places & reach & ~leftMatched;
-            long taken = free & -free;
-            crossed |= leftMatched & -(taken << 1);
-            leftMatched |= taken;
-            rightMatched |= ((free | -free) >>> 63) << j;
-            reach = (reach << 1) | ((j - window) >>> 31);
+        // Always whole words: what fills the last one matches nothing, and steps that never vary run ahead.
+        for (int j = 0; j < length; j += TextPool.SYMBOLS_A_WORD) {
+            long word = words[start + j / TextPool.SYMBOLS_A_WORD];
+            for (int k = 0; k < TextPool.SYMBOLS_A_WORD; k++) {
+                long places = masks[(int) word & 0xff];
+                word >>>= Byte.SIZE;
+                long free = places & reach & ~leftMatched;
+                long taken = free & -free;
+                crossed |= leftMatched & -(taken << 1);
+                leftMatched |= taken;
+                rightMatched |= ((free | -free) >>> 63) << (j + k);
+                reach = (reach << 1) | ((j + k - window) >>> 31);
+            }
         }
         int outOfPlace = crossed == 0 ? 0 : outOfPlace(leftMatched, rightMatched, start);
-        return JaroWinkler.score(Long.bitCount(leftMatched), outOfPlace, leftLength, length, same, boostAbove);
+        return JaroWinkler.score(
+                Long.bitCount(leftMatched), outOfPlace, leftLength, length, sameStart(start, length), boostAbove);
+    }
+
+    /** Bit {@code i} for each of the first characters that both values have in the same place. */
+    private int sameStart(int start, int length) {
+        if (left.length == 0 || length == 0) {
+            return 0;
+        }
+        long difference = left.words[TextPool.start(left.spans[left.code])] ^ left.words[start];
+        int same = Math.min(length, Long.numberOfTrailingZeros(difference) / Byte.SIZE);
+        return (1 << same) - 1;
     }
 
     /** How many of the matched characters differ when both sides' are read in order. */
@@ -67,7 +82,7 @@ public final class JaroWinklerScorer {
         long leftRest = leftMatched;
         for (long rest = rightMatched; rest != 0; rest &= rest - 1) {
             long place = leftRest & -leftRest;
-            long places = left.masks[left.symbols[start + Long.numberOfTrailingZeros(rest)] & 0xff];
+            long places = left.masks[left.symbol(start, Long.numberOfTrailingZeros(rest))];
             count += (places & place) == 0 ? 1 : 0;
             leftRest ^= place;
         }
