@@ -59,7 +59,7 @@ public final class JaroWinkler {
             same |= places & (1L << j);
             long free = places & reach & ~leftMatched;
             long taken = free & -free;
-            crossed |= leftMatched & -(taken << 1);
+            crossed |= leftMatched & -taken;
             leftMatched |= taken;
             rightMatched |= ((free | -free) >>> 63) << j;
             reach = (reach << 1) | ((j - window) >>> 31);
