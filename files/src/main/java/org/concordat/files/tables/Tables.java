@@ -1,0 +1,128 @@
+package org.concordat.files.tables;
+
+import java.io.CharArrayReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.concordat.files.FilesException;
+
+/** Opens tables of any format. What a file is, its content decides first and its name second. */
+public final class Tables {
+
+    private static final int SNIFFED_CHARACTERS = 1 << 16;
+
+    private Tables() {}
+
+    /**
+     * Opens the table in a file.
+     *
+     * @return a table whose header is read and that has at least one good row, unless no rows are accepted
+     * @throws FilesException when the file is no table that can be read; its code says why
+     */
+    public static Table open(InputSource source, ReadOptions options) {
+        try {
+            return opened(source, options);
+        } catch (IOException trouble) {
+            throw Trouble.reading(source.name(), trouble);
+        }
+    }
+
+    private static Table opened(InputSource source, ReadOptions options) throws IOException {
+        Content content = Content.open(source, options.limits());
+        try {
+            ReadTable table = tableOf(source, content, options);
+            table.lookAhead(options.acceptNoRows());
+            return table;
+        } catch (IOException | RuntimeException trouble) {
+            content.stream().close();
+            throw trouble;
+        }
+    }
+
+    private static ReadTable tableOf(InputSource source, Content content, ReadOptions options) throws IOException {
+        Foreign.refuse(source.name(), content);
+        return textTable(source.name(), content, options);
+    }
+
+    private static ReadTable textTable(String fileName, Content content, ReadOptions options) throws IOException {
+        Encodings.Start start = Encodings.find(content);
+        if (start == null) {
+            throw new FilesException(
+                    "FILE-ENCODING", fileName + " is text in UTF-32, which is not read. Save it as UTF-8.");
+        }
+        Charset charset = options.encoding() == null ? start.charset() : options.encoding();
+        content.stream().skipNBytes(start.markBytes());
+        TextReader text = new TextReader(
+                fileName,
+                content.stream(),
+                charset,
+                start.certain() && charset.equals(StandardCharsets.UTF_8),
+                options.encoding() != null);
+        char[] sample = new char[SNIFFED_CHARACTERS];
+        int known = fill(text, sample);
+        refuseBinary(fileName, sample, known);
+        Dialect dialect =
+                new DialectSniffer(new String(sample, 0, known), known < sample.length).find(options.delimiter());
+        Reader whole = new Joined(new CharArrayReader(Arrays.copyOf(sample, known)), text);
+        return new DelimitedTable(fileName, text, whole, dialect, options, content.packed());
+    }
+
+    private static int fill(Reader text, char[] sample) throws IOException {
+        int known = 0;
+        while (known < sample.length) {
+            int read = text.read(sample, known, sample.length - known);
+            if (read < 0) {
+                break;
+            }
+            known += read;
+        }
+        return known;
+    }
+
+    // A stray control character spoils a row; many of them mean that this never was text.
+    private static void refuseBinary(String fileName, char[] sample, int known) {
+        int controls = 0;
+        boolean blank = true;
+        for (int i = 0; i < known; i++) {
+            controls += Trimming.isControl(sample[i]) || sample[i] == '\ufffd' ? 1 : 0;
+            blank &= Trimming.isWhite(sample[i]);
+        }
+        if (controls > 8 && controls * 25L > known) {
+            throw Foreign.binary(fileName);
+        }
+        if (blank) {
+            throw Foreign.empty(fileName);
+        }
+    }
+
+    /** One text after another. */
+    private static final class Joined extends Reader {
+        private final Reader first;
+        private final Reader second;
+        private boolean firstDone;
+
+        Joined(Reader first, Reader second) {
+            this.first = first;
+            this.second = second;
+        }
+
+        @Override
+        public int read(char[] target, int offset, int length) throws IOException {
+            if (!firstDone) {
+                int read = first.read(target, offset, length);
+                if (read >= 0) {
+                    return read;
+                }
+                firstDone = true;
+            }
+            return second.read(target, offset, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            second.close();
+        }
+    }
+}
