@@ -63,10 +63,33 @@ public final class Tables {
         char[] sample = new char[SNIFFED_CHARACTERS];
         int known = fill(text, sample);
         refuseBinary(fileName, sample, known);
-        Dialect dialect =
-                new DialectSniffer(new String(sample, 0, known), known < sample.length).find(options.delimiter());
+        String beginning = new String(sample, 0, known);
+        boolean complete = known < sample.length;
         Reader whole = new Joined(new CharArrayReader(Arrays.copyOf(sample, known)), text);
+        JsonShape json = options.delimiter() == null ? JsonShape.find(fileName, beginning, complete) : null;
+        if (json != null) {
+            return jsonTable(fileName, json, whole, content.packed() ? ", gzip" : "", options.limits());
+        }
+        Dialect dialect = new DialectSniffer(beginning, complete).find(options.delimiter());
         return new DelimitedTable(fileName, text, whole, dialect, options, content.packed());
+    }
+
+    private static ReadTable jsonTable(
+            String fileName, JsonShape shape, Reader text, String packing, ReadOptions.Limits limits)
+            throws IOException {
+        JsonFlattener flattener = new JsonFlattener(limits.columns());
+        return switch (shape) {
+            case DOCUMENT ->
+                new JsonTable(
+                        fileName,
+                        new JsonDocument(fileName, text, flattener, limits),
+                        flattener,
+                        "JSON" + packing,
+                        limits);
+            case LINES ->
+                new JsonTable(
+                        fileName, new JsonLines(text, flattener, limits), flattener, "JSON lines" + packing, limits);
+        };
     }
 
     private static int fill(Reader text, char[] sample) throws IOException {
