@@ -10,7 +10,6 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
 /** The rows of one list of objects, which is the whole document or stands alone somewhere in it. */
 final class JsonDocument implements JsonObjects {
@@ -31,14 +30,15 @@ final class JsonDocument implements JsonObjects {
     public @Nullable Row next() throws IOException {
         try {
             return nextRow();
-        } catch (UnexpectedEndOfInputException cut) {
-            throw Trouble.cutShort(fileName);
         } catch (StreamConstraintsException tooMuch) {
             throw Trouble.damaged(fileName, "its JSON nests deeper or has longer values than is read" + at(tooMuch));
         } catch (JacksonIOException world) {
             IOException cause = world.getCause();
             throw cause == null ? new IOException(world) : cause;
         } catch (JacksonException broken) {
+            if (JsonFlattener.endedTooEarly(broken)) {
+                throw Trouble.cutShort(fileName);
+            }
             throw Trouble.damaged(fileName, "its JSON is not well formed" + at(broken));
         }
     }

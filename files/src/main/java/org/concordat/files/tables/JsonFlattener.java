@@ -3,9 +3,11 @@ package org.concordat.files.tables;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -36,6 +38,12 @@ final class JsonFlattener {
                         .maxNumberLength(1_000)
                         .build())
                 .build();
+    }
+
+    /** Whether the text ended within a value; between two values the parser throws its general exception for it. */
+    static boolean endedTooEarly(JacksonException trouble) {
+        return trouble instanceof UnexpectedEndOfInputException
+                || String.valueOf(trouble.getOriginalMessage()).startsWith("Unexpected end-of-input");
     }
 
     long listsLeftOut() {

@@ -6,7 +6,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
 /** How a JSON file holds its rows. */
@@ -63,10 +62,10 @@ enum JsonShape {
                 depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
                 before = token;
             }
-        } catch (UnexpectedEndOfInputException continues) {
-            return DOCUMENT;
         } catch (JacksonException broken) {
-            return lineEnd >= 0 && lineFollows(start, lineEnd) ? LINES : DOCUMENT;
+            return lineEnd >= 0 && !JsonFlattener.endedTooEarly(broken) && lineFollows(start, lineEnd)
+                    ? LINES
+                    : DOCUMENT;
         }
         boolean alone = complete && (lineEnd < 0 || nonBlank(start, lineEnd) == start.length());
         return depth == 0 && !(alone && holdsRows) ? LINES : DOCUMENT;
