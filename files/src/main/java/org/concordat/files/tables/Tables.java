@@ -43,6 +43,11 @@ public final class Tables {
 
     private static ReadTable tableOf(InputSource source, Content content, ReadOptions options) throws IOException {
         Foreign.refuse(source.name(), content);
+        if (content.startsWith('P', 'K', 3, 4) || content.startsWith('P', 'K', 5, 6)) {
+            byte[] bytes = content.readWhole(source.name(), options.limits().inMemoryBytes());
+            content.stream().close();
+            return WorkbookTable.open(source.name(), bytes, options, content.packed());
+        }
         return textTable(source.name(), content, options);
     }
 
