@@ -48,6 +48,11 @@ public final class Tables {
             content.stream().close();
             return WorkbookTable.open(source.name(), bytes, options, content.packed());
         }
+        if (content.startsWith('P', 'A', 'R', '1') || content.startsWith('P', 'A', 'R', 'E')) {
+            byte[] bytes = content.readWhole(source.name(), options.limits().inMemoryBytes());
+            content.stream().close();
+            return ParquetTable.open(source.name(), bytes, options, content.packed());
+        }
         return textTable(source.name(), content, options);
     }
 
