@@ -17,8 +17,15 @@ public interface Numbers {
     /** Whole numbers: 40,100. */
     Numbers COUNT = value -> formatted(value, "#,##0", 0);
 
-    /** Shares of 1 as percentages with one decimal: 0.438 is 43.8%. */
-    Numbers PERCENT = value -> formatted(value * 100, "#,##0.0", 1) + (Double.isFinite(value) ? "%" : "");
+    /**
+     * Shares of 1 as percentages with one decimal: 0.438 is 43.8%. A share that is not quite nothing or everything is
+     * never rounded to it: 0.0001 is "under 0.1%", 0.9999 "over 99.9%".
+     */
+    Numbers PERCENT = value -> value > 0 && value < 0.0005
+            ? "under 0.1%"
+            : value < 1 && value > 0.9995
+                    ? "over 99.9%"
+                    : formatted(value * 100, "#,##0.0", 1) + (Double.isFinite(value) ? "%" : "");
 
     /** Shares of 1 as whole percentages: 0.438 is 44%. */
     Numbers WHOLE_PERCENT = value -> formatted(value * 100, "#,##0", 0) + (Double.isFinite(value) ? "%" : "");

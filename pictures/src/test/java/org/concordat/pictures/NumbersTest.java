@@ -13,7 +13,15 @@ class NumbersTest {
     @Test
     void writesSharesAsPercentages() {
         assertThat(Numbers.PERCENT.write(0.4382)).isEqualTo("43.8%");
+        assertThat(Numbers.PERCENT.write(1)).isEqualTo("100.0%");
         assertThat(Numbers.WHOLE_PERCENT.write(1)).isEqualTo("100%");
+    }
+
+    @Test
+    void neverCallsAlmostNothingNothing() {
+        assertThat(Numbers.PERCENT.write(0.0001)).isEqualTo("under 0.1%");
+        assertThat(Numbers.PERCENT.write(0.9999)).isEqualTo("over 99.9%");
+        assertThat(Numbers.PERCENT.write(0)).isEqualTo("0.0%");
     }
 
     @Test

@@ -120,7 +120,7 @@ public final class BarChart implements Pictured {
         if (stacked && groups.stream().anyMatch(g -> g.stream().anyMatch(a -> a < 0))) {
             throw new IllegalArgumentException("Bar chart: stacked amounts are not negative.");
         }
-        var plan = new BarPlan(List.copyOf(groups), series, stacked, upTo, amountsAre, style);
+        var plan = new BarPlan(List.copyOf(groups), series, stacked, upTo, rowsAre, amountsAre, style);
         return new Picture(
                 title,
                 caption,

@@ -10,6 +10,7 @@ record BarPlan(
         List<String> series,
         boolean stacked,
         double upTo,
+        String rowsAre,
         String amountsAre,
         Numbers style) {
 

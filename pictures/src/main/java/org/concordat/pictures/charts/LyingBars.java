@@ -60,12 +60,19 @@ final class LyingBars {
             y = row(group, y);
         }
         double zero = scale.at(0);
-        canvas.line(zero, top, zero, y, Palette.INK, 1, "");
+        if (!canvas.isNarrow()) {
+            axis(top, y);
+        }
         if (!plan.amountsAre().isEmpty()) {
             y += line;
             canvas.text(zero, y, Anchor.START, Marks.capital(plan.amountsAre(), ""), Palette.SOFT_INK, false);
         }
         return y + GAP;
+    }
+
+    /** The line at nought; where labels stand above their bars it must not run through them. */
+    private void axis(double from, double to) {
+        canvas.line(scale.at(0), from, scale.at(0), to, Palette.INK, 1, "");
     }
 
     private double row(BarChart.Group group, double top) {
@@ -76,6 +83,7 @@ final class LyingBars {
             canvas.lines(0, y + line * 0.8, Anchor.START, label);
             y += label.size() * line + 2;
             drawBars(group, y);
+            axis(y - 2, y + bars + 2);
             return y + bars + GAP;
         }
         var label = canvas.wrapped(group.label(), labelWidth + 1, 3);

@@ -58,7 +58,12 @@ final class StandingBars {
             labelLines = Math.max(labelLines, label.size());
         }
         canvas.line(0, base, canvas.width(), base, Palette.INK, 1, "");
-        return base + line * labelLines + GAP * 2;
+        double end = base + line * labelLines + GAP * 2;
+        if (plan.rowsAre().isEmpty()) {
+            return end;
+        }
+        canvas.text(canvas.width() / 2, end + line * 0.8, Anchor.MIDDLE, plan.rowsAre(), Palette.SOFT_INK, false);
+        return end + line + GAP;
     }
 
     private void drawGroup(BarChart.Group group, Scale scale, double left, double slot) {

@@ -64,6 +64,11 @@ public final class Canvas {
         marks.add(element);
     }
 
+    /** Adds any element behind all others. */
+    public void addBehind(Element element) {
+        marks.addFirst(element);
+    }
+
     /** How to paint with a fill: a colour, or the name of its pattern, which the finished drawing will hold. */
     public String paint(Fill fill) {
         if (fill.pattern() == Fill.Pattern.SOLID) {
@@ -94,6 +99,16 @@ public final class Canvas {
     }
 
     public void line(double x1, double y1, double x2, double y2, Colour colour, double thickness, String dashes) {
+        add(stroke(x1, y1, x2, y2, colour, thickness, dashes));
+    }
+
+    /** A line behind all other marks. */
+    public void lineBehind(double x1, double y1, double x2, double y2, Colour colour) {
+        addBehind(stroke(x1, y1, x2, y2, colour, 1, ""));
+    }
+
+    private static Element stroke(
+            double x1, double y1, double x2, double y2, Colour colour, double thickness, String dashes) {
         var line = Element.of("line")
                 .with("x1", x1)
                 .with("y1", y1)
@@ -101,7 +116,7 @@ public final class Canvas {
                 .with("y2", y2)
                 .with("stroke", colour.hex())
                 .with("stroke-width", thickness);
-        add(dashes.isEmpty() ? line : line.with("stroke-dasharray", dashes));
+        return dashes.isEmpty() ? line : line.with("stroke-dasharray", dashes);
     }
 
     /** One line of text in ink, {@code y} being its baseline. */
@@ -120,16 +135,27 @@ public final class Canvas {
 
     /** Text over marks, with a white rim that keeps it readable. */
     public void textOnMarks(double x, double y, Anchor anchor, String words) {
-        add(Element.of("text")
+        add(rim(x, y, anchor, words));
+        text(x, y, anchor, words);
+    }
+
+    /** The same in another colour or bold. */
+    public void textOnMarks(double x, double y, Anchor anchor, String words, Colour colour, boolean bold) {
+        var rim = rim(x, y, anchor, words);
+        add(bold ? rim.with("font-weight", "bold") : rim);
+        text(x, y, anchor, words, colour, bold);
+    }
+
+    private static Element rim(double x, double y, Anchor anchor, String words) {
+        return Element.of("text")
                 .with("x", x)
                 .with("y", y)
                 .with("text-anchor", anchor.word())
                 .with("stroke", "#ffffff")
                 .with("stroke-width", 3)
                 .with("stroke-linejoin", "round")
-                .with("aria-hidden", "true")
-                .saying(words));
-        text(x, y, anchor, words);
+                .with("class", "rim")
+                .saying(words);
     }
 
     /** Several lines of text, the first with its baseline at {@code y}. */
