@@ -167,6 +167,24 @@ final class LauncherIT {
     }
 
     @Test
+    void testSaysWhyTestsWereSkipped() throws Exception {
+        Run run = house.run(withJdk(), "test");
+        assertThat(run.out())
+                .contains("Skipped (2): the data are not at /nowhere.")
+                .contains("Skipped (1): needs a browser");
+    }
+
+    @Test
+    void startsWithoutACacheWhereNoneCanBeMadeAndDoesNotTryAgain() throws Exception {
+        house.run(withJdk());
+        Path cache = house.folder.resolve("cli/target/launch/concordat.aot");
+        assertThat(cache).isNotEmptyFile();
+        Files.delete(cache);
+        assertThat(house.run(withJdk()).exitCode()).isZero();
+        assertThat(cache).doesNotExist();
+    }
+
+    @Test
     void soakRunsTheLongProfile() throws Exception {
         house.run(withJdk(), "soak", "-Dconcordat.fuzz.pairs=7");
         assertThat(house.folder.resolve("builds"))

@@ -69,8 +69,12 @@ final class ToyHouse {
             case "$*" in
               *verify*)
                 mkdir -p files/target/surefire-reports cli/target/failsafe-reports
-                echo '<testsuite time="1" name="A" tests="5" errors="0" skipped="2" failures="1">' >files/target/surefire-reports/TEST-A.xml
-                echo '<testsuite time="1" name="B" tests="7" errors="1" skipped="0" failures="0">' >cli/target/failsafe-reports/TEST-B.xml
+                echo '<testsuite time="1" name="A" tests="5" errors="0" skipped="2" failures="1">
+                    <skipped type="A"><![CDATA[A: Assumption failed: Skipped: the data are not at /nowhere.
+                    <skipped type="A"><![CDATA[A: Assumption failed: Skipped: the data are not at /nowhere.' \\
+                    >files/target/surefire-reports/TEST-A.xml
+                echo '<testsuite time="1" name="B" tests="7" errors="1" skipped="0" failures="0">
+                    <skipped message="needs a browser"/>' >cli/target/failsafe-reports/TEST-B.xml
                 cp teller.jar cli/target/concordat.jar ;;
               *) mkdir -p cli/target/launch; cp teller.jar cli/target/launch/concordat.jar ;;
             esac
