@@ -1,0 +1,67 @@
+package org.concordat.linkage.blocking;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import org.concordat.linkage.records.Records;
+
+/**
+ * The rules that bring records together, in the order in which they run.
+ *
+ * @param rules each pair belongs to the first rule that finds it
+ * @param expectedCoverage the share of the sample's probable matches that the rules find, from 0 to 1
+ */
+public record BlockingPlan(List<BlockingRule> rules, double expectedCoverage) {
+    /** More rules cost more in checking for pairs found before than they bring. */
+    static final int MOST_RULES = 40;
+
+    /** Probable matches that rules are chosen by. */
+    private static final int MOST_MATCHES = 12_000;
+
+    public BlockingPlan {
+        rules = List.copyOf(rules);
+    }
+
+    /**
+     * Chooses rules from the data.
+     *
+     * @param lefts first record of each pair of a sample of probable matches
+     * @param rights second record of each
+     * @param probabilities how probable each match is, from 0 to 1
+     * @param budget how many candidate pairs there may be at most, by estimate
+     */
+    public static BlockingPlan propose(
+            Records records,
+            List<BlockingKey> keys,
+            int[] lefts,
+            int[] rights,
+            double[] probabilities,
+            long budget,
+            SplittableRandom random) {
+        int[] chosen = sample(lefts.length, random);
+        int[] someLefts = new int[chosen.length];
+        int[] someRights = new int[chosen.length];
+        double[] weights = new double[chosen.length];
+        for (int p = 0; p < chosen.length; p++) {
+            someLefts[p] = lefts[chosen[p]];
+            someRights[p] = rights[chosen[p]];
+            weights[p] = probabilities[chosen[p]];
+        }
+        KeyTable table = new KeyTable(records, keys);
+        return new RuleProposer(records, table, someLefts, someRights, weights).propose(keys, budget);
+    }
+
+    private static int[] sample(int size, SplittableRandom random) {
+        int[] order = new int[size];
+        for (int i = 0; i < size; i++) {
+            order[i] = i;
+        }
+        int most = Math.min(size, MOST_MATCHES);
+        for (int i = 0; i < most; i++) {
+            int j = i + random.nextInt(size - i);
+            int swap = order[i];
+            order[i] = order[j];
+            order[j] = swap;
+        }
+        return java.util.Arrays.copyOf(order, most);
+    }
+}

@@ -1,0 +1,185 @@
+package org.concordat.linkage.blocking;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.concordat.linkage.records.Records;
+
+/**
+ * Chooses the rules that find most of a sample of probable matches for the fewest candidate pairs, under a budget.
+ *
+ * <p>Every key alone and every sensible conjunction of two or three is weighed at several limits on how many records may
+ * share a value; the best is taken, what it finds is set aside, and so on (greedy weighted coverage, after Bilenko,
+ * Kamath and Mooney, 2006, Adaptive blocking; but the matches it learns from are the model's own guesses, not labels).
+ */
+final class RuleProposer {
+    private static final int[] LIMITS = {8, 20, 50, 120, 300, 1_000, 4_000};
+    /** Records whose groups are counted to foresee a rule's pairs. */
+    private static final int COUNTED = 60_000;
+
+    private final Records records;
+    private final KeyTable table;
+    private final int[] lefts;
+    private final int[] rights;
+    private final double[] weights;
+
+    /** @param weights how probable it is that each pair is a match */
+    RuleProposer(Records records, KeyTable table, int[] lefts, int[] rights, double[] weights) {
+        this.records = records;
+        this.table = table;
+        this.lefts = lefts;
+        this.rights = rights;
+        this.weights = weights;
+    }
+
+    /** Rules that together find most, at most this many candidates by estimate, best value first. */
+    BlockingPlan propose(List<BlockingKey> keys, long budget) {
+        List<List<BlockingKey>> conjunctions = conjunctions(keys);
+        List<Candidate> candidates = IntStream.range(0, conjunctions.size())
+                .parallel()
+                .mapToObj(i -> weigh(conjunctions.get(i)))
+                .toList();
+        return choose(candidates, budget);
+    }
+
+    private static List<List<BlockingKey>> conjunctions(List<BlockingKey> keys) {
+        List<List<BlockingKey>> all = new ArrayList<>();
+        for (int a = 0; a < keys.size(); a++) {
+            BlockingKey first = keys.get(a);
+            all.add(List.of(first));
+            for (int b = a + 1; b < keys.size(); b++) {
+                BlockingKey second = keys.get(b);
+                if (first.family().equals(second.family())) {
+                    continue;
+                }
+                all.add(List.of(first, second));
+                for (int c = b + 1; c < keys.size(); c++) {
+                    BlockingKey third = keys.get(c);
+                    boolean dull = !first.isSharp() && !second.isSharp() && !third.isSharp();
+                    if (dull
+                            && !third.family().equals(first.family())
+                            && !third.family().equals(second.family())) {
+                        all.add(List.of(first, second, third));
+                    }
+                }
+            }
+        }
+        return all;
+    }
+
+    /** What a conjunction finds and costs at each limit. */
+    private record Candidate(List<BlockingKey> keys, int[] groupSizes, double[] pairs) {}
+
+    private Candidate weigh(List<BlockingKey> keys) {
+        int[][] columns = table.columns(new BlockingRule(keys, Integer.MAX_VALUE));
+        int n = records.size();
+        IntNumbers wanted = new IntNumbers(lefts.length / 4);
+        int[] keyOfPair = new int[lefts.length];
+        for (int p = 0; p < lefts.length; p++) {
+            int key = BlockingRule.of(columns, lefts[p]);
+            if (key != 0 && key == BlockingRule.of(columns, rights[p])) {
+                keyOfPair[p] = wanted.add(key);
+            }
+        }
+        int share = Math.max(1, Integer.highestOneBit(n / COUNTED));
+        IntNumbers sampled = new IntNumbers(Math.min(n, COUNTED) / 2);
+        int[] counts = new int[wanted.size() + 1];
+        int[] groups = new int[1024];
+        for (int r = 0; r < n; r++) {
+            int key = BlockingRule.of(columns, r);
+            if (key == 0) {
+                continue;
+            }
+            int number = wanted.numberOf(key);
+            if (number > 0) {
+                counts[number]++;
+            }
+            if ((key * 0x85EBCA6B >>> 8) % share == 0) {
+                int group = sampled.add(key);
+                if (group >= groups.length) {
+                    groups = Arrays.copyOf(groups, groups.length * 2);
+                }
+                groups[group]++;
+            }
+        }
+        double[] pairs = new double[LIMITS.length];
+        for (int g = 1; g <= sampled.size(); g++) {
+            for (int l = 0; l < LIMITS.length; l++) {
+                if (groups[g] <= LIMITS[l]) {
+                    pairs[l] += (double) share * groups[g] * (groups[g] - 1) / 2;
+                }
+            }
+        }
+        for (int p = 0; p < keyOfPair.length; p++) {
+            keyOfPair[p] = counts[keyOfPair[p]];
+        }
+        return new Candidate(keys, keyOfPair, pairs);
+    }
+
+    private BlockingPlan choose(List<Candidate> candidates, long budget) {
+        boolean[] found = new boolean[lefts.length];
+        int[] limitOf = new int[candidates.size()];
+        Arrays.fill(limitOf, -1);
+        double all = Arrays.stream(weights).sum();
+        double covered = 0;
+        double spent = 0;
+        List<Integer> order = new ArrayList<>();
+        while (true) {
+            int best = -1;
+            int bestLimit = -1;
+            double bestValue = 0;
+            double bestGain = 0;
+            double bestCost = 0;
+            for (int i = 0; i < candidates.size(); i++) {
+                Candidate candidate = candidates.get(i);
+                double[] gains = gains(candidate, found, limitOf[i]);
+                for (int l = limitOf[i] + 1; l < LIMITS.length; l++) {
+                    double cost = candidate.pairs[l] - (limitOf[i] < 0 ? 0 : candidate.pairs[limitOf[i]]);
+                    double value = gains[l] / (cost + 1 + .0002 * budget);
+                    if (gains[l] > .0003 * all && value > bestValue && spent + cost <= budget) {
+                        best = i;
+                        bestLimit = l;
+                        bestValue = value;
+                        bestGain = gains[l];
+                        bestCost = cost;
+                    }
+                }
+            }
+            if (best < 0 || order.size() >= BlockingPlan.MOST_RULES && limitOf[best] < 0) {
+                break;
+            }
+            for (int p = 0; p < found.length; p++) {
+                int size = candidates.get(best).groupSizes[p];
+                found[p] |= size > 0 && size <= LIMITS[bestLimit];
+            }
+            covered += bestGain;
+            spent += bestCost;
+            if (limitOf[best] < 0) {
+                order.add(best);
+            }
+            limitOf[best] = bestLimit;
+        }
+        List<BlockingRule> rules = new ArrayList<>();
+        for (int i : order) {
+            rules.add(new BlockingRule(candidates.get(i).keys, LIMITS[limitOf[i]]));
+        }
+        return new BlockingPlan(rules, all == 0 ? 0 : covered / all);
+    }
+
+    private double[] gains(Candidate candidate, boolean[] found, int after) {
+        double[] gains = new double[LIMITS.length];
+        for (int p = 0; p < found.length; p++) {
+            int size = candidate.groupSizes[p];
+            if (found[p] || size == 0) {
+                continue;
+            }
+            for (int l = Math.max(0, after); l < LIMITS.length; l++) {
+                if (size <= LIMITS[l]) {
+                    gains[l] += weights[p];
+                }
+            }
+        }
+        return gains;
+    }
+}

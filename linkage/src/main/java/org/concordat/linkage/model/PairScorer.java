@@ -1,0 +1,140 @@
+package org.concordat.linkage.model;
+
+import java.util.List;
+import org.concordat.linkage.levels.Comparison;
+import org.concordat.linkage.levels.PairComparer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says how strong the evidence is that a pair with a given pattern is one person, in bits: the logarithm to base 2 of
+ * the odds. Safe to share between threads.
+ */
+public final class PairScorer {
+    private static final double LN2 = Math.log(2);
+
+    private final int comparisons;
+    private final int[] levelCounts;
+    /** Flat tables: at comparison's start + parent level * 16 + level. */
+    private final double[] personLogs;
+
+    private final double[] householdLogs;
+    private final double[] strangerLogs;
+    private final int[] personParents;
+    private final int[] householdParents;
+    private final int[] strangerParents;
+    private final boolean[] shared;
+    private final double[][] priors;
+
+    private final int[] termSlots;
+    private final int[] similarLevels;
+    private final @Nullable TermFrequencies[] terms;
+    private final double[][] logMeanRarity;
+
+    /** @param terms for each comparison how common its values are; {@code null} where that does not matter */
+    public PairScorer(Model model, @Nullable TermFrequencies[] terms) {
+        List<Comparison> all = model.comparisons();
+        comparisons = all.size();
+        this.terms = terms.clone();
+        levelCounts = all.stream().mapToInt(Comparison::levelCount).toArray();
+        shared = new boolean[comparisons];
+        termSlots = new int[comparisons];
+        similarLevels = new int[comparisons];
+        logMeanRarity = new double[comparisons][];
+        for (int c = 0; c < comparisons; c++) {
+            shared[c] = model.isShared(c);
+            termSlots[c] = terms[c] == null ? -1 : all.get(c).termSlot();
+            similarLevels[c] = all.get(c).similarLevels();
+            double[] means = model.meanRarity[c];
+            logMeanRarity[c] = new double[16];
+            for (int l = 1; means != null && l < means.length; l++) {
+                logMeanRarity[c][l] = means[l] > 0 ? Math.log(means[l]) : 0;
+            }
+        }
+        personParents = shifts(model.persons);
+        householdParents = shifts(model.households);
+        strangerParents = shifts(model.strangers);
+        personLogs = flat(model.persons);
+        householdLogs = flat(model.households);
+        strangerLogs = flat(model.strangers);
+        priors = new double[model.personShare.length][];
+        for (int k = 0; k < priors.length; k++) {
+            double person = model.personShare[k];
+            double household = model.householdShare[k];
+            priors[k] = new double[] {
+                Math.log(person),
+                household == 0 ? Double.NEGATIVE_INFINITY : Math.log(household),
+                Math.log1p(-person - household)
+            };
+        }
+    }
+
+    /** For each comparison how far a pattern must be shifted for the parent's level; 64 - 4 (always 0) for none. */
+    private static int[] shifts(Dependence dependence) {
+        int[] shifts = new int[dependence.comparisons()];
+        for (int c = 0; c < shifts.length; c++) {
+            shifts[c] = dependence.parent(c) < 0 ? 60 : 4 * dependence.parent(c);
+        }
+        return shifts;
+    }
+
+    private double[] flat(Dependence dependence) {
+        double[] flat = new double[comparisons * 256];
+        for (int c = 0; c < comparisons; c++) {
+            for (int p = 0; p < 16; p++) {
+                for (int l = 1; l <= levelCounts[c]; l++) {
+                    flat[c * 256 + p * 16 + l] = dependence.log(c, p, l);
+                }
+            }
+        }
+        return flat;
+    }
+
+    /** The weight of the evidence in bits, term frequencies and the prior of this kind of pair included. */
+    public double bits(long pattern, int kind, int[] left, int leftAt, int[] right, int rightAt) {
+        double[] prior = priors[kind];
+        double person = prior[0];
+        double household = prior[1];
+        double stranger = prior[2];
+        for (int c = 0; c < comparisons; c++) {
+            int level = (int) (pattern >>> (4 * c)) & 15;
+            if (level == 0) {
+                continue;
+            }
+            int at = c * 256 + level;
+            person += personLogs[at + ((int) (pattern >>> personParents[c]) & 15) * 16];
+            double chance = strangerLogs[at + ((int) (pattern >>> strangerParents[c]) & 15) * 16];
+            if (level <= similarLevels[c] && termSlots[c] >= 0) {
+                chance += term(c, level, left[leftAt + termSlots[c]], right[rightAt + termSlots[c]]);
+            }
+            stranger += chance;
+            household += shared[c] ? householdLogs[at + ((int) (pattern >>> householdParents[c]) & 15) * 16] : chance;
+        }
+        return (person - logOfSum(household, stranger)) / LN2;
+    }
+
+    /** What the rarity of the agreed values adds to the logarithm of the chance that strangers agree. */
+    private double term(int comparison, int level, int one, int other) {
+        TermFrequencies frequencies = terms[comparison];
+        double mean = logMeanRarity[comparison][level];
+        if (frequencies == null || mean == 0) {
+            return 0;
+        }
+        return mean - (one == other ? frequencies.logRarity(one) : Math.log(frequencies.rarity(one, other)));
+    }
+
+    private static double logOfSum(double a, double b) {
+        double top = Math.max(a, b);
+        double rest = Math.min(a, b) - top;
+        return rest < -40 ? top : top + Math.log1p(Math.exp(rest));
+    }
+
+    /** The probability that belongs to a weight in bits. */
+    public static double probability(double bits) {
+        return 1 / (1 + Math.exp(-bits * LN2));
+    }
+
+    /** The level of a comparison in a pattern; 0 when missing. */
+    public static int level(long pattern, int comparison) {
+        return PairComparer.level(pattern, comparison);
+    }
+}
