@@ -1,0 +1,74 @@
+package org.concordat.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.concordat.house.ProseRules.Command;
+import org.concordat.house.Sources.Text;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The commands that a page marks as runnable are run, in order, each page in an empty folder of its own. */
+final class ManualIT {
+
+    private static final int LONGEST_RUN_SECONDS = 300;
+
+    static Stream<String> pagesWithRunnableCommands() {
+        return Sources.prose().stream()
+                .filter(page -> ProseRules.commands(page).stream().anyMatch(Command::runnable))
+                .map(Text::path);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pagesWithRunnableCommands")
+    void theCommandsOfAPageEndAsItSays(String page, @TempDir Path folder) throws Exception {
+        for (Command command : ProseRules.commands(Sources.text(page))) {
+            if (command.runnable()) {
+                assertEndsAsThePageSays(command, folder);
+            }
+        }
+    }
+
+    @Test
+    void aCommandThatEndsOtherwiseIsSeen(@TempDir Path folder) throws Exception {
+        var wrong = new Command("x.md", "$ ./concordat --nonsense", List.of("--nonsense"), false, true, 0);
+        assertThatThrownBy(() -> assertEndsAsThePageSays(wrong, folder)).isInstanceOf(AssertionError.class);
+    }
+
+    private static void assertEndsAsThePageSays(Command command, Path folder) throws Exception {
+        int exitCode = exitCode(command.words(), folder);
+        assertThat(exitCode)
+                .as("%s%n%s", command, Files.readString(folder.resolve("said")))
+                .isEqualTo(command.exitCode());
+    }
+
+    private static int exitCode(List<String> words, Path folder) throws Exception {
+        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        var line = new ArrayList<String>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx1g",
+                "-cp",
+                Objects.requireNonNull(classPath),
+                "org.concordat.cli.Concordat"));
+        line.addAll(words);
+        Process process = new ProcessBuilder(line)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("said").toFile())
+                .start();
+        if (!process.waitFor(LONGEST_RUN_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError("Still running after " + LONGEST_RUN_SECONDS + " s: concordat " + words);
+        }
+        return process.exitValue();
+    }
+}
