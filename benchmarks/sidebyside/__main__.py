@@ -147,6 +147,22 @@ def coverage(dataset, found, work):
             "met": share >= COVERAGE_SHARE and candidates <= COVERAGE_CANDIDATES}
 
 
+def in_duckdb(dataset, work):
+    """The same kind of scoring as SQL in DuckDB on one core, by the plan of the data set's name; None where there is none."""
+    plan = datasets.BENCHMARKS / "plans" / (dataset.name.split("_")[0] if dataset.splink == "tideford" else dataset.name)
+    plan = plan.with_suffix(".plan")
+    if not plan.exists():
+        return None
+    log = work / dataset.name / "duckdb.log"
+    command = [datasets.BENCHMARKS / "duckdb-scoring.sh", plan, dataset.files[0], "-", "1", "3"]
+    measured = measure.run(command, log)
+    if measured.exit_code != 0:
+        say(f"  duckdb    FAILED ({measured.exit_code}): {measured.last_words}")
+        return None
+    say(f"  duckdb    {measured.summary['pairs_per_second_and_core'] / 1e6:.2f} million pairs a second on one core")
+    return measured.summary
+
+
 def growth(results):
     points = []
     for name in GROWTH:
@@ -175,6 +191,7 @@ def main():
     results = {
         "started": datetime.datetime.now(datetime.timezone.utc).strftime("%Y-%m-%d %H:%M UTC"),
         "machine": machine(), "commit": commit(), "rounds": chosen.runs, "rows": {}, "datasets": {}, "leaks": {},
+        "duckdb": {},
     }
     for dataset in every:
         if wanted and dataset.name not in wanted:
@@ -187,6 +204,8 @@ def main():
         rounds = chosen.runs_large if dataset.large else chosen.runs
         results["rows"][dataset.name] = count_rows(dataset)
         found = results["datasets"][dataset.name] = side_by_side(dataset, able, rounds, chosen.work)
+        if (scored := in_duckdb(dataset, chosen.work)) is not None:
+            results["duckdb"][dataset.name] = scored
         if "concordat" in able and dataset.name in LEAKS:
             results["leaks"][dataset.name] = leak(dataset, chosen.work)
         if "concordat" in able and dataset.name == "historical_50k":

@@ -131,6 +131,26 @@ def check_rows(results):
         )
 
 
+def rate_of(run):
+    """Our candidate pairs scored a second and core, from the summary of one run, or None."""
+    summary = run.get("summary", {})
+    seconds, threads = summary.get("seconds", {}).get("scoring"), summary.get("threads")
+    return summary["candidate_pairs"] / (seconds * threads) if seconds and threads and "candidate_pairs" in summary else None
+
+
+def rate_rows(results):
+    for name, scored in results.get("duckdb", {}).items():
+        runs = results["datasets"].get(name, {}).get("concordat", {}).get("runs", [])
+        ours = checks.middle([rate_of(run) for run in runs])
+        theirs = scored["pairs_per_second_and_core"]
+        text = NOT_RUN if ours is None else f"{ours / 1e6:.2f} million/s, {ours / theirs:.1f} times"
+        met = None if ours is None else ours >= 3e6 and ours >= 5 * theirs
+        yield (
+            f"| {name}, pairs scored a second and core | 3 million, 5 times SQL in DuckDB | {text} | "
+            f"{theirs / 1e6:.2f} million/s ({scored['tool']}) | {mark(met)} |\n"
+        )
+
+
 def table(results):
     """The whole table as Markdown."""
     machine = results["machine"]
@@ -138,6 +158,6 @@ def table(results):
         f"Measured {results['started']} on {machine['processor']}, {machine['cores']} cores, "
         f"{machine['memory_gibibytes']} GiB, commit {results['commit']}, {results['rounds']} runs each; medians.\n\n"
     )
-    text += COLUMNS + "".join(accuracy_rows(results)) + "".join(check_rows(results))
+    text += COLUMNS + "".join(accuracy_rows(results)) + "".join(check_rows(results)) + "".join(rate_rows(results))
     text += "\n| whole process | Concordat | Splink | faster | less memory |\n|---|---|---|---|---|\n"
     return text + "".join(speed_rows(results))
