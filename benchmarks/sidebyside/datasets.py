@@ -67,7 +67,7 @@ def all_datasets(tideford):
         ),
     ]
     town = []
-    for label in ("50k", "100k", "300k", "1m", "3m"):
+    for label in ("50k", "100k", "200k", "300k", "1m", "3m"):
         file = next(
             (tideford / f"flat_{label}{end}" for end in (".csv", ".csv.gz") if (tideford / f"flat_{label}{end}").exists()),
             tideford / f"flat_{label}.csv",

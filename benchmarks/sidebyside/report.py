@@ -131,22 +131,28 @@ def check_rows(results):
         )
 
 
-def rate_of(run):
-    """Our candidate pairs scored a second and core, from the summary of one run, or None."""
+def rate_of(run, clock):
+    """Our candidate pairs scored a second and core, by one of the two clocks of the summary, or None."""
     summary = run.get("summary", {})
-    seconds, threads = summary.get("seconds", {}).get("scoring"), summary.get("threads")
-    return summary["candidate_pairs"] / (seconds * threads) if seconds and threads and "candidate_pairs" in summary else None
+    candidates = summary.get("candidate_pairs")
+    if clock == "cpu":
+        seconds = summary.get("cpu_seconds", {}).get("scoring")
+    else:
+        wall, threads = summary.get("seconds", {}).get("scoring"), summary.get("threads")
+        seconds = wall * threads if wall and threads else None
+    return candidates / seconds if candidates and seconds else None
 
 
 def rate_rows(results):
     for name, scored in results.get("duckdb", {}).items():
         runs = results["datasets"].get(name, {}).get("concordat", {}).get("runs", [])
-        ours = checks.middle([rate_of(run) for run in runs])
-        theirs = scored["pairs_per_second_and_core"]
+        clock = "cpu" if any(rate_of(run, "cpu") for run in runs) else "wall"
+        ours = checks.middle([rate_of(run, clock) for run in runs])
+        theirs = scored["pairs_per_cpu_second" if clock == "cpu" else "pairs_per_second_and_core"]
         text = NOT_RUN if ours is None else f"{ours / 1e6:.2f} million/s, {ours / theirs:.1f} times"
         met = None if ours is None else ours >= 3e6 and ours >= 5 * theirs
         yield (
-            f"| {name}, pairs scored a second and core | 3 million, 5 times SQL in DuckDB | {text} | "
+            f"| {name}, pairs scored a second and core ({clock} clock) | 3 million, 5 times SQL in DuckDB | {text} | "
             f"{theirs / 1e6:.2f} million/s ({scored['tool']}) | {mark(met)} |\n"
         )
 

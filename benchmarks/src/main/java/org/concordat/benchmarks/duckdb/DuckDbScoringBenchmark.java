@@ -62,7 +62,7 @@ public final class DuckDbScoringBenchmark {
                 Locale.ROOT,
                 "{\"tool\": \"DuckDB %s\", \"threads\": %d, \"records\": %d, \"candidate_pairs\": %d, \"kept_pairs\": %d,"
                         + " \"kept_weight_bits\": %.3f, \"blocking_seconds\": %.3f, \"scoring_seconds\": %.3f,"
-                        + " \"pairs_per_second_and_core\": %.0f}",
+                        + " \"scoring_cpu_seconds\": %.3f, \"pairs_per_second_and_core\": %.0f, \"pairs_per_cpu_second\": %.0f}",
                 measured.version(),
                 measured.threads(),
                 measured.records(),
@@ -71,6 +71,8 @@ public final class DuckDbScoringBenchmark {
                 measured.keptWeightBits(),
                 measured.blockingSeconds(),
                 measured.scoringSeconds(),
-                measured.pairsPerSecondAndCore());
+                measured.scoringCpuSeconds(),
+                measured.pairsPerSecondAndCore(),
+                measured.pairsPerCpuSecond());
     }
 }
