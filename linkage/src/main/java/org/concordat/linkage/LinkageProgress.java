@@ -23,7 +23,11 @@ public interface LinkageProgress {
         }
     }
 
-    /** A stage begins. @param total how many steps it will have; 0 when that is not known */
+    /**
+     * A stage begins.
+     *
+     * @param total how many steps it will have; 0 when that is not known
+     */
     void begins(Stage stage, long total);
 
     /** Some steps of the stage are done. */
