@@ -269,7 +269,7 @@ public final class Addresses {
             if (space < 0) {
                 return 0;
             }
-            if (NameWords.isOrdinal(line.substring(0, space))) {
+            if (NameStyles.isOrdinal(line.substring(0, space))) {
                 return 0;
             }
             int next = line.indexOf(' ', space + 1);

@@ -75,6 +75,7 @@ public final class Dates {
             Rule why = switch (found.day()) {
                 case Reader.PARTIAL -> Rule.DATE_PARTIAL;
                 case Reader.IMPOSSIBLE -> Rule.DATE_IMPOSSIBLE;
+                case Reader.NONE_GIVEN -> Rule.DATE_PLACEHOLDER;
                 default -> Rule.DATE_UNREADABLE;
             };
             return Standardised.setAside(why);
@@ -95,14 +96,14 @@ public final class Dates {
         int year = day / 10_000;
         int month = day / 100 % 100;
         int dayOfMonth = day % 100;
-        if (year >= 9990) {
+        if (year >= 9990 || day == 0) {
             return Rule.DATE_PLACEHOLDER;
         }
         if (!exists(year, month, dayOfMonth)) {
             return Rule.DATE_IMPOSSIBLE;
         }
         LocalDate date = LocalDate.of(year, month, dayOfMonth);
-        if (reading.placeholders().contains(date) || year == 1 || year == 1111) {
+        if (reading.placeholders().contains(date) || year == 1 || day == 11_111_111) {
             return Rule.DATE_PLACEHOLDER;
         }
         if (year < EARLIEST_YEAR) {
@@ -168,6 +169,7 @@ public final class Dates {
         static final int UNREADABLE = 0;
         static final int IMPOSSIBLE = -1;
         static final int PARTIAL = -2;
+        static final int NONE_GIVEN = -3;
 
         /** What the parts say. */
         Found find() {
@@ -264,6 +266,9 @@ public final class Dates {
             if (yearDigits <= 2) {
                 whole = century(year, month, day);
                 rule = Rule.DATE_TWO_DIGIT_YEAR;
+            }
+            if (year == 0 && month == 0 && day == 0) {
+                return answer(NONE_GIVEN, rule);
             }
             if (whole >= 9990 && month >= 1 && month <= 12 && day >= 1 && day <= 31) {
                 return answer(whole * 10_000 + month * 100 + day, rule);

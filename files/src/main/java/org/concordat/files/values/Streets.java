@@ -42,7 +42,7 @@ public final class Streets {
         if (words == null) {
             return text;
         }
-        return new Standardised(numberOf(words), text.ruleBits());
+        return unlessPlaceholder(numberOf(words), text.ruleBits());
     }
 
     /** A flat or unit: {@code Apt # 5}, {@code apartment 5} and {@code Flat 5} all give {@code 5}. */
@@ -52,7 +52,13 @@ public final class Streets {
         if (words == null) {
             return text;
         }
-        return new Standardised(withoutUnitWords(words), text.ruleBits());
+        return unlessPlaceholder(withoutUnitWords(words), text.ruleBits());
+    }
+
+    private static Standardised unlessPlaceholder(String words, long ruleBits) {
+        return FreeText.isPlaceholder(words)
+                ? Standardised.setAside(Rule.TEXT_PLACEHOLDER)
+                : new Standardised(words, ruleBits);
     }
 
     static String withoutUnitWords(String words) {
@@ -94,7 +100,7 @@ public final class Streets {
 
     static String numberOf(String words) {
         String text = words;
-        if (text.startsWith("no ") || text.startsWith("number ")) {
+        while (text.startsWith("no ") || text.startsWith("number ")) {
             text = text.substring(text.indexOf(' ') + 1);
         }
         int space = text.indexOf(' ');
