@@ -35,6 +35,7 @@ public final class ColumnRecogniser {
             columns.add(contradicted(byName(i, columnNames.get(i), habits)));
         }
         nameBesideOther(columns);
+        birthdayBesideYear(columns);
         byContent(columns);
         keepOneOfEach(columns);
         oneRowId(columns);
@@ -108,6 +109,20 @@ public final class ColumnRecogniser {
                 String why = "Beside the other name column, one of this name holds the " + lacking.words() + ".";
                 columns.set(i, column.as(lacking, RecognisedBy.NAME, 0.85, why));
                 return;
+            }
+        }
+    }
+
+    /** Beside the year and month of birth, a column {@code birth_day} holds a day of the month. */
+    private static void birthdayBesideYear(List<RecognisedColumn> columns) {
+        if (!meanings(columns).containsAll(Set.of(Meaning.BIRTH_YEAR, Meaning.BIRTH_MONTH))) {
+            return;
+        }
+        for (int i = 0; i < columns.size(); i++) {
+            RecognisedColumn column = columns.get(i);
+            if (ColumnNames.joined(column.name()).equals("birthday")) {
+                String why = "Beside the year and month of birth, it holds the day of the month.";
+                columns.set(i, column.as(Meaning.BIRTH_DAY, RecognisedBy.NAME, 0.9, why));
             }
         }
     }

@@ -42,6 +42,16 @@ record DateParts(
         return third >= 0 ? 3 : second >= 0 ? 2 : 1;
     }
 
+    /** Whether the text is five digits, as spreadsheets count days. */
+    boolean isDayNumber() {
+        return count() == 1 && firstDigits == 5;
+    }
+
+    /** Whether the first number can be the year: it has four digits or more, or two where the last has two as well. */
+    boolean canBeginWithYear() {
+        return firstDigits >= 4 || (monthAt < 0 && firstDigits == 2 && thirdDigits == 2);
+    }
+
     /** The parts of a date, or {@code null} where the text is none. */
     static @Nullable DateParts read(String text) {
         int[] numbers = {-1, -1, -1};

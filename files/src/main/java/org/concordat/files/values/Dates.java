@@ -56,7 +56,10 @@ public final class Dates {
     /** The day as a number {@code yyyymmdd} in exactly this order of parts, repairing nothing; 0 where there is none. */
     public static int dayInOrder(String text, DateOrder order) {
         DateParts parts = DateParts.read(text);
-        if (parts == null || (order == DateOrder.DAY_NUMBER) != (parts.count() == 1 && parts.firstDigits() == 5)) {
+        if (parts == null || (order == DateOrder.DAY_NUMBER) != parts.isDayNumber()) {
+            return 0;
+        }
+        if (order == DateOrder.YEAR_MONTH_DAY && !parts.canBeginWithYear()) {
             return 0;
         }
         Found found = new Reader(parts, DateReading.of(order)).find();
