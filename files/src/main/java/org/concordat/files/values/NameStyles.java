@@ -41,6 +41,9 @@ final class NameStyles {
 
     /** Takes everything off, as long as a word is left. */
     void drop(boolean whole) {
+        if (!name.isStyled()) {
+            return;
+        }
         int before;
         do {
             before = name.size();

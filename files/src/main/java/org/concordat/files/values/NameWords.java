@@ -21,6 +21,7 @@ final class NameWords {
     final List<String> asides = new ArrayList<>(0);
 
     long rules;
+    private boolean styled;
 
     private NameWords() {}
 
@@ -111,6 +112,7 @@ final class NameWords {
     }
 
     private void add(String word, boolean capital) {
+        styled |= isMark(word) || Characters.isDigit(word.charAt(0)) || Words.NAME_STYLE.contains(word);
         words.add(word);
         capitals.add(capital);
     }
@@ -127,6 +129,20 @@ final class NameWords {
                 remove(i);
             }
         }
+    }
+
+    /** Whether any word is a mark, begins with a digit or is one that taking styles off looks at. */
+    boolean isStyled() {
+        return styled;
+    }
+
+    /** How many characters the words have together. */
+    int length() {
+        int length = 0;
+        for (int i = 0; i < words.size(); i++) {
+            length += words.get(i).length();
+        }
+        return length;
     }
 
     int size() {

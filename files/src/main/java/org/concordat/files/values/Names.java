@@ -177,13 +177,16 @@ public final class Names {
         if (name.isEmpty() || (name.size() == 1 && (name.isMark(0) || NameStyles.isOrdinal(name.get(0))))) {
             return Rule.NAME_NOT_A_NAME;
         }
-        if (isPlaceholder(name, given)) {
+        if (name.isStyled() && isPlaceholder(name, given)) {
             return Rule.NAME_PLACEHOLDER;
         }
         return styles.isOnlyTitle() ? Rule.NAME_TITLE_ONLY : null;
     }
 
     private static boolean isPlaceholder(NameWords name, boolean given) {
+        if (name.size() > 1 && name.length() > Words.LONGEST_UNKNOWN + name.size()) {
+            return false;
+        }
         String joined = name.joined(0, name.size());
         return Words.NAME_UNKNOWN.contains(joined) || (given && Words.GIVEN_UNKNOWN.contains(joined));
     }

@@ -3,6 +3,7 @@ package org.concordat.files.values;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Street names, house numbers and units, each in its own column. */
@@ -17,6 +18,8 @@ public final class Streets {
             Map.entry("nw", "northwest"),
             Map.entry("se", "southeast"),
             Map.entry("sw", "southwest"));
+
+    private static final Set<String> FULL_DIRECTIONS = Set.copyOf(DIRECTIONS.values());
 
     private Streets() {}
 
@@ -62,6 +65,9 @@ public final class Streets {
     }
 
     static String withoutUnitWords(String words) {
+        if (words.indexOf(' ') < 0) {
+            return words;
+        }
         List<String> kept = new ArrayList<>();
         for (String word : words.split(" ")) {
             if (!isUnitWord(word)) {
@@ -126,7 +132,7 @@ public final class Streets {
         if (direction != null && parts.length > 2) {
             parts[last] = direction;
             last--;
-        } else if (DIRECTIONS.containsValue(parts[last]) && parts.length > 2) {
+        } else if (FULL_DIRECTIONS.contains(parts[last]) && parts.length > 2) {
             last--;
         }
         String type = Words.STREET.get(parts[last]);
@@ -141,11 +147,22 @@ public final class Streets {
 
     /** Whether the last word (before a direction) is a street type. */
     static boolean endsInStreetType(String words) {
-        String[] parts = words.split(" ");
-        int last = parts.length - 1;
-        if (last > 0 && (DIRECTIONS.containsKey(parts[last]) || DIRECTIONS.containsValue(parts[last]))) {
-            last--;
+        int space = words.lastIndexOf(' ');
+        if (space < 0) {
+            return false;
         }
-        return last > 0 && Words.STREET.containsKey(parts[last]);
+        String last = words.substring(space + 1);
+        if (Words.STREET.containsKey(last)) {
+            return true;
+        }
+        if (!isDirection(last)) {
+            return false;
+        }
+        int before = words.lastIndexOf(' ', space - 1);
+        return before >= 0 && Words.STREET.containsKey(words.substring(before + 1, space));
+    }
+
+    private static boolean isDirection(String word) {
+        return DIRECTIONS.containsKey(word) || FULL_DIRECTIONS.contains(word);
     }
 }

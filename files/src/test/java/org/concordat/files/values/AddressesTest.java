@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.util.Arrays;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -32,18 +32,20 @@ final class AddressesTest {
 
     @Test
     void readsSeveralLinesAsItReadsOne() {
-        AddressParts lines =
-                Addresses.lines(Arrays.asList("Flat 2", "14 High St", null, "Tideford", "Cornwall"), false, false);
+        AddressParts lines = lines(false, false, "Flat 2", "14 High St", null, "Tideford", "Cornwall");
         assertThat(lines).isEqualTo(Addresses.whole("Flat 2, 14 High St, Tideford, Cornwall"));
     }
 
     @Test
     void takesTheFirstLineForTheStreetWhereTheNumberStandsElsewhere() {
-        AddressParts parts = Addresses.lines(Arrays.asList("tullaroop", "willaroo"), true, true);
+        AddressParts parts = lines(true, true, "tullaroop", "willaroo");
         assertThat(parts.street()).isEqualTo("tullaroop");
         assertThat(parts.rest()).isEqualTo("willaroo");
-        assertThat(Addresses.lines(Arrays.asList(null, "willaroo"), true, true).street())
-                .isNull();
+        assertThat(lines(true, true, null, "willaroo").street()).isNull();
+    }
+
+    private static AddressParts lines(boolean placesElsewhere, boolean streetFirst, @Nullable String... lines) {
+        return Addresses.lines(Stream.of(lines).map(Addresses::line).toList(), placesElsewhere, streetFirst);
     }
 
     @Test
