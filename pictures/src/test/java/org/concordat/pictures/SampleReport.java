@@ -206,7 +206,7 @@ public final class SampleReport {
         var chart = ScatterChart.of("Falls among people over 65, by ward")
                 .pointsAre("Ward")
                 .across("residents over 65", Numbers.COUNT)
-                .up("falls in 1,000 residents", Numbers.SHORT)
+                .up("falls in 1,000 residents", Numbers.decimals(1))
                 .group("Tideford")
                 .saying("Wards inside the curves differ no more than chance allows.");
         for (int i = 1; i <= 14; i++) {

@@ -151,6 +151,7 @@ public final class Canvas {
                 .with("x", x)
                 .with("y", y)
                 .with("text-anchor", anchor.word())
+                .with("fill", "#ffffff")
                 .with("stroke", "#ffffff")
                 .with("stroke-width", 3)
                 .with("stroke-linejoin", "round")
