@@ -21,6 +21,9 @@ import org.concordat.pictures.pages.Section;
 
 /** A page with every picture and block on it, made of invented figures; the tests and the eye judge it. */
 public final class SampleReport {
+    /** Nobody lives there. */
+    public static final Place TOWN_HALL = new Place(-4.25, 50.33);
+
     private SampleReport() {}
 
     public static ReportPage page() {

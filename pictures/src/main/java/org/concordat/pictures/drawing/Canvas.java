@@ -174,6 +174,17 @@ public final class Canvas {
         return Words.wrapped(words, size.fontSize(), width, lines);
     }
 
+    /** A drawing made to be shown at another width, in CSS pixels, with its height in proportion. */
+    public static Element scaled(Element svg, double width) {
+        double height = 0;
+        double own = 1;
+        for (var attribute : svg.attributes()) {
+            height = attribute.name().equals("height") ? Double.parseDouble(attribute.value()) : height;
+            own = attribute.name().equals("width") ? Double.parseDouble(attribute.value()) : own;
+        }
+        return svg.changing("width", width).changing("height", height * width / own);
+    }
+
     /**
      * The drawing as an accessible image.
      *

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.concordat.pictures.NumberTable;
 import org.concordat.pictures.Picture;
+import org.concordat.pictures.drawing.Canvas;
 import org.concordat.pictures.drawing.Size;
 import org.concordat.pictures.markup.Element;
 import org.concordat.pictures.markup.Node;
@@ -14,6 +15,9 @@ import org.concordat.pictures.markup.Text;
 final class BlockWriter {
     /** Tables of more columns may be wider than a telephone, and get a scrolling frame of their own. */
     private static final int COLUMNS_THAT_ALWAYS_FIT = 3;
+
+    /** 150 mm in CSS pixels, so that two pictures fit on a page. */
+    private static final double PAPER_WIDTH = 567;
 
     private final Medium medium;
     private final UnaryOperator<String> uniqueId;
@@ -169,8 +173,8 @@ final class BlockWriter {
         if (medium == Medium.PAPER) {
             // The renderer reads an image's words from alt, which HTML does not know for SVG.
             var words = picture.title() + ". " + picture.description();
-            return List.of(
-                    wide.containing(picture.drawn(id + "-wide", Size.WIDE).with("alt", words)));
+            return List.of(wide.containing(Canvas.scaled(picture.drawn(id + "-wide", Size.WIDE), PAPER_WIDTH)
+                    .with("alt", words)));
         }
         return List.of(
                 wide.containing(picture.drawn(id + "-wide", Size.WIDE)),
