@@ -11,8 +11,8 @@ import java.util.List;
 final class FixedText {
     final long[] masks = new long[TextPool.SYMBOLS];
     TextPool pool = TextPool.of(List.of());
-    byte[] symbols = pool.symbols();
-    int[] starts = pool.starts();
+    long[] words = pool.words();
+    long[] spans = pool.spans();
     int code = -1;
     int length;
     boolean fitsOneWord;
@@ -20,22 +20,32 @@ final class FixedText {
     /** Forgets the previous value and marks the positions of this one. */
     void fix(TextPool newPool, int newCode) {
         if (fitsOneWord) {
-            for (int at = starts[code], end = at + length; at < end; at++) {
-                masks[symbols[at] & 0xff] = 0;
+            int start = TextPool.start(spans[code]);
+            for (int i = 0; i < length; i++) {
+                masks[symbol(start, i)] = 0;
             }
         }
         pool = newPool;
-        symbols = newPool.symbols();
-        starts = newPool.starts();
+        words = newPool.words();
+        spans = newPool.spans();
         code = newCode;
         length = newPool.length(newCode);
         fitsOneWord = length <= Long.SIZE && !newPool.isWide();
         if (fitsOneWord) {
-            long bit = 1;
-            for (int at = starts[code], end = at + length; at < end; at++) {
-                masks[symbols[at] & 0xff] |= bit;
-                bit <<= 1;
+            int start = TextPool.start(spans[code]);
+            for (int i = 0; i < length; i++) {
+                masks[symbol(start, i)] |= 1L << i;
             }
         }
+    }
+
+    /** A bit for each position of the value. */
+    long positions() {
+        return length == 0 ? 0 : -1L >>> (Long.SIZE - length);
+    }
+
+    /** The symbol at a place of the value that starts at this word. */
+    int symbol(int start, int place) {
+        return TextPool.symbol(words[start + place / TextPool.SYMBOLS_A_WORD], place % TextPool.SYMBOLS_A_WORD);
     }
 }

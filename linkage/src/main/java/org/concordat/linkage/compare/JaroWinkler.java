@@ -25,7 +25,7 @@ package org.concordat.linkage.compare;
  */
 public final class JaroWinkler {
     /** The prefix bonus is added whatever the Jaro similarity is. */
-    public static final double ALWAYS_BOOST = 0;
+    public static final double ALWAYS_BOOST = -1;
 
     /** The Jaro similarity above which DuckDB, Splink, jellyfish and RapidFuzz add the prefix bonus. */
     public static final double BOOST_ABOVE_IN_PEERS = 0.7;
@@ -59,7 +59,7 @@ public final class JaroWinkler {
             same |= places & (1L << j);
             long free = places & reach & ~leftMatched;
             long taken = free & -free;
-            crossed |= leftMatched & -(taken << 1);
+            crossed |= leftMatched & -taken;
             leftMatched |= taken;
             rightMatched |= ((free | -free) >>> 63) << j;
             reach = (reach << 1) | ((j - window) >>> 31);
@@ -80,11 +80,13 @@ public final class JaroWinkler {
      * @param same bit {@code i} says that both values have the same character at {@code i}
      */
     static double score(int matches, int outOfPlace, int leftLength, int rightLength, long same, double boostAbove) {
-        if (matches == 0) {
-            return leftLength == 0 && rightLength == 0 ? 1 : 0;
+        if (leftLength == 0 || rightLength == 0) {
+            return leftLength == rightLength ? 1 : 0;
         }
         double found = matches;
-        double jaro = (found / leftLength + found / rightLength + (matches - outOfPlace / 2) / found) / 3;
+        // Without a match all three terms are 0; no case of its own, since whether there is one is hard to foresee.
+        double inPlace = (matches - outOfPlace / 2) / (double) Math.max(matches, 1);
+        double jaro = (found / leftLength + found / rightLength + inPlace) / 3;
         if (jaro <= boostAbove) {
             return jaro;
         }
@@ -93,10 +95,10 @@ public final class JaroWinkler {
     }
 
     static double checkedBoost(double boostAbove) {
-        if (boostAbove >= 0 && boostAbove <= 1) {
+        if (boostAbove >= ALWAYS_BOOST && boostAbove <= 1) {
             return boostAbove;
         }
-        throw new IllegalArgumentException("boostAbove: 0 to 1, given " + boostAbove + ".");
+        throw new IllegalArgumentException("boostAbove: -1 to 1, given " + boostAbove + ".");
     }
 
     private static int outOfPlace(String left, long leftMatched, String right, long rightMatched) {

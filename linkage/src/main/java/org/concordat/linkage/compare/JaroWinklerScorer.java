@@ -10,6 +10,9 @@ package org.concordat.linkage.compare;
  * characters, and wide pools, go through the slower string form.
  */
 public final class JaroWinklerScorer {
+    /** Up to here the reach of a character, moved around the end of the word, never meets a position that is used. */
+    private static final int SHORT = 40;
+
     private final FixedText left = new FixedText();
     private final double boostAbove;
 
@@ -30,8 +33,8 @@ public final class JaroWinklerScorer {
 
     /** How alike the fixed value and this one of the same pool are, from 0 to 1. */
     public double against(int code) {
-        int start = left.starts[code];
-        int length = left.starts[code + 1] - start;
+        long span = left.spans[code];
+        int length = TextPool.length(span);
         int leftLength = left.length;
         if (code == left.code) {
             return 1;
@@ -39,38 +42,85 @@ public final class JaroWinklerScorer {
         if (!left.fitsOneWord || length > Long.SIZE) {
             return JaroWinkler.similarity(left.pool.value(left.code), left.pool.value(code), boostAbove);
         }
-        byte[] symbols = left.symbols;
-        long[] masks = left.masks;
+        int start = TextPool.start(span);
         int window = JaroWinkler.window(leftLength, length);
-        long reach = (2L << window) - 1;
-        long leftMatched = 0;
-        long rightMatched = 0;
+        if (Math.max(leftLength, length) > SHORT) {
+            return againstLong(start, length, window);
+        }
+        long[] words = left.words;
+        long[] masks = left.masks;
+        long firstReach = Long.rotateRight((2L << (2 * window)) - 1, window);
+        long reach = firstReach;
+        long matched = 0;
         long crossed = 0;
-        long same = 0;
+        // Always whole words: what fills the last one matches nothing, and steps that never vary run ahead.
+        for (int at = start, end = start + TextPool.words(length); at < end; at++) {
+            long word = words[at];
+            for (int k = 0; k < TextPool.SYMBOLS_A_WORD; k++) {
+                long free = masks[(int) word & 0xff] & reach & ~matched;
+                long taken = free & -free;
+                crossed |= matched & -taken;
+                matched |= taken;
+                reach = Long.rotateLeft(reach, 1);
+                word >>>= Byte.SIZE;
+            }
+        }
+        // Matches that do not cross stand in the same order on both sides: nothing to count.
+        int outOfPlace = crossed == 0 ? 0 : outOfPlace(matched, start, length, firstReach);
+        return score(Long.bitCount(matched), outOfPlace, start, length);
+    }
+
+    private double againstLong(int start, int length, int window) {
+        long firstReach = (2L << window) - 1;
+        long reach = firstReach;
+        long matched = 0;
+        long rightMatched = 0;
         for (int j = 0; j < length; j++) {
-            long places = masks[symbols[start + j] & 0xff];
-            same |= places & (1L << j);
-            long free = places & reach & ~leftMatched;
-            long taken = free & -free;
-            crossed |= leftMatched & -(taken << 1);
-            leftMatched |= taken;
+            long free = left.masks[left.symbol(start, j)] & reach & ~matched;
+            matched |= free & -free;
             rightMatched |= ((free | -free) >>> 63) << j;
             reach = (reach << 1) | ((j - window) >>> 31);
         }
-        int outOfPlace = crossed == 0 ? 0 : outOfPlace(leftMatched, rightMatched, start);
-        return JaroWinkler.score(Long.bitCount(leftMatched), outOfPlace, leftLength, length, same, boostAbove);
+        int outOfPlace = 0;
+        long leftRest = matched;
+        for (long rest = rightMatched; rest != 0; rest &= rest - 1) {
+            long places = left.masks[left.symbol(start, Long.numberOfTrailingZeros(rest))];
+            outOfPlace += (places & leftRest & -leftRest) == 0 ? 1 : 0;
+            leftRest &= leftRest - 1;
+        }
+        return score(Long.bitCount(matched), outOfPlace, start, length);
     }
 
-    /** How many of the matched characters differ when both sides' are read in order. */
-    private int outOfPlace(long leftMatched, long rightMatched, int start) {
+    /** Matches once more, and counts the matched characters that differ when both sides' are read in order. */
+    private int outOfPlace(long matched, int start, int length, long firstReach) {
         int count = 0;
-        long leftRest = leftMatched;
-        for (long rest = rightMatched; rest != 0; rest &= rest - 1) {
-            long place = leftRest & -leftRest;
-            long places = left.masks[left.symbols[start + Long.numberOfTrailingZeros(rest)] & 0xff];
-            count += (places & place) == 0 ? 1 : 0;
-            leftRest ^= place;
+        long reach = firstReach;
+        long again = 0;
+        long leftRest = matched;
+        for (int j = 0; j < length; j++) {
+            long places = left.masks[left.symbol(start, j)];
+            long free = places & reach & ~again;
+            if (free != 0) {
+                again |= free & -free;
+                count += (places & leftRest & -leftRest) == 0 ? 1 : 0;
+                leftRest &= leftRest - 1;
+            }
+            reach = Long.rotateLeft(reach, 1);
         }
         return count;
+    }
+
+    private double score(int matches, int outOfPlace, int start, int length) {
+        return JaroWinkler.score(matches, outOfPlace, left.length, length, sameStart(start, length), boostAbove);
+    }
+
+    /** Bit {@code i} for each of the first characters that both values have in the same place. */
+    private int sameStart(int start, int length) {
+        if (left.length == 0 || length == 0) {
+            return 0;
+        }
+        long difference = left.words[TextPool.start(left.spans[left.code])] ^ left.words[start];
+        int same = Math.min(length, Long.numberOfTrailingZeros(difference) / Byte.SIZE);
+        return (1 << same) - 1;
     }
 }

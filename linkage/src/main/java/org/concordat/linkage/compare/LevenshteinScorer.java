@@ -17,32 +17,36 @@ public final class LevenshteinScorer {
 
     /** The number of edits between the fixed value and this one of the same pool. */
     public int distance(int code) {
-        int leftLength = left.length;
-        int start = left.starts[code];
-        int end = left.starts[code + 1];
+        long span = left.spans[code];
+        int length = TextPool.length(span);
         if (!left.fitsOneWord) {
             return Levenshtein.distance(left.pool.value(left.code), left.pool.value(code));
         }
-        if (leftLength == 0) {
-            return end - start;
-        }
-        byte[] symbols = left.symbols;
+        long[] words = left.words;
         long[] masks = left.masks;
-        int last = leftLength - 1;
-        int distance = leftLength;
+        int at = TextPool.start(span);
+        int filling = TextPool.filling(length);
         long up = -1;
         long down = 0;
-        for (int at = start; at < end; at++) {
-            long places = masks[symbols[at] & 0xff];
-            long flat = (((places & up) + up) ^ up) | places | down;
-            long rise = down | ~(flat | up);
-            long fall = up & flat;
-            distance += (int) ((rise >>> last) & 1) - (int) ((fall >>> last) & 1);
-            rise = (rise << 1) | 1;
-            up = (fall << 1) | ~(flat | rise);
-            down = rise & flat;
+        long previous = 0;
+        // Always whole words, since steps whose number never varies run ahead. What fills them goes first, where it
+        // changes nothing: a symbol 0 matches nothing and does not count as a character.
+        for (int end = at + TextPool.words(length); at < end; at++) {
+            long word = TextPool.joined(previous, words[at], filling);
+            previous = words[at];
+            for (int k = 0; k < TextPool.SYMBOLS_A_WORD; k++) {
+                int symbol = (int) word & 0xff;
+                word >>>= Byte.SIZE;
+                long places = masks[symbol];
+                long flat = (((places & up) + up) ^ up) | places | down;
+                long rise = ((down | ~(flat | up)) << 1) | (-symbol >>> 31);
+                up = ((up & flat) << 1) | ~(flat | rise);
+                down = rise & flat;
+            }
         }
-        return distance;
+        // The last column runs from the length down the bits.
+        long rows = left.positions();
+        return length + Long.bitCount(up & rows) - Long.bitCount(down & rows);
     }
 
     /** How alike the two are: 1 less the distance as a share of the longer value, from 0 to 1. */

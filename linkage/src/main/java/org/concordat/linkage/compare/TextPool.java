@@ -4,74 +4,80 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The values of one text column, packed side by side so that scorers read each from one place in memory.
+ * The values of one text column, packed eight characters to a word so that scorers read each from one place in memory.
  *
  * <p>A value's code is its position in the list that the pool was made from. Two columns that are compared with each
  * other share one pool, whichever files they come from. Values are compared by UTF-16 code unit, exactly as given: no
  * folding of case or accents happens here.
  *
- * <p>The pool gives every character that occurs in it a symbol of one byte. A pool with more than 256 different
+ * <p>The pool gives every character that occurs in it a symbol of one byte. A pool with more than 255 different
  * characters (names in Chinese characters, say) cannot do that; it is {@linkplain #isWide() wide}, keeps the strings
  * themselves, and is compared correctly but at a fraction of the speed.
  *
- * <p>Immutable; may be shared between threads. Takes one byte a character and four bytes a value, unless wide.
+ * <p>Immutable; may be shared between threads. Takes eight bytes a value and eight more for each eight characters
+ * begun, unless wide.
  */
 public final class TextPool {
+    /** One more than the greatest symbol. Symbol 0 fills the last word of a value and is no character's. */
     static final int SYMBOLS = 256;
 
+    static final int SYMBOLS_A_WORD = Long.BYTES;
+
     private final char[] alphabet;
-    private final byte[] symbols;
-    private final int[] starts;
+    private final long[] words;
+    private final long[] spans;
     private final String[] wideValues;
 
-    private TextPool(char[] alphabet, byte[] symbols, int[] starts, String[] wideValues) {
+    private TextPool(char[] alphabet, long[] words, long[] spans, String[] wideValues) {
         this.alphabet = alphabet;
-        this.symbols = symbols;
-        this.starts = starts;
+        this.words = words;
+        this.spans = spans;
         this.wideValues = wideValues;
     }
 
     /**
      * Packs the values; the first gets code 0. Equal values are not merged: give distinct ones.
      *
-     * @throws IllegalArgumentException if the values have more than 2,147,483,639 characters together
+     * @throws IllegalArgumentException if the values need more than 2,147,483,639 words of eight characters together
      */
     public static TextPool of(List<String> values) {
-        int[] starts = new int[values.size() + 1];
+        long[] spans = new long[values.size()];
         long total = 0;
         int code = 0;
         for (String value : values) {
-            total += value.length();
+            spans[code++] = (total << Integer.SIZE) | value.length();
+            total += words(value.length());
             if (total > Integer.MAX_VALUE - 8) {
-                throw new IllegalArgumentException("values: at most 2147483639 characters together, given more in "
-                        + values.size() + " values. Split the column.");
+                throw new IllegalArgumentException(
+                        "values: at most 2147483639 words of eight characters together, given" + " more in "
+                                + values.size() + " values. Split the column.");
             }
-            starts[++code] = (int) total;
         }
         short[] symbolOf = new short[Character.MAX_VALUE + 1];
         char[] alphabet = new char[SYMBOLS];
-        int known = 0;
-        byte[] symbols = new byte[(int) total];
-        int at = 0;
+        int symbols = 1;
+        long[] words = new long[(int) total];
+        int start = 0;
         for (String value : values) {
             for (int i = 0; i < value.length(); i++) {
                 char character = value.charAt(i);
                 if (symbolOf[character] == 0) {
-                    if (known == SYMBOLS) {
-                        return new TextPool(new char[0], new byte[0], starts, values.toArray(String[]::new));
+                    if (symbols == SYMBOLS) {
+                        return new TextPool(new char[0], new long[0], spans, values.toArray(String[]::new));
                     }
-                    alphabet[known++] = character;
-                    symbolOf[character] = (short) known;
+                    alphabet[symbols] = character;
+                    symbolOf[character] = (short) symbols++;
                 }
-                symbols[at++] = (byte) (symbolOf[character] - 1);
+                words[start + i / SYMBOLS_A_WORD] |= (long) symbolOf[character] << (Byte.SIZE * (i % SYMBOLS_A_WORD));
             }
+            start += words(value.length());
         }
-        return new TextPool(Arrays.copyOf(alphabet, known), symbols, starts, new String[0]);
+        return new TextPool(Arrays.copyOf(alphabet, symbols), words, spans, new String[0]);
     }
 
     /** How many values the pool holds; codes run from 0 to one less. */
     public int size() {
-        return starts.length - 1;
+        return spans.length;
     }
 
     /** The value that has this code. Makes a new string each time, unless the pool is wide. */
@@ -80,15 +86,16 @@ public final class TextPool {
             return wideValues[code];
         }
         char[] characters = new char[length(code)];
-        for (int i = 0, at = starts[code]; i < characters.length; i++, at++) {
-            characters[i] = alphabet[symbols[at] & 0xff];
+        int start = start(spans[code]);
+        for (int i = 0; i < characters.length; i++) {
+            characters[i] = alphabet[symbol(words[start + i / SYMBOLS_A_WORD], i % SYMBOLS_A_WORD)];
         }
         return new String(characters);
     }
 
     /** How many characters the value has. */
     public int length(int code) {
-        return starts[code + 1] - starts[code];
+        return length(spans[code]);
     }
 
     /** Whether the pool has more different characters than bytes can tell apart, so that scoring is slower. */
@@ -96,14 +103,41 @@ public final class TextPool {
         return wideValues.length > 0;
     }
 
-    /** The symbols of all values, one after the other. Not to be written to. */
-    byte[] symbols() {
-        return symbols;
+    /** The symbols of all values, eight to a word from the lowest byte up, 0 after the last. Not to be written to. */
+    long[] words() {
+        return words;
     }
 
-    /** Where each value begins in {@link #symbols()}, and, last, where the last one ends. Not to be written to. */
-    int[] starts() {
-        return starts;
+    /** Where each value begins in {@link #words()} and how many characters it has. Not to be written to. */
+    long[] spans() {
+        return spans;
+    }
+
+    static int start(long span) {
+        return (int) (span >>> Integer.SIZE);
+    }
+
+    static int length(long span) {
+        return (int) span;
+    }
+
+    /** How many words a value of so many characters takes. */
+    static int words(int length) {
+        return (length + SYMBOLS_A_WORD - 1) / SYMBOLS_A_WORD;
+    }
+
+    /** How many bits of the last word of a value of so many characters are filling. */
+    static int filling(int length) {
+        return Byte.SIZE * (-length & (SYMBOLS_A_WORD - 1));
+    }
+
+    /** A word of the value as it would be if the filling came first; {@code previous} is 0 for the first word. */
+    static long joined(long previous, long word, int filling) {
+        return (word << filling) | ((previous >>> 1) >>> (Long.SIZE - 1 - filling));
+    }
+
+    static int symbol(long word, int place) {
+        return (int) (word >>> (Byte.SIZE * place)) & 0xff;
     }
 
     /** Says how many values there are, never which: they are people's names. */

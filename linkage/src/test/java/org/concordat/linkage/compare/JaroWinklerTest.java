@@ -16,7 +16,9 @@ class JaroWinklerTest {
             assertThat(JaroWinkler.similarity(row.get(0), row.get(1)))
                     .as("%s", row)
                     .isCloseTo(expected, within(0.00005));
-            assertThat(scored(row.get(0), row.get(1), 0)).as("%s", row).isCloseTo(expected, within(0.00005));
+            assertThat(scored(row.get(0), row.get(1), JaroWinkler.ALWAYS_BOOST))
+                    .as("%s", row)
+                    .isCloseTo(expected, within(0.00005));
         }
     }
 
@@ -34,8 +36,8 @@ class JaroWinklerTest {
     void callsTwoEmptyValuesEqualAndAnEmptyOneUnlikeAnyOther() {
         assertThat(JaroWinkler.similarity("", "")).isEqualTo(1);
         assertThat(JaroWinkler.similarity("", "a")).isZero();
-        assertThat(scored("", "a", 0)).isZero();
-        assertThat(scored("a", "", 0)).isZero();
+        assertThat(scored("", "a", JaroWinkler.ALWAYS_BOOST)).isZero();
+        assertThat(scored("a", "", JaroWinkler.ALWAYS_BOOST)).isZero();
     }
 
     @Test
@@ -43,7 +45,7 @@ class JaroWinklerTest {
         String address = "flat 12 the old corn exchange, 114 to 116 upper market street, tideford on sea";
         assertThat(JaroWinkler.similarity(address, address)).isEqualTo(1);
         assertThat(JaroWinkler.similarity(address, address.replace("12", "21"))).isBetween(0.98, 0.9999);
-        assertThat(scored(address, address.replace("12", "21"), 0))
+        assertThat(scored(address, address.replace("12", "21"), JaroWinkler.ALWAYS_BOOST))
                 .isEqualTo(JaroWinkler.similarity(address, address.replace("12", "21")));
     }
 
@@ -78,7 +80,7 @@ class JaroWinklerTest {
     void refusesABoostThresholdThatIsNoSimilarity() {
         assertThatThrownBy(() -> new JaroWinklerScorer(7))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("boostAbove: 0 to 1, given 7.0.");
+                .hasMessage("boostAbove: -1 to 1, given 7.0.");
     }
 
     private static double scored(String left, String right, double boostAbove) {

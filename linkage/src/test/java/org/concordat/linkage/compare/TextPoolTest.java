@@ -20,19 +20,19 @@ class TextPoolTest {
     }
 
     @Test
-    void isWideFromTheTwoHundredAndFiftySeventhCharacterOn() {
+    void isWideFromTheTwoHundredAndFiftySixthCharacterOn() {
         List<String> values = new ArrayList<>();
-        for (int i = 0; i < 256; i++) {
+        for (int i = 0; i < 255; i++) {
             values.add(String.valueOf((char) (1000 + i)));
         }
         TextPool narrow = TextPool.of(values);
         assertThat(narrow.isWide()).isFalse();
-        assertThat(narrow.value(255)).isEqualTo(values.get(255));
+        assertThat(narrow.value(254)).isEqualTo(values.get(254));
         values.add("a");
         TextPool wide = TextPool.of(values);
         assertThat(wide.isWide()).isTrue();
-        assertThat(wide.value(256)).isEqualTo("a");
-        assertThat(wide.length(256)).isEqualTo(1);
+        assertThat(wide.value(255)).isEqualTo("a");
+        assertThat(wide.length(255)).isEqualTo(1);
     }
 
     @Test

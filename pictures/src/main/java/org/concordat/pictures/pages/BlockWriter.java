@@ -1,0 +1,191 @@
+package org.concordat.pictures.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.concordat.pictures.NumberTable;
+import org.concordat.pictures.Picture;
+import org.concordat.pictures.drawing.Size;
+import org.concordat.pictures.markup.Element;
+import org.concordat.pictures.markup.Node;
+import org.concordat.pictures.markup.Text;
+
+/** Turns the blocks of a section into elements, and numbers the pictures through the page. */
+final class BlockWriter {
+    /** Tables of more columns may be wider than a telephone, and get a scrolling frame of their own. */
+    private static final int COLUMNS_THAT_ALWAYS_FIT = 3;
+
+    private final Medium medium;
+    private final UnaryOperator<String> uniqueId;
+    private int figures;
+
+    BlockWriter(Medium medium, UnaryOperator<String> uniqueId) {
+        this.medium = medium;
+        this.uniqueId = uniqueId;
+    }
+
+    /** The blocks as elements; headings inside start at this level. */
+    List<Element> write(List<Block> blocks, int level) {
+        var elements = new ArrayList<Element>();
+        for (var block : blocks) {
+            elements.add(write(block, level));
+        }
+        return elements;
+    }
+
+    private Element write(Block block, int level) {
+        return switch (block) {
+            case Block.Paragraph(List<Phrase> phrases) ->
+                Element.of("p").containing(phrases.stream().map(Phrase::node).toList());
+            case Block.Bullets(List<String> items) -> list("ul", items);
+            case Block.Steps(List<String> items) -> list("ol", items);
+            case Block.KeyFigures(List<KeyFigure> keyFigures) -> keyFigures(keyFigures);
+            case Block.Summary(List<Block.Pair> pairs) -> summary(pairs);
+            case Block.Inset(String words) ->
+                Element.of("p").with("class", "inset").saying(words);
+            case Block.Warning(String words) ->
+                Element.of("p")
+                        .with("class", "warning")
+                        .containing(Element.of("strong").saying("Warning: "), new Text(words));
+            case Block.Note(String heading, String words) -> note(heading, words, level);
+            case Block.Tabled(NumberTable table) -> framed(table);
+            case Block.Pictured(Picture picture) -> figure(picture);
+            case Block.Details(String summary, Section inside) -> folded(summary, "", write(inside.blocks(), level));
+            case Block.Subsection(String heading, Section inside) -> subsection(heading, inside, level);
+        };
+    }
+
+    private static Element list(String kind, List<String> items) {
+        return Element.of(kind)
+                .containing(items.stream()
+                        .map(item -> Element.of("li").saying(item))
+                        .toList());
+    }
+
+    private static Element keyFigures(List<KeyFigure> keyFigures) {
+        return Element.of("ul")
+                .with("class", "key-figures")
+                .containing(keyFigures.stream()
+                        .map(k -> Element.of("li")
+                                .containing(
+                                        Element.of("strong").saying(k.figure()),
+                                        new Text(" "),
+                                        Element.of("span").saying(k.meaning())))
+                        .toList());
+    }
+
+    private static Element summary(List<Block.Pair> pairs) {
+        var list = Element.of("dl").with("class", "summary");
+        for (var pair : pairs) {
+            list = list.containing(Element.of("div")
+                    .containing(
+                            Element.of("dt").saying(pair.name()),
+                            Element.of("dd").saying(pair.value())));
+        }
+        return list;
+    }
+
+    private Element note(String heading, String words, int level) {
+        var id = uniqueId.apply(heading);
+        return Element.of("div")
+                .with("class", "note")
+                .containing(
+                        Element.of("h" + level).with("id", id).saying(heading),
+                        Element.of("p").saying(words));
+    }
+
+    private Element subsection(String heading, Section inside, int level) {
+        var id = uniqueId.apply(heading);
+        return Element.of("div")
+                .with("class", "subsection")
+                .containing(Element.of("h" + level).with("id", id).saying(heading))
+                .containing(write(inside.blocks(), level + 1));
+    }
+
+    /** Folded on screen; on paper, where nothing unfolds, in full view under its summary. */
+    private Element folded(String summary, String hiddenWords, List<? extends Node> inside) {
+        if (medium == Medium.PAPER) {
+            return Element.of("div")
+                    .with("class", "unfolded")
+                    .containing(Element.of("p").with("class", "summary-line").saying(summary))
+                    .containing(inside);
+        }
+        var line = Element.of("summary").saying(summary);
+        line = hiddenWords.isEmpty()
+                ? line
+                : line.containing(Element.of("span").with("class", "unseen").saying(hiddenWords));
+        return Element.of("details")
+                .containing(line, Element.of("div").with("class", "inside").containing(inside));
+    }
+
+    private Element figure(Picture picture) {
+        figures++;
+        var id = uniqueId.apply("figure-" + figures);
+        var name = "Figure " + figures;
+        var title = Element.of("p")
+                .with("class", "figure-title")
+                .containing(Element.of("strong").saying(name + ". " + picture.title()));
+        var caption = Element.of("figcaption").containing(title);
+        if (!picture.caption().isBlank()) {
+            caption = caption.containing(
+                    Element.of("p").with("class", "figure-caption").saying(picture.caption()));
+        }
+        // On paper the table has its own caption and needs no line that says it can be unfolded.
+        var numbers = medium == Medium.PAPER
+                ? framed(picture.table())
+                : folded("Show the numbers", " of figure " + figures, List.of(framed(picture.table())));
+        return Element.of("figure")
+                .with("id", id)
+                .containing(caption)
+                .containing(drawings(picture, id))
+                .containing(numbers);
+    }
+
+    private List<Element> drawings(Picture picture, String id) {
+        var wide = Element.of("div").with("class", "wide");
+        if (medium == Medium.PAPER) {
+            return List.of(wide.containing(picture.drawn(id + "-wide", Size.WIDE)));
+        }
+        return List.of(
+                wide.containing(picture.drawn(id + "-wide", Size.WIDE)),
+                Element.of("div").with("class", "narrow").containing(picture.drawn(id + "-narrow", Size.NARROW)));
+    }
+
+    private Element framed(NumberTable table) {
+        var caption = Element.of("caption").saying(table.caption());
+        if (medium == Medium.PAPER || table.columns().size() <= COLUMNS_THAT_ALWAYS_FIT) {
+            return table(table, caption);
+        }
+        var id = uniqueId.apply("table");
+        return Element.of("div")
+                .with("class", "scrolls")
+                .with("role", "region")
+                .with("aria-labelledby", id)
+                .with("tabindex", "0")
+                .containing(table(table, caption.with("id", id)));
+    }
+
+    private static Element table(NumberTable table, Element caption) {
+        var head = Element.of("tr");
+        for (var column : table.columns()) {
+            var cell = Element.of("th").with("scope", "col");
+            head = head.containing((column.numeric() ? cell.with("class", "number") : cell).saying(column.name()));
+        }
+        var rows = new ArrayList<Element>();
+        for (var row : table.rows()) {
+            var tr = Element.of("tr")
+                    .containing(Element.of("th").with("scope", "row").saying(row.getFirst()));
+            for (int i = 1; i < row.size(); i++) {
+                var cell = Element.of("td");
+                boolean numeric = table.columns().get(i).numeric();
+                tr = tr.containing((numeric ? cell.with("class", "number") : cell).saying(row.get(i)));
+            }
+            rows.add(tr);
+        }
+        return Element.of("table")
+                .containing(
+                        caption,
+                        Element.of("thead").containing(head),
+                        Element.of("tbody").containing(rows));
+    }
+}

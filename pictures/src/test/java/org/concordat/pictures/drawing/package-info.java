@@ -1,0 +1,5 @@
+/** Proves contrasts, scales and text that fits. */
+@NullMarked
+package org.concordat.pictures.drawing;
+
+import org.jspecify.annotations.NullMarked;
