@@ -27,6 +27,7 @@ final class LicenceTest {
             "ISC",
             "0BSD",
             "CC0-1.0",
+            "CDDL-1.0",
             "EPL-1.0",
             "EPL-2.0",
             "MPL-2.0",
@@ -44,6 +45,8 @@ final class LicenceTest {
             "EDL 1.0", "BSD-3-Clause",
             "Eclipse Distribution License - v 1.0", "BSD-3-Clause",
             "Public Domain", "CC0-1.0",
+            // javax.annotation-api, at the recipient's choice; Parquet's classes name its annotations.
+            "(CDDL-1.0, GPL-2.0-with-classpath-exception)", "CDDL-1.0",
             "Bouncy Castle Licence", "MIT");
 
     @Test
