@@ -7,9 +7,9 @@ import org.concordat.files.columns.ColumnMapping;
 import org.concordat.files.columns.Meaning;
 import org.concordat.files.columns.RecognisedColumn;
 import org.concordat.files.tables.Table;
+import org.concordat.files.values.AddressLine;
 import org.concordat.files.values.AddressParts;
 import org.concordat.files.values.Addresses;
-import org.jspecify.annotations.Nullable;
 
 /** Takes apart addresses that stand in one column or in several lines; columns of single parts go before them. */
 final class AddressColumns {
@@ -21,7 +21,8 @@ final class AddressColumns {
     private final boolean streetFirst;
     private final boolean streetElsewhere;
     private final RuleCounter counter;
-    private final List<@Nullable String> lines = new ArrayList<>();
+    private final List<ValueCache<AddressLine>> lineCaches = new ArrayList<>();
+    private final List<AddressLine> lines = new ArrayList<>();
 
     AddressColumns(ColumnMapping mapping, StandardiserOptions options, RuleCounter counter) {
         this.counter = counter;
@@ -31,6 +32,9 @@ final class AddressColumns {
         this.lineColumns = mapping.of(Meaning.ADDRESS_LINE).stream()
                 .mapToInt(RecognisedColumn::index)
                 .toArray();
+        for (int i = 0; i < lineColumns.length; i++) {
+            lineCaches.add(new ValueCache<>(options.cacheSlots(), Addresses::line));
+        }
         this.placesElsewhere = mapping.has(Meaning.LOCALITY);
         this.streetElsewhere = mapping.has(Meaning.STREET);
         this.streetFirst = mapping.has(Meaning.STREET_NUMBER) && !streetElsewhere;
@@ -58,11 +62,12 @@ final class AddressColumns {
     void read(Table row, StandardRow out) {
         if (lineColumns.length > 0) {
             lines.clear();
-            for (int column : lineColumns) {
-                lines.add(row.value(column));
-            }
             if (streetElsewhere) {
-                lines.addFirst(null);
+                lines.add(AddressLine.EMPTY);
+            }
+            for (int i = 0; i < lineColumns.length; i++) {
+                String raw = row.value(lineColumns[i]);
+                lines.add(raw == null ? AddressLine.EMPTY : lineCaches.get(i).get(raw));
             }
             AddressParts parts = Addresses.lines(lines, placesElsewhere, streetFirst || streetElsewhere);
             put(parts, out);

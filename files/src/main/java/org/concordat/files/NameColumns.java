@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Puts one person's name together from all the name columns of a row.
  *
  * <p>Where given name and surname have columns of their own, whole-name columns only add parts to the tokens; where
- * one has none, the whole name fills it.
+ * one has none, or holds only a title ({@code sir}, {@code baronet}), the whole name fills it.
  */
 final class NameColumns {
 
@@ -38,12 +38,19 @@ final class NameColumns {
     private @Nullable String given;
     private @Nullable String middle;
     private @Nullable String surname;
+    private boolean givenWasTitle;
+    private boolean surnameWasTitle;
 
     NameColumns(ColumnMapping mapping, StandardiserOptions options, RuleCounter counter) {
         this.counter = counter;
         this.givenColumn = one(mapping, Meaning.GIVEN_NAME, Names::given, options);
         this.surnameColumn = one(mapping, Meaning.SURNAME, Names::surname, options);
-        this.wholeColumns = all(mapping, Meaning.FULL_NAME, Names::whole, options);
+        this.wholeColumns = new ArrayList<>();
+        for (RecognisedColumn column : mapping.of(Meaning.FULL_NAME)) {
+            boolean surnameFirst = column.habits().surnameFirst();
+            wholeColumns.add(new Source(
+                    column.index(), new ValueCache<>(options.cacheSlots(), raw -> Names.whole(raw, surnameFirst))));
+        }
         this.middleColumns = all(mapping, Meaning.MIDDLE_NAME, Names::other, options);
         this.otherColumns = all(mapping, Meaning.FORMER_NAME, Names::other, options);
         boolean secondNames = mapping.of(Meaning.GIVEN_NAME).stream()
@@ -99,12 +106,14 @@ final class NameColumns {
         }
         for (Source source : wholeColumns) {
             PersonName name = name(row, source);
-            if (givenColumn == null && given == null) {
+            if (given == null && name.given() != null && (givenColumn == null || givenWasTitle)) {
                 given = name.given();
                 addMiddle(name.middle());
+                countMoved(givenColumn);
             }
-            if (surnameColumn == null && surname == null) {
+            if (surname == null && name.surname() != null && (surnameColumn == null || surnameWasTitle)) {
                 surname = name.surname();
+                countMoved(surnameColumn);
             }
             addTokens(name);
         }
@@ -121,6 +130,8 @@ final class NameColumns {
         given = first.given();
         addMiddle(first.middle());
         surname = last.surname();
+        givenWasTitle = (first.ruleBits() & Rule.NAME_TITLE_ONLY.bit()) != 0;
+        surnameWasTitle = (last.ruleBits() & Rule.NAME_TITLE_ONLY.bit()) != 0;
         addTokens(first);
         if (given == null && last.given() != null) {
             given = last.given();
@@ -139,6 +150,12 @@ final class NameColumns {
             middle = both.middle();
             surname = both.surname();
             counter.add(from, Rule.NAME_MOVED);
+        }
+    }
+
+    private void countMoved(@Nullable Source own) {
+        if (own != null) {
+            counter.add(own.column(), Rule.NAME_MOVED);
         }
     }
 

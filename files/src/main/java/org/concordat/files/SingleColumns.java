@@ -1,26 +1,16 @@
 package org.concordat.files;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
-import org.concordat.files.columns.ColumnHabits.DateHabits;
 import org.concordat.files.columns.ColumnMapping;
 import org.concordat.files.columns.Meaning;
 import org.concordat.files.columns.RecognisedColumn;
 import org.concordat.files.tables.Table;
-import org.concordat.files.values.Contacts;
 import org.concordat.files.values.DateOrder;
 import org.concordat.files.values.DateReading;
 import org.concordat.files.values.Dates;
-import org.concordat.files.values.FreeText;
-import org.concordat.files.values.Numbers;
-import org.concordat.files.values.Postcodes;
-import org.concordat.files.values.Sexes;
 import org.concordat.files.values.Standardised;
-import org.concordat.files.values.Streets;
 import org.jspecify.annotations.Nullable;
 
 /** The columns that each fill one field by a rule of their own: dates, numbers, places, contacts. */
@@ -36,7 +26,11 @@ final class SingleColumns {
     SingleColumns(ColumnMapping mapping, StandardiserOptions options, RuleCounter counter) {
         this.counter = counter;
         for (RecognisedColumn column : mapping.columns()) {
-            add(column, options);
+            FieldRule rule = FieldRule.of(column, options);
+            if (rule != null) {
+                ValueCache<Standardised> cache = new ValueCache<>(options.cacheSlots(), rule.rule());
+                sources.add(new Source(column.index(), rule.field(), cache));
+            }
         }
         this.birthParts = mapping.has(Meaning.DATE_OF_BIRTH) ? new int[0] : birthParts(mapping);
         this.partsReading =
@@ -49,74 +43,6 @@ final class SingleColumns {
             mapping.first(part).ifPresent(column -> found.add(column.index()));
         }
         return found.size() == 3 ? found.stream().mapToInt(Integer::intValue).toArray() : new int[0];
-    }
-
-    private void add(RecognisedColumn column, StandardiserOptions options) {
-        switch (column.meaning()) {
-            case SEX -> add(column, StandardField.SEX, Sexes::standardise, options);
-            case DATE_OF_BIRTH -> {
-                DateReading reading = reading(column.habits().dates(), options.latestBirth());
-                add(column, StandardField.DATE_OF_BIRTH, raw -> Dates.standardise(raw, reading), options);
-            }
-            case NHS_NUMBER -> add(column, StandardField.NHS_NUMBER, Numbers::nhs, options);
-            case NATIONAL_INSURANCE_NUMBER ->
-                add(column, StandardField.NATIONAL_INSURANCE_NUMBER, Numbers::nationalInsurance, options);
-            case PERSON_NUMBER -> add(column, StandardField.PERSON_NUMBER, Numbers::person, options);
-            case UPRN -> add(column, StandardField.UPRN, Numbers::uprn, options);
-            case STREET_NUMBER -> add(column, StandardField.STREET_NUMBER, Streets::number, options);
-            case STREET -> add(column, StandardField.STREET, Streets::street, options);
-            case UNIT -> add(column, StandardField.ADDRESS_REST, Streets::unit, options);
-            case LOCALITY -> add(column, StandardField.LOCALITY, FreeText::standardise, options);
-            case REGION -> add(column, StandardField.REGION, FreeText::standardise, options);
-            case POSTCODE -> {
-                boolean british = column.habits().isBritish();
-                add(column, StandardField.POSTCODE, british ? Postcodes::british : Postcodes::foreign, options);
-            }
-            case PHONE -> add(column, StandardField.PHONE, Contacts::phone, options);
-            case EMAIL -> add(column, StandardField.EMAIL, Contacts::email, options);
-            case BIRTH_PLACE -> add(column, StandardField.BIRTH_PLACE, FreeText::standardise, options);
-            case OCCUPATION -> add(column, StandardField.OCCUPATION, FreeText::standardise, options);
-            case ROW_ID,
-                    GIVEN_NAME,
-                    MIDDLE_NAME,
-                    SURNAME,
-                    FULL_NAME,
-                    FORMER_NAME,
-                    TITLE,
-                    BIRTH_YEAR,
-                    BIRTH_MONTH,
-                    BIRTH_DAY,
-                    ADDRESS,
-                    ADDRESS_LINE,
-                    UNRECOGNISED -> {
-                // Read elsewhere, or not at all.
-            }
-        }
-    }
-
-    private void add(
-            RecognisedColumn column,
-            StandardField field,
-            Function<String, Standardised> rule,
-            StandardiserOptions options) {
-        sources.add(new Source(column.index(), field, new ValueCache<>(options.cacheSlots(), rule)));
-    }
-
-    /** How a column's dates are read: in its own order, up to the latest birth, less its own placeholders. */
-    private static DateReading reading(@Nullable DateHabits habits, @Nullable LocalDate latestBirth) {
-        if (habits == null) {
-            return new DateReading(DateOrder.YEAR_MONTH_DAY, latestBirth, DateReading.USUAL_PLACEHOLDERS);
-        }
-        boolean aboutLaterTimes = latestBirth != null && habits.usualLatest().isAfter(latestBirth);
-        Set<LocalDate> placeholders = new HashSet<>(DateReading.USUAL_PLACEHOLDERS);
-        if (habits.yearOnly()) {
-            placeholders.removeIf(date -> date.getDayOfYear() == 1);
-        } else {
-            habits.tooOften().stream()
-                    .filter(DateReading.PLACEHOLDERS_WHEN_OFTEN::contains)
-                    .forEach(placeholders::add);
-        }
-        return new DateReading(habits.order(), aboutLaterTimes ? null : latestBirth, placeholders);
     }
 
     void addFields(Set<StandardField> fields) {

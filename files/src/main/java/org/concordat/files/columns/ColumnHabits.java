@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param britishPostcodes share of the form of a British postcode
  * @param emails share that looks like an e-mail address
  * @param sexes share that is a word or code for a sex
+ * @param surnameFirst whether values of several words have the given name last far more often than first
  * @param dates how dates are written, or {@code null} where fewer than a fifth of the values are dates
  */
 public record ColumnHabits(
@@ -33,10 +34,11 @@ public record ColumnHabits(
         double britishPostcodes,
         double emails,
         double sexes,
+        boolean surnameFirst,
         @Nullable DateHabits dates) {
 
     /** A column of which nothing is known. */
-    public static final ColumnHabits UNKNOWN = new ColumnHabits(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, null);
+    public static final ColumnHabits UNKNOWN = new ColumnHabits(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, false, null);
 
     /** Whether every filled value of a sample of some size is the same, so that the column tells nobody apart. */
     public boolean isConstant() {

@@ -34,7 +34,8 @@ public final class ColumnRecogniser {
             ColumnHabits habits = new HabitsOfValues(sample, i).find();
             columns.add(contradicted(byName(i, columnNames.get(i), habits)));
         }
-        nameBesideSurname(columns);
+        nameBesideOther(columns);
+        birthdayBesideYear(columns);
         byContent(columns);
         keepOneOfEach(columns);
         oneRowId(columns);
@@ -92,21 +93,36 @@ public final class ColumnRecogniser {
         return column.as(Meaning.UNRECOGNISED, RecognisedBy.NOTHING, 0.7, why);
     }
 
-    /** In a file with columns {@code name} and {@code surname}, the first holds given names. */
-    private static void nameBesideSurname(List<RecognisedColumn> columns) {
+    /** Beside a surname column, a column called {@code name} holds given names; beside a given name's, surnames. */
+    private static void nameBesideOther(List<RecognisedColumn> columns) {
         Set<Meaning> present = meanings(columns);
-        if (!present.contains(Meaning.SURNAME) || present.contains(Meaning.GIVEN_NAME)) {
+        if (present.contains(Meaning.SURNAME) == present.contains(Meaning.GIVEN_NAME)) {
             return;
         }
+        Meaning lacking = present.contains(Meaning.SURNAME) ? Meaning.GIVEN_NAME : Meaning.SURNAME;
         for (int i = 0; i < columns.size(); i++) {
             RecognisedColumn column = columns.get(i);
             boolean oneWord = column.habits().filled() == 0 || column.habits().severalWords() < 0.5;
             if (column.meaning() == Meaning.FULL_NAME
                     && oneWord
                     && ColumnNames.joined(column.name()).equals("name")) {
-                String why = "Beside a surname column, a column of this name holds given names.";
-                columns.set(i, column.as(Meaning.GIVEN_NAME, RecognisedBy.NAME, 0.85, why));
+                String why = "Beside the other name column, one of this name holds the " + lacking.words() + ".";
+                columns.set(i, column.as(lacking, RecognisedBy.NAME, 0.85, why));
                 return;
+            }
+        }
+    }
+
+    /** Beside the year and month of birth, a column {@code birth_day} holds a day of the month. */
+    private static void birthdayBesideYear(List<RecognisedColumn> columns) {
+        if (!meanings(columns).containsAll(Set.of(Meaning.BIRTH_YEAR, Meaning.BIRTH_MONTH))) {
+            return;
+        }
+        for (int i = 0; i < columns.size(); i++) {
+            RecognisedColumn column = columns.get(i);
+            if (ColumnNames.joined(column.name()).equals("birthday")) {
+                String why = "Beside the year and month of birth, it holds the day of the month.";
+                columns.set(i, column.as(Meaning.BIRTH_DAY, RecognisedBy.NAME, 0.9, why));
             }
         }
     }
@@ -214,6 +230,9 @@ public final class ColumnRecogniser {
             }
             if (habits.rows() > 0 && habits.filled() == 0) {
                 column = column.noting("It is empty in every row looked at.");
+            }
+            if (column.meaning() == Meaning.FULL_NAME && habits.surnameFirst()) {
+                column = column.noting("Surnames stand first.");
             }
             if (column.meaning() == Meaning.ROW_ID && habits.filled() > 0 && !habits.isUnique()) {
                 column = column.noting("Some rows share an id, so it cannot name rows on its own.");

@@ -12,7 +12,9 @@ import org.concordat.files.columns.ColumnHabits.DateHabits;
 import org.concordat.files.values.Contacts;
 import org.concordat.files.values.DateOrder;
 import org.concordat.files.values.Dates;
+import org.concordat.files.values.Nicknames;
 import org.concordat.files.values.Numbers;
+import org.concordat.files.values.PlainLetters;
 import org.concordat.files.values.Postcodes;
 import org.concordat.files.values.Sexes;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,8 @@ final class HabitsOfValues {
     private int postcodes;
     private int emails;
     private int sexes;
+    private int givenNameFirst;
+    private int givenNameLast;
 
     HabitsOfValues(List<@Nullable String[]> sample, int column) {
         this.sample = sample;
@@ -48,7 +52,7 @@ final class HabitsOfValues {
             }
         }
         if (filled == 0) {
-            return new ColumnHabits(sample.size(), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, null);
+            return new ColumnHabits(sample.size(), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, false, null);
         }
         return new ColumnHabits(
                 sample.size(),
@@ -62,6 +66,7 @@ final class HabitsOfValues {
                 share(postcodes),
                 share(emails),
                 share(sexes),
+                givenNameLast >= 20 && givenNameLast >= 3L * givenNameFirst,
                 dates());
     }
 
@@ -90,11 +95,21 @@ final class HabitsOfValues {
         integers += digitsOnly ? 1 : 0;
         letters += letter ? 1 : 0;
         severalWords += words ? 1 : 0;
+        if (words && value.indexOf(',') < 0) {
+            countNameOrder(PlainLetters.fold(value));
+        }
         nhs += !letter && Numbers.isNhs(small) ? 1 : 0;
         nino += Numbers.isNationalInsurance(small) ? 1 : 0;
         postcodes += Postcodes.isBritish(small) || small.startsWith("zz99") ? 1 : 0;
         emails += Contacts.isEmail(value) ? 1 : 0;
         sexes += value.length() <= 16 && Sexes.isSex(value) ? 1 : 0;
+    }
+
+    private void countNameOrder(String folded) {
+        boolean first = Nicknames.isGivenName(folded.substring(0, folded.indexOf(' ')));
+        boolean last = Nicknames.isGivenName(folded.substring(folded.lastIndexOf(' ') + 1));
+        givenNameFirst += first && !last ? 1 : 0;
+        givenNameLast += last && !first ? 1 : 0;
     }
 
     private @Nullable DateHabits dates() {

@@ -50,7 +50,7 @@ final class DelimitedTable extends ReadTable {
         this.firstLine = dialect.skippedLines() + 1L;
         if (dialect.skippedLines() > 0) {
             reader.rewindTo(firstLine);
-            note(dialect.skippedLines() + " lines above the header were skipped.");
+            note("Skipped above the header: " + counted(dialect.skippedLines(), "line") + ".");
         }
         this.rows = newRows();
         this.header = readHeader();
@@ -198,8 +198,10 @@ final class DelimitedTable extends ReadTable {
 
     @Override
     List<String> runningNotes() {
-        return text.bentCharacters() == 0
+        long bent = text.bentCharacters();
+        return bent == 0
                 ? List.of()
-                : List.of(text.bentCharacters() + " characters broke the encoding and were read by guess.");
+                : List.of(counted(bent, "character") + " broke the encoding and " + (bent == 1 ? "was" : "were")
+                        + " read by guess.");
     }
 }

@@ -1,6 +1,8 @@
 package org.concordat.files.tables;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,15 +115,15 @@ final class DialectSniffer {
     }
 
     private static int usualFields(List<SampleRow> rows) {
+        Map<Integer, Integer> counts = new HashMap<>();
+        rows.forEach(row -> counts.merge(row.fields(), 1, Integer::sum));
         int usual = 0;
-        long most = 0;
-        for (SampleRow candidate : rows) {
-            long count = rows.stream()
-                    .filter(row -> row.fields() == candidate.fields())
-                    .count();
-            if (count > most || (count == most && candidate.fields() > usual)) {
-                most = count;
-                usual = candidate.fields();
+        int most = 0;
+        for (Map.Entry<Integer, Integer> count : counts.entrySet()) {
+            boolean wider = count.getKey() > usual;
+            if (count.getValue() > most || (count.getValue() == most && wider)) {
+                most = count.getValue();
+                usual = count.getKey();
             }
         }
         return usual;

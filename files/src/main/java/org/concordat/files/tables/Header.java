@@ -22,7 +22,7 @@ record Header(List<String> names, List<String> notes) {
             "[-+£$€]?[\\d.,]+%?" // a number
                     + "|\\d{1,4}[-/. ]\\w{1,9}[-/. ]\\d{1,4}([ T][\\d:.Z+-]+)?" // a date
                     + "|[^@\\s]+@[^@\\s]+" // an e-mail address
-                    + "|(?i:[a-z]{1,2}\\d[a-z\\d]? ?\\d[a-z]{2})"); // a postcode
+                    + "|[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}"); // a postcode
 
     /**
      * Makes column names of the first row.
@@ -56,7 +56,6 @@ record Header(List<String> names, List<String> notes) {
     }
 
     private static Header named(String fileName, List<@Nullable String> trimmed) {
-        int likeValues = 0;
         int unnamed = 0;
         Map<String, Integer> seenAt = new HashMap<>();
         for (int i = 0; i < trimmed.size(); i++) {
@@ -66,7 +65,6 @@ record Header(List<String> names, List<String> notes) {
                 continue;
             }
             refuseBinary(fileName, name);
-            likeValues += LIKE_A_VALUE.matcher(name).matches() ? 1 : 0;
             Integer earlier = seenAt.putIfAbsent(name, i);
             if (earlier != null) {
                 throw new FilesException(
@@ -76,14 +74,31 @@ record Header(List<String> names, List<String> notes) {
             }
         }
         List<String> notes = new ArrayList<>();
-        if (likeValues * 3 > trimmed.size()) {
-            notes.add("The first row looks like data, not like a header; if it is, add a header, for that row is not"
-                    + " read.");
-        }
         if (unnamed > 0) {
-            notes.add(unnamed + " columns have no name and are called by their position.");
+            notes.add(
+                    unnamed == 1
+                            ? "1 column has no name and is called by its position."
+                            : unnamed + " columns have no name and are called by their position.");
         }
         return new Header(filledIn(trimmed, seenAt.keySet()), notes);
+    }
+
+    /**
+     * Whether a header is more likely the first row of data: somewhere a value stands where a name should, and nowhere
+     * a name above such a value. (Years and ages are good names of columns.)
+     */
+    static boolean looksLikeData(List<String> names, List<? extends @Nullable String> firstRow) {
+        boolean valueAsName = false;
+        for (int i = 0; i < names.size(); i++) {
+            String below = firstRow.get(i);
+            boolean nameLikeValue = LIKE_A_VALUE.matcher(names.get(i)).matches();
+            boolean valueBelow = below != null && LIKE_A_VALUE.matcher(below).matches();
+            if (valueBelow && !nameLikeValue) {
+                return false;
+            }
+            valueAsName |= nameLikeValue;
+        }
+        return valueAsName;
     }
 
     private static void refuseBinary(String fileName, String name) {

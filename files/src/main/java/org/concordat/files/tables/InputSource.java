@@ -7,7 +7,7 @@ import java.io.InputStream;
 /**
  * Where the bytes of one file come from: a disk, an upload, memory. The library itself knows no paths.
  *
- * <p>{@link #open} is called once for delimited text and JSON, and up to three times for other formats.
+ * <p>{@link #open} is called once each time a table is opened.
  */
 public interface InputSource {
 

@@ -110,6 +110,11 @@ final class JsonTable extends ReadTable {
     }
 
     @Override
+    boolean headerIsARow() {
+        return false;
+    }
+
+    @Override
     String format() {
         return format;
     }
@@ -118,11 +123,11 @@ final class JsonTable extends ReadTable {
     List<String> runningNotes() {
         List<String> notes = new ArrayList<>();
         if (lateValues > 0) {
-            notes.add(lateValues + " values were left out: their " + lateNames.size() + " names first appear after the "
-                    + OBJECTS_THAT_NAME_COLUMNS + "th object.");
+            notes.add("Left out: " + counted(lateValues, "value") + " under " + counted(lateNames.size(), "name")
+                    + " not met in the first " + OBJECTS_THAT_NAME_COLUMNS + " objects.");
         }
         if (flattener.listsLeftOut() > 0) {
-            notes.add(flattener.listsLeftOut() + " lists of objects within rows were left out.");
+            notes.add("Left out: " + counted(flattener.listsLeftOut(), "list") + " of objects or lists within rows.");
         }
         return notes;
     }

@@ -195,6 +195,11 @@ final class ParquetTable extends ReadTable {
     }
 
     @Override
+    boolean headerIsARow() {
+        return false;
+    }
+
+    @Override
     String format() {
         return "Parquet" + (packed ? ", gzip" : "");
     }

@@ -41,6 +41,9 @@ abstract class ReadTable implements Table {
     final void lookAhead(boolean acceptNoRows) {
         foundAhead = readNext();
         lookedAhead = true;
+        if (foundAhead) {
+            noteDataAsHeader();
+        }
         if (foundAhead || acceptNoRows) {
             return;
         }
@@ -56,6 +59,21 @@ abstract class ReadTable implements Table {
                 "Not one of the " + setAsideCount + " rows of " + fileName + " can be read, taken as " + format()
                         + "; row " + first.rowNumber() + ": " + first.reason()
                         + ". Look whether its first line is its header, and export it again.");
+    }
+
+    /** Whether the header is simply the first row, which can be forgotten. */
+    boolean headerIsARow() {
+        return true;
+    }
+
+    private void noteDataAsHeader() {
+        List<@Nullable String> firstRow = new ArrayList<>();
+        for (int i = 0; i < columnNames().size(); i++) {
+            firstRow.add(value(i));
+        }
+        if (headerIsARow() && Header.looksLikeData(columnNames(), firstRow)) {
+            note("The first row looks like data, not like a header; if it is, add a header, for that row is not read.");
+        }
     }
 
     @Override
@@ -109,6 +127,10 @@ abstract class ReadTable implements Table {
     /** Notes whose counts still change while rows are read. */
     List<String> runningNotes() {
         return List.of();
+    }
+
+    static String counted(long count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
     }
 
     final void note(String sentence) {

@@ -65,11 +65,11 @@ final class RowBuffer extends AbstractBaseCsvCallbackHandler<RowBuffer> {
     }
 
     private void copy(char[] source, int start, int end) {
+        System.arraycopy(source, start, characters, used, end - start);
+        used += end - start;
         int lowest = ' ';
         for (int i = start; i < end; i++) {
-            char c = source[i];
-            characters[used++] = c;
-            lowest = Math.min(lowest, c);
+            lowest = Math.min(lowest, source[i]);
         }
         if (lowest < ' ') {
             lookAtControls(source, start, end);

@@ -19,7 +19,17 @@ public final class Tables {
      * Opens the table in a file.
      *
      * @return a table whose header is read and that has at least one good row, unless no rows are accepted
-     * @throws FilesException when the file is no table that can be read; its code says why
+     * @throws FilesException when the file is no table that can be read, here or later from {@link Table#next}.
+     *     <ul>
+     *       <li>Nothing in it: {@code FILE-EMPTY}, {@code FILE-HEADER-ONLY}, {@code FILE-NO-GOOD-ROWS}
+     *       <li>No table, or none we read: {@code FILE-BINARY}, {@code FILE-NOT-A-TABLE}, {@code FILE-FORMAT-OLD-EXCEL},
+     *           {@code FILE-ENCRYPTED}, {@code FILE-PACKED-TWICE}, {@code FILE-PARQUET-CODEC}, {@code FILE-JSON-SHAPE},
+     *           {@code FILE-NO-SUCH-SHEET}, {@code FILE-ENCODING}
+     *       <li>Broken: {@code FILE-CUT-SHORT}, {@code FILE-DAMAGED}, {@code FILE-QUOTES}, {@code FILE-HEADER-BROKEN},
+     *           {@code FILE-DUPLICATE-COLUMNS}
+     *       <li>Too much: {@code FILE-TOO-LARGE}, {@code FILE-TOO-WIDE}
+     *       <li>Its place failed: {@code FILE-UNREADABLE}
+     *     </ul>
      */
     public static Table open(InputSource source, ReadOptions options) {
         try {

@@ -133,8 +133,7 @@ final class WorkbookTable extends ReadTable {
                 look(sheets, sheet);
                 if (ahead.size() >= leastColumns && widest() >= leastColumns) {
                     if (all.size() > 1) {
-                        note("Sheet " + (sheet.getIndex() + 1) + " was read; " + (all.size() - 1)
-                                + " other sheets were not.");
+                        note("Sheet " + (sheet.getIndex() + 1) + " of " + all.size() + " was read.");
                     }
                     return;
                 }
@@ -181,7 +180,7 @@ final class WorkbookTable extends ReadTable {
             }
         }
         if (above > 0) {
-            note(above + " rows above the header were skipped.");
+            note("Skipped above the header: " + counted(above, "row") + ".");
         }
         if (ahead.isEmpty()) {
             throw Foreign.empty(fileName());
@@ -251,12 +250,11 @@ final class WorkbookTable extends ReadTable {
     List<String> runningNotes() {
         List<String> notes = new ArrayList<>();
         if (cells.errors() > 0) {
-            notes.add(cells.errors() + " cells held an error of a formula and were read as empty.");
+            notes.add("Read as empty: " + counted(cells.errors(), "cell") + " with the error of a formula.");
         }
         if (cells.formulasWithoutResult() > 0) {
-            notes.add(
-                    cells.formulasWithoutResult() + " formulas were saved without their result and were read as empty;"
-                            + " open the file in Excel and save it to have them.");
+            notes.add("Read as empty: " + counted(cells.formulasWithoutResult(), "formula")
+                    + " saved without a result; open the file in Excel and save it.");
         }
         return notes;
     }

@@ -31,51 +31,54 @@ public final class Addresses {
         if (lines.size() == 1) {
             lines = cutAfterStreet(raw);
         }
-        return lines(lines, false, false);
+        return lines(lines.stream().map(Addresses::line).toList(), false, false);
+    }
+
+    /** One line of an address, made plain; empty and unknown ones too. */
+    public static AddressLine line(@Nullable String raw) {
+        Standardised text = FreeText.standardise(raw);
+        String words = text.value();
+        if (words == null) {
+            return text.ruleBits() == 0 ? AddressLine.EMPTY : new AddressLine("", null, false, text.ruleBits());
+        }
+        if (Streets.isAddressPlaceholder(words)) {
+            return new AddressLine("", null, true, text.ruleBits());
+        }
+        int cut = postcodeAt(words);
+        if (cut < 0) {
+            return new AddressLine(words, null, false, text.ruleBits());
+        }
+        String postcode = Characters.lettersAndDigits(words.substring(cut));
+        long rules = text.ruleBits() | Rule.ADDRESS_POSTCODE_FOUND.bit();
+        return new AddressLine(words.substring(0, cut).trim(), postcode, false, rules);
     }
 
     /**
-     * An address in several lines, some of them perhaps {@code null}.
+     * An address in several lines.
      *
      * @param placesElsewhere whether town and county have columns of their own, so that what follows the street is rest
      * @param streetFirst whether the first line is the street, since the file keeps the house number apart
      */
-    public static AddressParts lines(List<@Nullable String> lines, boolean placesElsewhere, boolean streetFirst) {
+    public static AddressParts lines(List<AddressLine> lines, boolean placesElsewhere, boolean streetFirst) {
         long rules = 0;
-        List<String> parts = new ArrayList<>();
+        List<String> parts = new ArrayList<>(lines.size());
         String postcode = null;
-        boolean anything = false;
-        boolean hasFirst = false;
         for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i);
-            if (line == null) {
-                continue;
-            }
-            Standardised text = FreeText.standardise(line);
-            String words = text.value();
-            rules |= text.ruleBits();
-            if (words == null) {
-                continue;
-            }
-            anything = true;
-            if (Streets.isAddressPlaceholder(words)) {
+            AddressLine line = lines.get(i);
+            if (line.placeholder()) {
                 return AddressParts.setAside(Rule.ADDRESS_PLACEHOLDER);
             }
-            int cut = postcodeAt(words);
-            if (cut >= 0) {
-                postcode = Characters.lettersAndDigits(words.substring(cut));
-                rules |= Rule.ADDRESS_POSTCODE_FOUND.bit();
-                words = words.substring(0, cut).trim();
-            }
-            if (!words.isEmpty()) {
-                hasFirst |= i == 0;
-                parts.add(words);
+            rules |= line.ruleBits();
+            postcode = line.postcode() == null ? postcode : line.postcode();
+            if (!line.words().isEmpty()) {
+                parts.add(line.words());
             }
         }
-        if (!anything) {
+        if (parts.isEmpty() && postcode == null) {
             return rules == 0 ? AddressParts.MISSING : new AddressParts(null, null, null, null, null, null, rules);
         }
-        Reading reading = new Reading(parts, placesElsewhere, postcode, rules);
+        AddressReading reading = new AddressReading(parts, placesElsewhere, postcode, rules);
+        boolean hasFirst = !lines.isEmpty() && !lines.getFirst().words().isEmpty();
         return reading.read(streetFirst ? hasFirst ? 0 : -1 : reading.streetLine());
     }
 
@@ -124,159 +127,5 @@ public final class Addresses {
         }
         int before = words.lastIndexOf(' ', last - 1);
         return Postcodes.isBritish(words.substring(before + 1, last) + tail) ? before + 1 : -1;
-    }
-
-    /** Decides which line is the street, and puts the others round it. */
-    private static final class Reading {
-        private final List<String> lines;
-        private final boolean placesElsewhere;
-        private final @Nullable String postcode;
-        private final List<String> rest = new ArrayList<>();
-        private long rules;
-        private @Nullable String number;
-        private @Nullable String street;
-        private @Nullable String locality;
-        private @Nullable String region;
-
-        Reading(List<String> lines, boolean placesElsewhere, @Nullable String postcode, long rules) {
-            this.lines = lines;
-            this.placesElsewhere = placesElsewhere;
-            this.postcode = postcode;
-            this.rules = rules;
-        }
-
-        AddressParts read(int at) {
-            if (at >= 0) {
-                for (int i = 0; i < at; i++) {
-                    before(lines.get(i));
-                }
-                street(lines.get(at));
-            }
-            after(at + 1);
-            String others = rest.isEmpty() ? null : String.join(" ", rest);
-            if (lines.size() > 1 || number != null) {
-                rules |= Rule.ADDRESS_SPLIT.bit();
-            }
-            return new AddressParts(number, street, others, locality, region, postcode, rules);
-        }
-
-        private int streetLine() {
-            for (int i = 0; i < lines.size(); i++) {
-                String line = lines.get(i);
-                boolean box = isPostBox(line);
-                boolean numbered = Characters.isDigit(line.charAt(0)) && line.indexOf(' ') > 0;
-                if (box || ((numbered || Streets.endsInStreetType(line)) && !startsWithUnit(line))) {
-                    return i;
-                }
-                if (startsWithUnit(line) && afterUnit(line) > 0) {
-                    return i;
-                }
-            }
-            for (int i = 0; i < lines.size(); i++) {
-                if (!startsWithUnit(lines.get(i)) && !Characters.isAllDigits(lines.get(i))) {
-                    return i;
-                }
-            }
-            return -1;
-        }
-
-        private void before(String line) {
-            boolean bareNumber = Characters.isDigit(line.charAt(0)) && line.length() <= 5;
-            boolean named = !startsWithUnit(line);
-            if (number == null && (bareNumber || named)) {
-                number = Streets.numberOf(line);
-            } else {
-                rest.add(Streets.withoutUnitWords(line));
-            }
-        }
-
-        private void street(String line) {
-            if (isPostBox(line)) {
-                rules |= Rule.ADDRESS_POST_BOX.bit();
-                rest.add(line);
-                return;
-            }
-            String left = line;
-            int unit = startsWithUnit(line) ? afterUnit(line) : 0;
-            if (unit > 0) {
-                rest.add(Streets.withoutUnitWords(line.substring(0, unit - 1)));
-                left = line.substring(unit);
-            }
-            int end = numberEnd(left);
-            if (end > 0) {
-                if (number != null) {
-                    rest.addFirst(number);
-                }
-                number = Streets.numberOf(left.substring(0, end));
-                left = left.substring(Math.min(left.length(), end + 1));
-            }
-            if (!left.isEmpty()) {
-                street = Streets.expand(left);
-                if (!left.equals(street)) {
-                    rules |= Rule.ADDRESS_WORD_EXPANDED.bit();
-                }
-            }
-        }
-
-        private void after(int from) {
-            List<String> places = new ArrayList<>();
-            for (int i = from; i < lines.size(); i++) {
-                String line = lines.get(i);
-                if (placesElsewhere || startsWithUnit(line)) {
-                    rest.add(startsWithUnit(line) ? Streets.withoutUnitWords(line) : line);
-                } else if (region == null && i == lines.size() - 1 && isCounty(line) && i > from) {
-                    region = line;
-                } else {
-                    places.add(line);
-                }
-            }
-            if (!places.isEmpty()) {
-                locality = places.removeLast();
-                rest.addAll(places);
-            }
-        }
-
-        private static boolean isCounty(String line) {
-            return Words.COUNTY.contains(FreeText.joined(line));
-        }
-
-        private static boolean isPostBox(String line) {
-            return line.startsWith("po box ") || line.startsWith("p o box ") || line.startsWith("pobox ");
-        }
-
-        private static boolean startsWithUnit(String line) {
-            int space = line.indexOf(' ');
-            return Words.UNIT.contains(space < 0 ? line : line.substring(0, space));
-        }
-
-        /** Where the street begins in {@code flat 2 14 high street}; 0 where the line is a unit alone. */
-        private static int afterUnit(String line) {
-            int first = line.indexOf(' ');
-            int second = first < 0 ? -1 : line.indexOf(' ', first + 1);
-            if (second < 0) {
-                return 0;
-            }
-            String left = line.substring(second + 1);
-            return Characters.isDigit(left.charAt(0)) && left.indexOf(' ') > 0 ? second + 1 : 0;
-        }
-
-        /** How long the house number at the start is: {@code 12}, {@code 12a}, {@code 12 a}, {@code 12 14}; 0 for none. */
-        private static int numberEnd(String line) {
-            if (!Characters.isDigit(line.charAt(0))) {
-                return 0;
-            }
-            int space = line.indexOf(' ');
-            if (space < 0) {
-                return 0;
-            }
-            if (NameWords.isOrdinal(line.substring(0, space))) {
-                return 0;
-            }
-            int next = line.indexOf(' ', space + 1);
-            String second = line.substring(space + 1, next < 0 ? line.length() : next);
-            boolean letter = second.length() == 1 && Characters.isSmallLetter(second.charAt(0)) && next > 0;
-            boolean range = Characters.isAllDigits(second) && second.length() <= 4 && next > 0;
-            return letter || range ? next : space;
-        }
     }
 }

@@ -42,7 +42,7 @@ public final class Contacts {
     /**
      * A phone number as digits with country code: {@code +44 (0)161 123 4567}, {@code 0161 123 4567 ext 12} and {@code
      * 00441611234567} all give {@code 441611234567}. Numbers without country code that begin with 0 and have ten or
-     * eleven digits are taken as British; others keep their digits.
+     * eleven digits, or with 7 and have ten (a spreadsheet lost the 0), are taken as British; others keep their digits.
      */
     public static Standardised phone(@Nullable String raw) {
         if (raw == null || raw.isBlank()) {
@@ -52,24 +52,15 @@ public final class Contacts {
         int cut = extensionAt(text);
         long rules = cut < text.length() ? Rule.PHONE_EXTENSION_REMOVED.bit() : 0;
         String head = text.substring(0, cut);
-        boolean international = head.startsWith("+");
         String digits = Characters.digits(head);
         if (digits.isEmpty()) {
             return Standardised.setAside(Rule.TEXT_PLACEHOLDER);
         }
-        if (digits.startsWith("00")) {
-            international = true;
-            digits = digits.substring(2);
-        }
-        if (digits.startsWith("440") && digits.length() >= 12) {
-            digits = BRITAIN + digits.substring(3);
-        } else if (!international && digits.startsWith("0") && digits.length() >= 10 && digits.length() <= 11) {
-            digits = BRITAIN + digits.substring(1);
-            rules |= Rule.PHONE_COUNTRY_ADDED.bit();
-        } else if (!international && digits.startsWith("7") && digits.length() == 10) {
-            digits = BRITAIN + digits;
+        String full = withCountry(digits);
+        if (full.length() > digits.length()) {
             rules |= Rule.PHONE_COUNTRY_ADDED.bit();
         }
+        digits = full;
         if (digits.length() < 6 || digits.length() > 15) {
             return Standardised.setAside(isOnlyPlaceholder(digits) ? Rule.PHONE_PLACEHOLDER : Rule.PHONE_FORM);
         }
@@ -77,6 +68,19 @@ public final class Contacts {
             return Standardised.setAside(Rule.PHONE_PLACEHOLDER);
         }
         return new Standardised(digits, rules);
+    }
+
+    private static String withCountry(String written) {
+        String digits = written.startsWith("00") ? written.substring(2) : written;
+        while (digits.startsWith("440") && digits.length() >= 12) {
+            digits = BRITAIN + digits.substring(3);
+        }
+        boolean national = digits.startsWith("0") && !digits.startsWith("00");
+        if (national && digits.length() >= 10 && digits.length() <= 11) {
+            return BRITAIN + digits.substring(1);
+        }
+        boolean zeroLost = digits.startsWith("7") && digits.length() == 10;
+        return zeroLost ? BRITAIN + digits : digits;
     }
 
     private static boolean isOnlyPlaceholder(String digits) {
@@ -137,7 +141,14 @@ public final class Contacts {
         }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c <= ' ' || c == ',' || c == ';' || c == '<' || c == '>' || c == '"' || Character.isWhitespace(c)) {
+            if (c <= ' '
+                    || c == ','
+                    || c == ';'
+                    || c == '<'
+                    || c == '>'
+                    || c == '"'
+                    || c == ':'
+                    || Character.isWhitespace(c)) {
                 return false;
             }
         }

@@ -42,6 +42,16 @@ record DateParts(
         return third >= 0 ? 3 : second >= 0 ? 2 : 1;
     }
 
+    /** Whether the text is five digits, as spreadsheets count days. */
+    boolean isDayNumber() {
+        return count() == 1 && firstDigits == 5;
+    }
+
+    /** Whether the first number can be the year: it has four digits or more, or two where the last has two as well. */
+    boolean canBeginWithYear() {
+        return firstDigits >= 4 || (monthAt < 0 && firstDigits == 2 && thirdDigits == 2);
+    }
+
     /** The parts of a date, or {@code null} where the text is none. */
     static @Nullable DateParts read(String text) {
         int[] numbers = {-1, -1, -1};
@@ -60,6 +70,10 @@ record DateParts(
                         number = number * 10 + (text.charAt(end) - '0');
                     }
                     end++;
+                }
+                if (isTimestamp(end - at) && count == 0 && end == length) {
+                    int day = Integer.parseInt(text, at, at + 8, 10);
+                    return new DateParts(day / 10_000, day / 100 % 100, day % 100, 4, 2, 2, -1, true);
                 }
                 if (end - at > 8 || (count > 0 && end < length && text.charAt(end) == ':')) {
                     return null;
@@ -89,7 +103,7 @@ record DateParts(
                 at++;
                 continue;
             }
-            if (count == 3 || (count == 1 && digits[0] >= 6)) {
+            if (count == 3 || (count == 1 && digits[0] >= 6) || isDecimal(text, at, count, digits[0])) {
                 break;
             }
             while (at < length && isSeparator(text.charAt(at))) {
@@ -100,13 +114,28 @@ record DateParts(
             return null;
         }
         boolean time = false;
-        if (at < length) {
+        if (isDecimal(text, at, count, digits[0])) {
+            time = !isZeros(text, at + 1);
+            if (!Characters.isAllDigits(text.substring(at + 1))) {
+                return null;
+            }
+        } else if (at < length) {
             if (!isTime(text, at)) {
                 return null;
             }
             time = true;
         }
         return new DateParts(numbers[0], numbers[1], numbers[2], digits[0], digits[1], digits[2], monthAt, time);
+    }
+
+    /** Whether digits are {@code yyyyMMddHHmm} or that with seconds. */
+    private static boolean isTimestamp(int digits) {
+        return digits == 12 || digits == 14;
+    }
+
+    /** Whether a spreadsheet's day number goes on with a fraction of a day: {@code 29280.5}. */
+    private static boolean isDecimal(String text, int at, int count, int digits) {
+        return count == 1 && digits == 5 && at < text.length() && text.charAt(at) == '.';
     }
 
     private static boolean isDigit(char c) {
@@ -182,6 +211,15 @@ record DateParts(
             }
         }
         return at > from && (at == text.length() || (colon && digitsRun >= 3) || isSeparators(text, at));
+    }
+
+    private static boolean isZeros(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            if (text.charAt(i) != '0') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isSeparators(String text, int from) {

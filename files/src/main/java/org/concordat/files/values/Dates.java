@@ -56,7 +56,10 @@ public final class Dates {
     /** The day as a number {@code yyyymmdd} in exactly this order of parts, repairing nothing; 0 where there is none. */
     public static int dayInOrder(String text, DateOrder order) {
         DateParts parts = DateParts.read(text);
-        if (parts == null || (order == DateOrder.DAY_NUMBER) != (parts.count() == 1 && parts.firstDigits() == 5)) {
+        if (parts == null || (order == DateOrder.DAY_NUMBER) != parts.isDayNumber()) {
+            return 0;
+        }
+        if (order == DateOrder.YEAR_MONTH_DAY && !parts.canBeginWithYear()) {
             return 0;
         }
         Found found = new Reader(parts, DateReading.of(order)).find();
@@ -75,6 +78,7 @@ public final class Dates {
             Rule why = switch (found.day()) {
                 case Reader.PARTIAL -> Rule.DATE_PARTIAL;
                 case Reader.IMPOSSIBLE -> Rule.DATE_IMPOSSIBLE;
+                case Reader.NONE_GIVEN -> Rule.DATE_PLACEHOLDER;
                 default -> Rule.DATE_UNREADABLE;
             };
             return Standardised.setAside(why);
@@ -95,14 +99,14 @@ public final class Dates {
         int year = day / 10_000;
         int month = day / 100 % 100;
         int dayOfMonth = day % 100;
-        if (year >= 9990) {
+        if (year >= 9990 || day == 0) {
             return Rule.DATE_PLACEHOLDER;
         }
         if (!exists(year, month, dayOfMonth)) {
             return Rule.DATE_IMPOSSIBLE;
         }
         LocalDate date = LocalDate.of(year, month, dayOfMonth);
-        if (reading.placeholders().contains(date) || year == 1 || year == 1111) {
+        if (reading.placeholders().contains(date) || year == 1 || day == 11_111_111) {
             return Rule.DATE_PLACEHOLDER;
         }
         if (year < EARLIEST_YEAR) {
@@ -168,6 +172,7 @@ public final class Dates {
         static final int UNREADABLE = 0;
         static final int IMPOSSIBLE = -1;
         static final int PARTIAL = -2;
+        static final int NONE_GIVEN = -3;
 
         /** What the parts say. */
         Found find() {
@@ -264,6 +269,9 @@ public final class Dates {
             if (yearDigits <= 2) {
                 whole = century(year, month, day);
                 rule = Rule.DATE_TWO_DIGIT_YEAR;
+            }
+            if (year == 0 && month == 0 && day == 0) {
+                return answer(NONE_GIVEN, rule);
             }
             if (whole >= 9990 && month >= 1 && month <= 12 && day >= 1 && day <= 31) {
                 return answer(whole * 10_000 + month * 100 + day, rule);

@@ -4,72 +4,85 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The words of a name as written, made plain, with what was taken off on the way.
+ * The words of a name as written, made plain; {@link NameStyles} then takes titles and the like off them.
  *
  * <p>A word keeps its hyphens ({@code mary-jane}) and loses its apostrophes ({@code obrien}). A comma is a word of its
- * own, since it tells that the surname came first or that a style follows.
+ * own, since it tells that the surname came first or that a style follows; so is an "and" between two people.
  */
 final class NameWords {
 
     static final String COMMA = ",";
     static final String AND = "&";
 
-    final List<String> words = new ArrayList<>(4);
+    private final List<String> words = new ArrayList<>(4);
+    private final List<Boolean> capitals = new ArrayList<>(4);
+
+    /** Words that stood in brackets or after a note: they count as parts of the name, but as neither first nor last. */
     final List<String> asides = new ArrayList<>(0);
-    final List<Boolean> capitals = new ArrayList<>(4);
+
     long rules;
+    private boolean styled;
 
     private NameWords() {}
 
     static NameWords of(String raw) {
         NameWords name = new NameWords();
-        String folded = PlainLetters.fold(raw);
         if (PlainLetters.hasForeignLetters(raw)) {
             name.rules |= Rule.NAME_ACCENT_REMOVED.bit();
         }
-        name.cut(folded, raw);
+        name.cut(PlainLetters.fold(raw), raw);
         return name;
     }
 
     private void cut(String folded, String raw) {
-        StringBuilder word = new StringBuilder();
-        int bracket = 0;
-        boolean sameLength = folded.length() == raw.length();
+        StringBuilder word = new StringBuilder(folded.length());
+        boolean comparable = folded.length() == raw.length();
         boolean capital = true;
+        boolean aside = false;
         int length = folded.length();
         for (int i = 0; i < length; ) {
             int c = folded.codePointAt(i);
-            boolean letter = Character.isLetterOrDigit(c);
-            if (letter) {
+            int next = i + Character.charCount(c);
+            if (Character.isLetterOrDigit(c)) {
                 word.appendCodePoint(c);
-                capital &= sameLength && !Character.isLowerCase(raw.charAt(i));
+                capital &= comparable && !Character.isLowerCase(raw.charAt(i));
             } else if (c == '-'
                     && !word.isEmpty()
-                    && i + 1 < length
-                    && Character.isLetterOrDigit(folded.codePointAt(i + 1))) {
+                    && next < length
+                    && Character.isLetterOrDigit(folded.codePointAt(next))) {
                 word.append('-');
             } else if (c == '\'' && !word.isEmpty()) {
                 rules |= Rule.NAME_PARTS_JOINED.bit();
+                boolean loneO = word.length() == 1 && next < length && folded.charAt(next) == ' ';
+                next += loneO ? 1 : 0;
             } else {
-                flush(word, bracket > 0, capital);
+                flush(word, aside, capital);
                 capital = true;
-                if (c == '(' || c == '[' || c == '{' || c == '"') {
-                    bracket = c == '"' && bracket > 0 ? 0 : 1;
-                    rules |= Rule.NAME_NOTE_REMOVED.bit();
-                } else if (c == ')' || c == ']' || c == '}') {
-                    bracket = 0;
-                } else if (bracket == 0 && c == ',' && !words.isEmpty()) {
-                    add(COMMA, false);
-                } else if (bracket == 0 && (c == '&' || c == '+')) {
-                    add(AND, false);
-                }
+                aside = mark(c, aside);
             }
-            i += Character.charCount(c);
+            i = next;
         }
-        flush(word, bracket > 0, capital);
+        flush(word, aside, capital);
         while (!words.isEmpty() && words.getLast().equals(COMMA)) {
             remove(words.size() - 1);
         }
+    }
+
+    /** Heeds a mark between words; returns whether what follows stands in brackets or quotation marks. */
+    private boolean mark(int c, boolean aside) {
+        if (c == '(' || c == '[' || c == '{' || (c == '"' && !aside)) {
+            rules |= Rule.NAME_NOTE_REMOVED.bit();
+            return true;
+        }
+        if (c == ')' || c == ']' || c == '}' || c == '"') {
+            return false;
+        }
+        if (!aside && c == ',' && !words.isEmpty()) {
+            add(COMMA, false);
+        } else if (!aside && (c == '&' || c == '+')) {
+            add(AND, false);
+        }
+        return aside;
     }
 
     private void flush(StringBuilder word, boolean aside, boolean capital) {
@@ -80,22 +93,26 @@ final class NameWords {
         word.setLength(0);
         if (!hasLetter(text)) {
             rules |= Rule.NAME_NOTE_REMOVED.bit();
-            return;
-        }
-        if (aside) {
-            if (!Words.NAME_NOTE.contains(text)) {
-                asides.add(text);
-            }
-            return;
-        }
-        if (text.equals("and")) {
+        } else if (aside) {
+            addAside(text);
+        } else if (text.equals("and")) {
             add(AND, false);
+        } else if (!words.isEmpty() && words.getLast().equals("mc")) {
+            words.set(words.size() - 1, "mc" + text);
+            rules |= Rule.NAME_PARTS_JOINED.bit();
         } else {
             add(text, capital && text.length() > 1);
         }
     }
 
+    void addAside(String word) {
+        if (!Words.NAME_NOTE.contains(word) && !isMark(word)) {
+            asides.add(word);
+        }
+    }
+
     private void add(String word, boolean capital) {
+        styled |= isMark(word) || Characters.isDigit(word.charAt(0)) || Words.NAME_STYLE.contains(word);
         words.add(word);
         capitals.add(capital);
     }
@@ -103,6 +120,29 @@ final class NameWords {
     void remove(int at) {
         words.remove(at);
         capitals.remove(at);
+    }
+
+    /** Removes every word that equals this one. */
+    void removeAll(String word) {
+        for (int i = size() - 1; i >= 0; i--) {
+            if (get(i).equals(word)) {
+                remove(i);
+            }
+        }
+    }
+
+    /** Whether any word is a mark, begins with a digit or is one that taking styles off looks at. */
+    boolean isStyled() {
+        return styled;
+    }
+
+    /** How many characters the words have together. */
+    int length() {
+        int length = 0;
+        for (int i = 0; i < words.size(); i++) {
+            length += words.get(i).length();
+        }
+        return length;
     }
 
     int size() {
@@ -117,87 +157,77 @@ final class NameWords {
         return words.isEmpty();
     }
 
-    /** All words with nothing between: what placeholder lists are asked for. */
-    String joined() {
+    int indexOf(String word) {
+        return words.indexOf(word);
+    }
+
+    boolean isCapitals(int at) {
+        return capitals.get(at);
+    }
+
+    boolean isMark(int at) {
+        return isMark(get(at));
+    }
+
+    private static boolean isMark(String word) {
+        return word.equals(COMMA) || word.equals(AND);
+    }
+
+    /** The words from one place to another with nothing between. */
+    String joined(int from, int to) {
+        if (to == from + 1 && get(from).indexOf('-') < 0) {
+            return get(from);
+        }
         StringBuilder out = new StringBuilder();
-        for (String word : words) {
-            if (!word.equals(COMMA)) {
-                appendJoined(out, word);
+        for (int i = from; i < to; i++) {
+            if (!isMark(i)) {
+                appendJoined(out, get(i));
             }
         }
         return out.toString();
     }
 
-    /** Takes off leading titles, as long as a word is left. */
-    void dropTitles(boolean whole) {
-        while (size() > 1 && isTitle(whole)) {
-            remove(0);
-            rules |= Rule.NAME_TITLE_REMOVED.bit();
-            while (!isEmpty() && get(0).equals(AND) && size() > 2 && Words.TITLE.contains(get(1))) {
-                remove(0);
+    /** The words from one place to another, hyphens closed up, one space between. */
+    String spaced(int from, int to) {
+        StringBuilder out = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            if (i > from) {
+                out.append(' ');
             }
+            appendJoined(out, get(i));
         }
+        return out.toString();
     }
 
-    private boolean isTitle(boolean whole) {
-        String first = get(0);
-        if (get(1).equals(COMMA)) {
-            return false;
-        }
-        if (Words.TITLE.contains(first)) {
-            return true;
-        }
-        return whole && size() > 2 && Words.TITLE_OR_NAME.contains(first);
+    /** Every part of the name once, hyphenated words parted. */
+    List<String> tokens() {
+        List<String> tokens = new ArrayList<>(size() + asides.size());
+        addTokens(tokens, words);
+        addTokens(tokens, asides);
+        return tokens;
     }
 
-    /** Takes off trailing suffixes and whole peerages ({@code , 1st baron of chudleigh}), as long as a word is left. */
-    void dropSuffixes() {
-        for (int i = 1; i < size(); i++) {
-            boolean styled = isOrdinal(get(i)) && i + 1 < size() && Words.PEERAGE.contains(get(i + 1));
-            boolean afterComma = get(i - 1).equals(COMMA) && i > 1 && Words.PEERAGE.contains(get(i));
-            if (styled || afterComma) {
-                int from = get(i - 1).equals(COMMA) ? i - 1 : i;
-                for (int j = size() - 1; j >= Math.max(from, 1); j--) {
-                    if (!get(j).equals(COMMA) && !isStyleWord(get(j))) {
-                        asides.addFirst(get(j));
-                    }
-                    remove(j);
-                }
-                rules |= Rule.NAME_SUFFIX_REMOVED.bit();
-                break;
+    private static void addTokens(List<String> tokens, List<String> words) {
+        for (String word : words) {
+            if (isMark(word)) {
+                continue;
             }
-        }
-        while (size() > 1) {
-            String last = get(size() - 1);
-            if (last.equals(COMMA)) {
-                remove(size() - 1);
-            } else if (Words.SUFFIX.contains(last) || isOrdinal(last)) {
-                remove(size() - 1);
-                rules |= Rule.NAME_SUFFIX_REMOVED.bit();
-            } else if (Words.TITLE.contains(last)) {
-                remove(size() - 1);
-                rules |= Rule.NAME_TITLE_REMOVED.bit();
-            } else {
-                return;
+            int from = 0;
+            for (int dash = word.indexOf('-'); dash >= 0; dash = word.indexOf('-', from)) {
+                addToken(tokens, word.substring(from, dash));
+                from = dash + 1;
             }
+            addToken(tokens, word.substring(from));
         }
     }
 
-    private static boolean isStyleWord(String word) {
-        return word.equals("of") || word.equals("the") || isOrdinal(word) || Words.PEERAGE.contains(word);
-    }
-
-    /** Whether a word is {@code 1st}, {@code 2nd}, {@code 23rd}. */
-    static boolean isOrdinal(String word) {
-        int length = word.length();
-        if (length < 3 || length > 4 || !Characters.isAllDigits(word.substring(0, length - 2))) {
-            return false;
+    private static void addToken(List<String> tokens, String token) {
+        if (!token.isEmpty() && !tokens.contains(token)) {
+            tokens.add(token);
         }
-        String end = word.substring(length - 2);
-        return end.equals("st") || end.equals("nd") || end.equals("rd") || end.equals("th");
     }
 
-    static void appendJoined(StringBuilder out, String word) {
+    private static void appendJoined(StringBuilder out, String word) {
         for (int i = 0; i < word.length(); i++) {
             if (word.charAt(i) != '-') {
                 out.append(word.charAt(i));

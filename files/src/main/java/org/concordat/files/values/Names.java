@@ -21,24 +21,19 @@ public final class Names {
             return PersonName.MISSING;
         }
         NameWords name = NameWords.of(raw);
-        PersonName nothing = nothing(name, raw, true);
+        NameStyles styles = new NameStyles(name);
+        Rule nothing = nothing(name, styles, true, false);
         if (nothing != null) {
-            return nothing;
+            return setAside(nothing, raw);
         }
-        name.dropTitles(false);
-        dropSecondPerson(name);
-        name.dropSuffixes();
-        dropCommas(name);
-        if (name.isEmpty()) {
-            return new PersonName(null, null, null, List.of(), name.rules | Rule.NAME_PLACEHOLDER.bit());
+        name.removeAll(NameWords.COMMA);
+        String first = name.joined(0, 1);
+        if (Words.NAME_UNKNOWN.contains(first) || Words.GIVEN_UNKNOWN.contains(first)) {
+            return PersonName.setAside(Rule.NAME_PLACEHOLDER);
         }
-        if (name.size() == 1 && isOnlyTitle(name.get(0))) {
-            return PersonName.setAside(Rule.NAME_TITLE_ONLY);
-        }
-        String first = join(name, 0, 1);
-        String rest = name.size() > 1 ? spaced(name, 1, name.size()) : null;
-        long rules = name.rules | (rest == null ? 0 : Rule.NAME_SPLIT.bit());
-        return new PersonName(first, rest, null, tokens(name), rules);
+        String rest = name.size() > 1 ? name.spaced(1, name.size()) : null;
+        long rules = name.rules | (rest == null ? 0 : Rule.NAME_SPLIT.bit()) | joinedRule(name, 0, 1);
+        return new PersonName(first, rest, null, name.tokens(), rules);
     }
 
     /** A surname column; {@code SMITH, John} gives the given name too. */
@@ -47,63 +42,84 @@ public final class Names {
             return PersonName.MISSING;
         }
         NameWords name = NameWords.of(raw);
-        PersonName nothing = nothing(name, raw, false);
+        NameStyles styles = new NameStyles(name);
+        Rule nothing = nothing(name, styles, false, false);
         if (nothing != null) {
-            return nothing;
+            return setAside(nothing, raw);
         }
-        name.dropTitles(false);
-        name.dropSuffixes();
-        dropSecondPerson(name);
-        int comma = name.words.indexOf(NameWords.COMMA);
+        int comma = name.indexOf(NameWords.COMMA);
         if (comma > 0) {
             return surnameFirst(name, comma);
         }
-        if (name.size() == 1 && isOnlyTitle(name.get(0))) {
-            return PersonName.setAside(Rule.NAME_TITLE_ONLY);
-        }
-        return new PersonName(null, null, join(name, 0, name.size()), tokens(name), name.rules);
+        long rules = name.rules | joinedRule(name, 0, name.size());
+        return new PersonName(null, null, name.joined(0, name.size()), name.tokens(), rules);
     }
 
-    /** A column with the whole name, in either order. */
+    /** A column with the whole name, given name first unless the value itself shows otherwise. */
     public static PersonName whole(@Nullable String raw) {
+        return whole(raw, false);
+    }
+
+    /**
+     * A column with the whole name.
+     *
+     * <p>The surname is taken to be first where a comma follows it, where it alone is in capitals, or where a title
+     * stands last. Alone, a known given name is taken as one, any other word as a surname.
+     *
+     * @param surnameFirst whether the column's other names have the surname first
+     */
+    public static PersonName whole(@Nullable String raw, boolean surnameFirst) {
         if (raw == null) {
             return PersonName.MISSING;
         }
         NameWords name = NameWords.of(raw);
-        PersonName nothing = nothing(name, raw, false);
+        NameStyles styles = new NameStyles(name);
+        Rule nothing = nothing(name, styles, false, true);
         if (nothing != null) {
-            return nothing;
+            return setAside(nothing, raw);
         }
-        boolean titled = isOnlyTitle(name.get(0)) && name.size() > 1;
-        name.dropTitles(true);
-        name.dropSuffixes();
-        dropSecondPerson(name);
-        int comma = name.words.indexOf(NameWords.COMMA);
+        int comma = name.indexOf(NameWords.COMMA);
         if (comma > 0) {
             return surnameFirst(name, comma);
         }
         int size = name.size();
         if (size == 1) {
-            String only = name.get(0);
-            if (isOnlyTitle(only)) {
-                return PersonName.setAside(Rule.NAME_TITLE_ONLY);
-            }
-            boolean given = !titled && Nicknames.isGivenName(only);
-            String joined = join(name, 0, 1);
-            return new PersonName(given ? joined : null, null, given ? null : joined, tokens(name), name.rules);
+            return single(name, styles);
         }
-        if (isSurnameFirstByCapitals(name)) {
-            int capitals = 1;
-            while (capitals < size - 1 && name.capitals.get(capitals)) {
-                capitals++;
-            }
-            return split(name, capitals, size, 0, capitals, name.rules | Rule.NAME_REORDERED.bit());
+        boolean byCapitals = name.isCapitals(0) && !name.isCapitals(size - 1);
+        if (byCapitals || surnameFirst || styles.hadTitleLast()) {
+            int end = byCapitals ? capitalsEnd(name) : leadingSurnameEnd(name);
+            return split(name, end, size, 0, end, Rule.NAME_REORDERED.bit());
         }
         int from = size - 1;
         while (from > 1 && Words.PARTICLE.contains(name.get(from - 1))) {
             from--;
         }
-        return split(name, 0, from, from, size, name.rules);
+        return split(name, 0, from, from, size, 0);
+    }
+
+    private static int capitalsEnd(NameWords name) {
+        int end = 1;
+        while (end < name.size() - 1 && name.isCapitals(end)) {
+            end++;
+        }
+        return end;
+    }
+
+    private static int leadingSurnameEnd(NameWords name) {
+        int end = 1;
+        while (end < name.size() - 1 && Words.PARTICLE.contains(name.get(end - 1))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static PersonName single(NameWords name, NameStyles styles) {
+        String only = name.joined(0, 1);
+        boolean titled = styles.hadTitleFirst() || styles.hadTitleLast();
+        boolean given = styles.wasKnightly() || (!titled && Nicknames.isGivenName(only));
+        long rules = name.rules | joinedRule(name, 0, 1);
+        return new PersonName(given ? only : null, null, given ? null : only, name.tokens(), rules);
     }
 
     /**
@@ -124,7 +140,7 @@ public final class Names {
     /**
      * Both names from a given-name column of a row whose surname is missing: {@code John Smith}.
      *
-     * @return {@code null} where the last word is itself a given name or an initial, so that all of it is given names
+     * @return {@code null} where the last word is itself a given name or short, so that all of it is given names
      */
     public static @Nullable PersonName givenHoldingSurname(@Nullable String raw) {
         PersonName name = raw == null || raw.indexOf(' ') < 0 ? PersonName.MISSING : whole(raw);
@@ -140,144 +156,88 @@ public final class Names {
             return PersonName.MISSING;
         }
         NameWords name = NameWords.of(raw);
-        PersonName nothing = nothing(name, raw, true);
+        NameStyles styles = new NameStyles(name);
+        Rule nothing = nothing(name, styles, true, false);
         if (nothing != null) {
-            return nothing;
+            return setAside(nothing, raw);
         }
-        name.dropTitles(true);
-        name.dropSuffixes();
-        dropCommas(name);
-        name.words.remove(NameWords.AND);
-        if (name.isEmpty() || (name.size() == 1 && isOnlyTitle(name.get(0)))) {
-            return PersonName.setAside(Rule.NAME_TITLE_ONLY);
-        }
-        return new PersonName(null, spaced(name, 0, name.size()), null, tokens(name), name.rules);
+        name.removeAll(NameWords.COMMA);
+        return new PersonName(null, name.spaced(0, name.size()), null, name.tokens(), name.rules);
     }
 
-    private static @Nullable PersonName nothing(NameWords name, String raw, boolean given) {
+    /** Takes titles and the like off the name; says why nothing is left, {@code null} where something is. */
+    private static @Nullable Rule nothing(NameWords name, NameStyles styles, boolean given, boolean whole) {
         if (name.isEmpty()) {
-            if (raw.isBlank()) {
-                return PersonName.MISSING;
-            }
-            return PersonName.setAside(Rule.NAME_NOT_A_NAME);
+            return Rule.NAME_NOT_A_NAME;
         }
-        String joined = name.joined();
-        if (Words.NAME_UNKNOWN.contains(joined) || (given && Words.GIVEN_UNKNOWN.contains(joined))) {
-            return PersonName.setAside(Rule.NAME_PLACEHOLDER);
+        if (isPlaceholder(name, given)) {
+            return Rule.NAME_PLACEHOLDER;
         }
-        return null;
+        styles.drop(whole);
+        if (name.isEmpty() || (name.size() == 1 && (name.isMark(0) || NameStyles.isOrdinal(name.get(0))))) {
+            return Rule.NAME_NOT_A_NAME;
+        }
+        if (name.isStyled() && isPlaceholder(name, given)) {
+            return Rule.NAME_PLACEHOLDER;
+        }
+        return styles.isOnlyTitle() ? Rule.NAME_TITLE_ONLY : null;
     }
 
-    private static boolean isOnlyTitle(String word) {
-        return Words.TITLE.contains(word) || word.equals("baronet") || word.equals("bt") || word.equals("esq");
+    private static boolean isPlaceholder(NameWords name, boolean given) {
+        if (name.size() > 1 && name.length() > Words.LONGEST_UNKNOWN + name.size()) {
+            return false;
+        }
+        String joined = name.joined(0, name.size());
+        return Words.NAME_UNKNOWN.contains(joined) || (given && Words.GIVEN_UNKNOWN.contains(joined));
+    }
+
+    private static PersonName setAside(Rule rule, String raw) {
+        return raw.isBlank() ? PersonName.MISSING : PersonName.setAside(rule);
     }
 
     /** {@code SMITH, John Mr}: what stands before the comma is the surname. */
     private static PersonName surnameFirst(NameWords name, int comma) {
-        name.remove(comma);
-        NameWords all = name;
-        for (int i = all.size() - 1; i >= comma; i--) {
-            boolean title = Words.TITLE.contains(all.get(i));
-            if (all.get(i).equals(NameWords.COMMA) || (title && all.size() > comma + 1)) {
-                all.remove(i);
-                all.rules |= title ? Rule.NAME_TITLE_REMOVED.bit() : 0;
-            }
+        name.removeAll(NameWords.COMMA);
+        int givenFrom = comma;
+        while (givenFrom < name.size() && Words.TITLE.contains(name.get(givenFrom))) {
+            name.remove(givenFrom);
+            name.rules |= Rule.NAME_TITLE_REMOVED.bit();
         }
-        if (all.size() == comma + 1 && isOnlyTitle(all.get(comma))) {
-            all.remove(comma);
-            all.rules |= Rule.NAME_TITLE_REMOVED.bit();
-        }
-        return split(all, comma, all.size(), 0, comma, all.rules | Rule.NAME_REORDERED.bit());
+        return split(name, givenFrom, name.size(), 0, comma, Rule.NAME_REORDERED.bit());
     }
 
-    private static boolean isSurnameFirstByCapitals(NameWords name) {
-        return name.capitals.get(0) && !name.capitals.get(name.size() - 1);
+    private static PersonName split(NameWords name, int givenFrom, int givenTo, int surFrom, int surTo, long how) {
+        long rules = name.rules | how | Rule.NAME_SPLIT.bit() | joinedRule(name, surFrom, surTo);
+        String given = null;
+        String middle = null;
+        if (givenTo > givenFrom) {
+            given = name.joined(givenFrom, givenFrom + 1);
+            rules |= joinedRule(name, givenFrom, givenFrom + 1);
+            middle = givenTo > givenFrom + 1 ? name.spaced(givenFrom + 1, givenTo) : null;
+        }
+        String surname = name.joined(surFrom, surTo);
+        return withoutPlaceholders(new PersonName(given, middle, surname, name.tokens(), rules));
     }
 
-    private static PersonName split(NameWords name, int givenFrom, int givenTo, int surFrom, int surTo, long rules) {
-        String given = givenTo > givenFrom ? join(name, givenFrom, givenFrom + 1) : null;
-        String middle = givenTo > givenFrom + 1 ? spaced(name, givenFrom + 1, givenTo) : null;
-        String surname = surTo > surFrom ? join(name, surFrom, surTo) : null;
-        return new PersonName(given, middle, surname, tokens(name), rules | Rule.NAME_SPLIT.bit());
+    /** {@code Smith, Unknown}: a half that says nothing is known is missing. */
+    private static PersonName withoutPlaceholders(PersonName name) {
+        String given = name.given();
+        String surname = name.surname();
+        boolean noGiven = given != null && (Words.NAME_UNKNOWN.contains(given) || Words.GIVEN_UNKNOWN.contains(given));
+        boolean noSurname = surname != null && (Words.NAME_UNKNOWN.contains(surname) || NameStyles.isTitle(surname));
+        if (!noGiven && !noSurname) {
+            return name;
+        }
+        if (noGiven && (noSurname || surname == null || surname.equals(given))) {
+            return PersonName.setAside(Rule.NAME_PLACEHOLDER);
+        }
+        List<String> tokens = new ArrayList<>(name.tokens());
+        tokens.remove(noGiven ? given : surname);
+        long rules = name.ruleBits() | Rule.NAME_PLACEHOLDER.bit();
+        return new PersonName(noGiven ? null : given, name.middle(), noSurname ? null : surname, tokens, rules);
     }
 
-    /** {@code Mr & Mrs J Smith}, {@code John & Mary Smith}: keeps the first person and the surname they share. */
-    private static void dropSecondPerson(NameWords name) {
-        int and = name.words.indexOf(NameWords.AND);
-        if (and < 0) {
-            return;
-        }
-        int last = name.size() - 1;
-        if (and == 0 || and == last) {
-            while (name.words.contains(NameWords.AND)) {
-                name.remove(name.words.indexOf(NameWords.AND));
-            }
-            return;
-        }
-        name.rules |= Rule.NAME_SECOND_PERSON.bit();
-        boolean surnameShared = and == 1 && last > and + 1;
-        int keepFrom = surnameShared ? last : last + 1;
-        for (int i = last; i >= and; i--) {
-            if (i < keepFrom) {
-                name.remove(i);
-            }
-        }
-    }
-
-    private static void dropCommas(NameWords name) {
-        for (int i = name.size() - 1; i >= 0; i--) {
-            if (name.get(i).equals(NameWords.COMMA)) {
-                name.remove(i);
-            }
-        }
-    }
-
-    private static String join(NameWords name, int from, int to) {
-        if (to == from + 1 && name.get(from).indexOf('-') < 0) {
-            return name.get(from);
-        }
-        name.rules |= Rule.NAME_PARTS_JOINED.bit();
-        StringBuilder out = new StringBuilder();
-        for (int i = from; i < to; i++) {
-            NameWords.appendJoined(out, name.get(i));
-        }
-        return out.toString();
-    }
-
-    private static String spaced(NameWords name, int from, int to) {
-        StringBuilder out = new StringBuilder();
-        for (int i = from; i < to; i++) {
-            if (i > from) {
-                out.append(' ');
-            }
-            NameWords.appendJoined(out, name.get(i));
-        }
-        return out.toString();
-    }
-
-    private static List<String> tokens(NameWords name) {
-        List<String> tokens = new ArrayList<>(name.size() + name.asides.size());
-        addTokens(tokens, name.words);
-        addTokens(tokens, name.asides);
-        return tokens;
-    }
-
-    private static void addTokens(List<String> tokens, List<String> words) {
-        for (String word : words) {
-            int from = 0;
-            int dash = word.indexOf('-');
-            while (dash >= 0) {
-                addToken(tokens, word.substring(from, dash));
-                from = dash + 1;
-                dash = word.indexOf('-', from);
-            }
-            addToken(tokens, word.substring(from));
-        }
-    }
-
-    private static void addToken(List<String> tokens, String token) {
-        if (!token.isEmpty() && !tokens.contains(token)) {
-            tokens.add(token);
-        }
+    private static long joinedRule(NameWords name, int from, int to) {
+        return to > from + 1 || name.get(from).indexOf('-') >= 0 ? Rule.NAME_PARTS_JOINED.bit() : 0;
     }
 }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * Postcodes of the United Kingdom as {@code sw1a1aa}, and those of other countries as letters and digits.
  *
  * <p>The forms are A9, A99, AA9, AA99, A9A and AA9A before 9AA; the first letter is none of QVX, the second none of
- * IJZ, the last two none of CIKMOV (Royal Mail's rules as published by the Office for National Statistics). GIR 0AA is a
+ * IJZ, the letter of A9A one of ABCDEFGHJKPSTUW and that of AA9A one of ABEHMNPRVWXY, the last two none of CIKMOV (Royal
+ * Mail's rules, as in the government's data standards catalogue). GIR 0AA is a
  * postcode though it breaks them. ZZ99 codes mean no place (NHS Organisation Data Service).
  */
 public final class Postcodes {
@@ -15,6 +16,8 @@ public final class Postcodes {
     private static final String NOT_FIRST = "qvx";
     private static final String NOT_SECOND = "ijz";
     private static final String NOT_INWARD = "cikmov";
+    private static final String LAST_OF_THREE = "abcdefghjkpstuw";
+    private static final String LAST_OF_FOUR = "abehmnprvwxy";
 
     private Postcodes() {}
 
@@ -98,7 +101,7 @@ public final class Postcodes {
             return true;
         }
         char last = text.charAt(at + 1);
-        return Characters.isDigit(last) || (last >= 'a' && last <= 'z');
+        return Characters.isDigit(last) || (at == 1 ? LAST_OF_THREE : LAST_OF_FOUR).indexOf(last) >= 0;
     }
 
     private static boolean isLetterBut(char c, String not) {

@@ -16,7 +16,7 @@ public enum Rule {
     NAME_PARTS_JOINED(Effect.CHANGED, "Apostrophes, hyphens or spaces inside the name were closed up."),
     NAME_SPLIT(Effect.CHANGED, "One column held several parts of the name; each went to its own field."),
     NAME_REORDERED(Effect.CHANGED, "The surname was written first (\"SMITH, John\"); the parts were put in order."),
-    NAME_MOVED(Effect.REPAIRED, "The given name stood in the surname column, or the surname in the given name's."),
+    NAME_MOVED(Effect.REPAIRED, "A given name or surname was found in another name column than its own."),
     NAME_NOTE_REMOVED(Effect.CHANGED, "A note (\"deceased\", \"known as\") was taken off the name."),
     NAME_SECOND_PERSON(Effect.SET_ASIDE, "Two people were named in one column; only the first was kept."),
     NAME_PLACEHOLDER(Effect.SET_ASIDE, "The name only says that none is known (\"unknown\", \"baby\", \"test\")."),

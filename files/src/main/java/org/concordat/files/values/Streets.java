@@ -3,6 +3,7 @@ package org.concordat.files.values;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Street names, house numbers and units, each in its own column. */
@@ -17,6 +18,8 @@ public final class Streets {
             Map.entry("nw", "northwest"),
             Map.entry("se", "southeast"),
             Map.entry("sw", "southwest"));
+
+    private static final Set<String> FULL_DIRECTIONS = Set.copyOf(DIRECTIONS.values());
 
     private Streets() {}
 
@@ -42,7 +45,7 @@ public final class Streets {
         if (words == null) {
             return text;
         }
-        return new Standardised(numberOf(words), text.ruleBits());
+        return unlessPlaceholder(numberOf(words), text.ruleBits());
     }
 
     /** A flat or unit: {@code Apt # 5}, {@code apartment 5} and {@code Flat 5} all give {@code 5}. */
@@ -52,10 +55,19 @@ public final class Streets {
         if (words == null) {
             return text;
         }
-        return new Standardised(withoutUnitWords(words), text.ruleBits());
+        return unlessPlaceholder(withoutUnitWords(words), text.ruleBits());
+    }
+
+    private static Standardised unlessPlaceholder(String words, long ruleBits) {
+        return FreeText.isPlaceholder(words)
+                ? Standardised.setAside(Rule.TEXT_PLACEHOLDER)
+                : new Standardised(words, ruleBits);
     }
 
     static String withoutUnitWords(String words) {
+        if (words.indexOf(' ') < 0) {
+            return words;
+        }
         List<String> kept = new ArrayList<>();
         for (String word : words.split(" ")) {
             if (!isUnitWord(word)) {
@@ -94,7 +106,7 @@ public final class Streets {
 
     static String numberOf(String words) {
         String text = words;
-        if (text.startsWith("no ") || text.startsWith("number ")) {
+        while (text.startsWith("no ") || text.startsWith("number ")) {
             text = text.substring(text.indexOf(' ') + 1);
         }
         int space = text.indexOf(' ');
@@ -120,7 +132,7 @@ public final class Streets {
         if (direction != null && parts.length > 2) {
             parts[last] = direction;
             last--;
-        } else if (DIRECTIONS.containsValue(parts[last]) && parts.length > 2) {
+        } else if (FULL_DIRECTIONS.contains(parts[last]) && parts.length > 2) {
             last--;
         }
         String type = Words.STREET.get(parts[last]);
@@ -135,11 +147,22 @@ public final class Streets {
 
     /** Whether the last word (before a direction) is a street type. */
     static boolean endsInStreetType(String words) {
-        String[] parts = words.split(" ");
-        int last = parts.length - 1;
-        if (last > 0 && (DIRECTIONS.containsKey(parts[last]) || DIRECTIONS.containsValue(parts[last]))) {
-            last--;
+        int space = words.lastIndexOf(' ');
+        if (space < 0) {
+            return false;
         }
-        return last > 0 && Words.STREET.containsKey(parts[last]);
+        String last = words.substring(space + 1);
+        if (Words.STREET.containsKey(last)) {
+            return true;
+        }
+        if (!isDirection(last)) {
+            return false;
+        }
+        int before = words.lastIndexOf(' ', space - 1);
+        return before >= 0 && Words.STREET.containsKey(words.substring(before + 1, space));
+    }
+
+    private static boolean isDirection(String word) {
+        return DIRECTIONS.containsKey(word) || FULL_DIRECTIONS.contains(word);
     }
 }

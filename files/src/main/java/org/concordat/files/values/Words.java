@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,13 @@ final class Words {
     static final Set<String> UNIT = list("UNIT");
     static final Set<String> HOUSE = list("HOUSE");
     static final Set<String> COUNTY = list("COUNTY");
+
+    /** Every word that taking styles off a name looks at; a name without any of them is left alone. */
+    static final Set<String> NAME_STYLE = union(
+            TITLE, TITLE_OR_NAME, SUFFIX, PEERAGE, NAME_NOTE, Set.of("formerly", "previously", "of", "the", "decd"));
+
+    /** The longest entry of the lists of names that say nothing. */
+    static final int LONGEST_UNKNOWN = longest(NAME_UNKNOWN, GIVEN_UNKNOWN);
 
     /** Street types as written ({@code rd}) to the one way of writing them ({@code road}). */
     static final Map<String, String> STREET = pairs("street_words.csv");
@@ -70,6 +78,20 @@ final class Words {
             throw new IllegalStateException("The word table words.csv has no list " + kind + ".");
         }
         return list;
+    }
+
+    @SafeVarargs
+    private static Set<String> union(Set<String>... lists) {
+        Set<String> all = new HashSet<>();
+        for (Set<String> list : lists) {
+            all.addAll(list);
+        }
+        return Set.copyOf(all);
+    }
+
+    @SafeVarargs
+    private static int longest(Set<String>... lists) {
+        return union(lists).stream().mapToInt(String::length).max().orElse(0);
     }
 
     private static Map<String, String> pairs(String table) {

@@ -107,7 +107,7 @@ class DelimitedTableTest {
         bytes[new String(bytes, StandardCharsets.ISO_8859_1).indexOf('?')] = (byte) 0xE9;
         Reading.Whole whole = Reading.file("a.csv", bytes);
         assertThat(whole.asLines()).isEqualTo("1|Zoë\n2|Renée\n3|Åsa\n4|Éva\n");
-        assertThat(whole.report().notes()).containsExactly("1 characters broke the encoding and were read by guess.");
+        assertThat(whole.report().notes()).containsExactly("1 character broke the encoding and was read by guess.");
     }
 
     @Test
@@ -208,7 +208,7 @@ class DelimitedTableTest {
         assertThat(Reading.text("sep=;\nid;name\n1;ann\n").asLines()).isEqualTo("1|ann\n");
         Reading.Whole titled = Reading.text("Housing extract\nMarch,,\n\nid,name,born\n1,ann,1980\n2,bob,1990\n");
         assertThat(titled.columns()).containsExactly("id", "name", "born");
-        assertThat(titled.report().notes()).containsExactly("3 lines above the header were skipped.");
+        assertThat(titled.report().notes()).containsExactly("Skipped above the header: 3 lines.");
     }
 
     @Test
@@ -231,6 +231,15 @@ class DelimitedTableTest {
                 .singleElement()
                 .asString()
                 .startsWith("The first row looks like data");
+    }
+
+    @Test
+    void takesAgesAndYearsAsNames() {
+        assertThat(Reading.text("area,2020,2021,90+\nE05000001,12,14,3\n")
+                        .report()
+                        .notes())
+                .isEmpty();
+        assertThat(Reading.text("period,0,1\n2022,12,14\n").report().notes()).isEmpty();
     }
 
     @Test

@@ -30,7 +30,7 @@ class JsonTableTest {
         assertThat(whole.columns()).containsExactly("id", "name.given", "name.family", "tags", "ok", "visits", "extra");
         assertThat(whole.asLines()).isEqualTo("1|Ann|null|a; b|true|null|null\n2.50|Zoë|null|null|null|null|x\n");
         assertThat(whole.report().format()).isEqualTo("JSON");
-        assertThat(whole.report().notes()).containsExactly("1 lists of objects within rows were left out.");
+        assertThat(whole.report().notes()).containsExactly("Left out: 1 list of objects or lists within rows.");
     }
 
     @ParameterizedTest
@@ -90,7 +90,7 @@ class JsonTableTest {
         assertThat(whole.columns()).containsExactly("id");
         assertThat(whole.rows()).hasSize(1_501);
         assertThat(whole.report().notes())
-                .containsExactly("2 values were left out: their 2 names first appear after the 1000th object.");
+                .containsExactly("Left out: 2 values under 2 names not met in the first 1000 objects.");
     }
 
     @Test

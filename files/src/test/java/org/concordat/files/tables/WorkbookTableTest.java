@@ -29,10 +29,9 @@ class WorkbookTableTest {
         assertThat(whole.report().format()).isEqualTo("Excel");
         assertThat(whole.report().notes())
                 .containsExactly(
-                        "Sheet 2 was read; 2 other sheets were not.",
-                        "1 rows above the header were skipped.",
-                        "2 formulas were saved without their result and were read as empty; open the file in Excel and"
-                                + " save it to have them.");
+                        "Sheet 2 of 3 was read.",
+                        "Skipped above the header: 1 row.",
+                        "Read as empty: 2 formulas saved without a result; open the file in Excel and save it.");
     }
 
     @Test
@@ -58,8 +57,7 @@ class WorkbookTableTest {
                         + "<row><c t=\"e\"><v>#N/A</v></c><c t=\"e\"><f>NA()</f><v>#N/A</v></c></row>"
                         + "<row><c><v>1.5E+3</v></c><c t=\"b\"><v>1</v></c></row>"));
         assertThat(whole.asLines()).isEqualTo("2|text\n1500|TRUE\n");
-        assertThat(whole.report().notes())
-                .containsExactly("2 cells held an error of a formula and were read as empty.");
+        assertThat(whole.report().notes()).containsExactly("Read as empty: 2 cells with the error of a formula.");
     }
 
     @Test

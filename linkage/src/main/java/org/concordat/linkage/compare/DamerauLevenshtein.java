@@ -22,7 +22,7 @@ public final class DamerauLevenshtein {
         return EditDistance.similarity(distance(left, right), left.length(), right.length());
     }
 
-    /** Whether the distance is {@code edits} or less; stops as soon as it cannot be. */
+    /** Whether the distance is {@code edits} or less; stops early where it cannot be. */
     public static boolean isWithin(String left, String right, int edits) {
         int limit = EditDistance.checkedLimit(edits);
         return EditDistance.distance(left, right, EditDistance.SWAPS_COST_ONE, limit) <= limit;

@@ -41,8 +41,8 @@ public final class DamerauLevenshteinScorer {
                 word >>>= Byte.SIZE;
                 long places = masks[symbol];
                 long swapped = ((~flat & places) << 1) & before;
-                flat = (((places & up) + up) ^ up) | places | down | swapped;
-                long rise = ((down | ~(flat | up)) << 1) | (-symbol >>> 31);
+                flat = (((places & up) + up) ^ up) | (places | down | swapped);
+                long rise = (~(flat | up) << 1) | ((down << 1) | (-symbol >>> 31));
                 up = ((up & flat) << 1) | ~(flat | rise);
                 down = rise & flat;
                 before = places;

@@ -19,6 +19,8 @@ final class EditDistance {
 
     static final int NO_LIMIT = Integer.MAX_VALUE;
 
+    private static final int STEPS_BETWEEN_LOOKS = 16;
+
     private EditDistance() {}
 
     /** The distance, or some number above {@code limit} when it is above that. */
@@ -39,30 +41,29 @@ final class EditDistance {
 
     private static int oneWord(String bits, String steps, long swaps, int limit) {
         LetterMasks masks = new LetterMasks(bits);
-        int last = bits.length() - 1;
+        long rows = -1L >>> (Long.SIZE - bits.length());
         int distance = bits.length();
-        int remaining = steps.length();
+        int done = 0;
         long up = -1;
         long down = 0;
         long flat = 0;
         long before = 0;
-        for (int j = 0; j < steps.length(); j++) {
-            long places = masks.of(steps.charAt(j));
-            long swapped = ((~flat & places) << 1) & before & swaps;
-            flat = (((places & up) + up) ^ up) | places | down | swapped;
-            long rise = down | ~(flat | up);
-            long fall = up & flat;
-            distance += (int) ((rise >>> last) & 1) - (int) ((fall >>> last) & 1);
-            // Each step that is left can lower the distance by one at most.
-            if (distance - --remaining > limit) {
-                return distance - remaining;
+        // Each step that is left can lower the distance by one at most; worth a look now and then.
+        while (done < steps.length() && distance - (steps.length() - done) <= limit) {
+            int end = Math.min(steps.length(), done + STEPS_BETWEEN_LOOKS);
+            for (; done < end; done++) {
+                long places = masks.of(steps.charAt(done));
+                long swapped = ((~flat & places) << 1) & before & swaps;
+                flat = (((places & up) + up) ^ up) | (places | down | swapped);
+                long rise = (~(flat | up) << 1) | ((down << 1) | 1);
+                up = ((up & flat) << 1) | ~(flat | rise);
+                down = rise & flat;
+                before = places;
             }
-            rise = (rise << 1) | 1;
-            up = (fall << 1) | ~(flat | rise);
-            down = rise & flat;
-            before = places;
+            // The first row of the column is as many as the steps; the rest follows down the bits.
+            distance = done + Long.bitCount(up & rows) - Long.bitCount(down & rows);
         }
-        return distance;
+        return distance - (steps.length() - done);
     }
 
     /** 1 less the distance as a share of the longer value; 1 for two empty values. */

@@ -49,7 +49,10 @@ final class LetterMasks {
         if (table != NO_TABLE) {
             return table.of(character);
         }
-        long found = equalBytes(first, character) | (equalBytes(second, character) << Long.BYTES);
+        long found = equalBytes(first, character);
+        if (positions >= 1 << Long.BYTES) {
+            found |= equalBytes(second, character) << Long.BYTES;
+        }
         return character < 256 ? found & positions : 0;
     }
 

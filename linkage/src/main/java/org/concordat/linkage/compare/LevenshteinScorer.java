@@ -38,8 +38,8 @@ public final class LevenshteinScorer {
                 int symbol = (int) word & 0xff;
                 word >>>= Byte.SIZE;
                 long places = masks[symbol];
-                long flat = (((places & up) + up) ^ up) | places | down;
-                long rise = ((down | ~(flat | up)) << 1) | (-symbol >>> 31);
+                long flat = (((places & up) + up) ^ up) | (places | down);
+                long rise = (~(flat | up) << 1) | ((down << 1) | (-symbol >>> 31));
                 up = ((up & flat) << 1) | ~(flat | rise);
                 down = rise & flat;
             }

@@ -33,7 +33,7 @@ public final class Comparisons {
         this.records = records;
         names();
         date();
-        equal("sex", Attribute.SEX, Scope.PERSON);
+        equal("sex", Attribute.SEX, Scope.HOUSEHOLD);
         number("NHS number", Attribute.NHS_NUMBER, Scope.PERSON);
         number("National Insurance number", Attribute.NATIONAL_INSURANCE_NUMBER, Scope.PERSON);
         number("person number", Attribute.PERSON_NUMBER, Scope.PERSON);
@@ -314,7 +314,13 @@ public final class Comparisons {
         }
         int slot = slot(Attribute.EMAIL);
         TextPool pool = pool(column);
-        add("e-mail", column, Scope.PERSON, 1, Comparers.Email.LEVELS, () -> new Comparers.Email(slot, column, pool));
+        add(
+                "e-mail",
+                column,
+                Scope.HOUSEHOLD,
+                1,
+                Comparers.Email.LEVELS,
+                () -> new Comparers.Email(slot, column, pool));
     }
 
     private void add(

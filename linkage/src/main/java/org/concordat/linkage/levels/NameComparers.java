@@ -1,5 +1,6 @@
 package org.concordat.linkage.levels;
 
+import java.util.Arrays;
 import org.concordat.linkage.compare.JaroWinklerScorer;
 import org.concordat.linkage.compare.TextPool;
 
@@ -21,6 +22,21 @@ final class NameComparers {
 
         int[] wholeSet(int[] row, int at) {
             return whole < 0 ? wholeSets[0] : wholeSets[row[at + whole]];
+        }
+
+        /** Whether each one's given name is the other's surname. */
+        boolean swapped(int[] left, int leftAt, int[] right, int rightAt) {
+            return Arrays.equals(givenSet(left, leftAt), surnameSet(right, rightAt))
+                    && Arrays.equals(surnameSet(left, leftAt), givenSet(right, rightAt));
+        }
+
+        /** Whether the parts stand in the row's whole name beyond its given name and surname. */
+        boolean inRest(int[] set, int[] row, int at) {
+            int[] all = wholeSet(row, at);
+            return all.length > 0
+                    && NameParts.within(set, all)
+                    && NameParts.shared(set, givenSet(row, at)) == 0
+                    && NameParts.shared(set, surnameSet(row, at)) == 0;
         }
     }
 
@@ -68,10 +84,10 @@ final class NameComparers {
             if (similarity >= .8) {
                 return 5;
             }
-            boolean elsewhere = NameParts.within(
-                            names.givenSets[a], names.surnameSet(right, rightAt), names.wholeSet(right, rightAt))
-                    || NameParts.within(
-                            names.givenSets[b], names.surnameSet(left, leftAt), names.wholeSet(left, leftAt));
+            // Where only one of the two names stands in the other's place, it is as likely a relative's surname.
+            boolean elsewhere = names.swapped(left, leftAt, right, rightAt)
+                    || names.inRest(names.givenSets[a], right, rightAt)
+                    || names.inRest(names.givenSets[b], left, leftAt);
             return elsewhere ? 6 : 7;
         }
     }
@@ -115,8 +131,9 @@ final class NameComparers {
             int[] setA = names.surnameSets[a];
             int[] setB = names.surnameSets[b];
             boolean elsewhere = (setA.length > 1 || setB.length > 1) && NameParts.shared(setA, setB) > 0
-                    || NameParts.within(setA, names.givenSet(right, rightAt), names.wholeSet(right, rightAt))
-                    || NameParts.within(setB, names.givenSet(left, leftAt), names.wholeSet(left, leftAt));
+                    || names.swapped(left, leftAt, right, rightAt)
+                    || names.inRest(setA, right, rightAt)
+                    || names.inRest(setB, left, leftAt);
             return elsewhere ? 4 : 5;
         }
     }

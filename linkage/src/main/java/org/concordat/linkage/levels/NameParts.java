@@ -48,10 +48,10 @@ final class NameParts {
         return Arrays.stream(numbers).sorted().distinct().toArray();
     }
 
-    /** Whether every part of the first set is in one of the other two; {@code false} when the first is empty. */
-    static boolean within(int[] set, int[] one, int[] other) {
+    /** Whether every part of the first set is in the other; {@code false} when the first is empty. */
+    static boolean within(int[] set, int[] all) {
         for (int part : set) {
-            if (Arrays.binarySearch(one, part) < 0 && Arrays.binarySearch(other, part) < 0) {
+            if (Arrays.binarySearch(all, part) < 0) {
                 return false;
             }
         }

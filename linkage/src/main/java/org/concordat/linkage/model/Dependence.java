@@ -170,7 +170,7 @@ final class Dependence {
         }
 
         /** The tree that keeps most mutual information; edges that chance could explain are left out. */
-        int[] tree() {
+        int[] tree(boolean[][] allowed) {
             int n = levelCounts.length;
             int[] parents = new int[n];
             Arrays.fill(parents, -1);
@@ -188,7 +188,7 @@ final class Dependence {
                 in[next] = true;
                 parents[next] = from[next];
                 for (int c = 0; c < n; c++) {
-                    if (in[c]) {
+                    if (in[c] || !allowed[c][next]) {
                         continue;
                     }
                     double information = information(c, next);

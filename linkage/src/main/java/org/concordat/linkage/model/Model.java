@@ -2,8 +2,10 @@ package org.concordat.linkage.model;
 
 import java.util.Arrays;
 import java.util.List;
+import org.concordat.linkage.LinkageException;
 import org.concordat.linkage.levels.Comparison;
 import org.concordat.linkage.levels.Comparison.Scope;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A trained model: how likely each pattern of agreement is for two records of one person, of two members of one
@@ -16,12 +18,14 @@ import org.concordat.linkage.levels.Comparison.Scope;
 public final class Model {
     private final List<Comparison> comparisons;
     final Dependence persons;
-    final Dependence households;
+    /** Pairs that share something without being one person: first household members, then neighbours. */
+    final Dependence[] related;
+
     final Dependence strangers;
-    /** For each kind of pair: the share that is one person, and the share that is one household. */
+    /** For each kind of pair: the share that is one person. */
     final double[] personShare;
 
-    final double[] householdShare;
+    final double[][] relatedShare;
     /** Comparison, level: mean rarity of the values that strangers share at this level; 0 where not adjusted. */
     final double[][] meanRarity;
 
@@ -30,24 +34,34 @@ public final class Model {
     Model(
             List<Comparison> comparisons,
             Dependence persons,
-            Dependence households,
+            Dependence[] related,
             Dependence strangers,
             double[] personShare,
-            double[] householdShare,
+            double[][] relatedShare,
             double[][] meanRarity,
             Training.Convergence convergence) {
         this.comparisons = List.copyOf(comparisons);
         this.persons = persons;
-        this.households = households;
+        this.related = related;
         this.strangers = strangers;
         this.personShare = personShare;
-        this.householdShare = householdShare;
+        this.relatedShare = relatedShare;
         this.meanRarity = meanRarity;
         this.convergence = convergence;
     }
 
     public List<Comparison> comparisons() {
         return comparisons;
+    }
+
+    /** This model for other records, if they have the same comparisons and kinds of pairs. */
+    public Model fitting(List<Comparison> others, PairKinds kinds) {
+        if (others.size() != comparisons.size() || kinds.count() != personShare.length) {
+            throw new LinkageException(
+                    "MODEL-OTHER-COLUMNS",
+                    "The model compares other columns or sources than these records have. Train one on these records.");
+        }
+        return this;
     }
 
     /** How the training went. */
@@ -61,14 +75,14 @@ public final class Model {
     }
 
     /** The same model, with how rare the values are that strangers share. */
-    public Model withTerms(RandomPairs random, TermFrequencies[] terms) {
+    public Model withTerms(RandomPairs random, @Nullable TermFrequencies[] terms) {
         return new Model(
                 comparisons,
                 persons,
-                households,
+                related,
                 strangers,
                 personShare,
-                householdShare,
+                relatedShare,
                 random.meanRarities(comparisons, terms),
                 convergence);
     }
@@ -92,20 +106,48 @@ public final class Model {
         return comparisons.get(comparison).scope() == Scope.HOUSEHOLD;
     }
 
-    /** The logarithm of the pattern's probability among household members. */
-    double logHousehold(long pattern) {
+    /** The logarithm of the pattern's probability among pairs related in this way. */
+    double logRelated(int relation, long pattern) {
         double sum = 0;
         for (int c = 0; c < comparisons.size(); c++) {
-            sum += isShared(c) ? households.contribution(pattern, c) : strangers.contribution(pattern, c);
+            sum += isShared(c) ? related[relation].contribution(pattern, c) : strangers.contribution(pattern, c);
         }
         return sum;
     }
 
+    /** The share of pairs of this kind that are neither one person nor related. */
+    double strangerShare(int kind) {
+        double share = 1 - personShare[kind];
+        for (double[] shares : relatedShare) {
+            share -= shares[kind];
+        }
+        return share;
+    }
+
     /** The probability that a pair of this kind with this pattern is one person, term frequencies left aside. */
     public double probability(long pattern, int kind) {
-        double person = Math.log(personShare[kind]) + persons.log(pattern);
-        double household = Math.log(householdShare[kind]) + logHousehold(pattern);
-        double stranger = Math.log1p(-personShare[kind] - householdShare[kind]) + strangers.log(pattern);
-        return 1 / (1 + Math.exp(household - person) + Math.exp(stranger - person));
+        double[] shares = new double[related.length + 1];
+        shares(pattern, kind, shares);
+        return shares[0];
+    }
+
+    /** Fills in the probability that the pair is one person, then of each relation; the rest is strangers. */
+    void shares(long pattern, int kind, double[] shares) {
+        double stranger = Math.log(strangerShare(kind)) + strangers.log(pattern);
+        shares[0] = Math.log(personShare[kind]) + persons.log(pattern);
+        double top = Math.max(stranger, shares[0]);
+        for (int r = 0; r < related.length; r++) {
+            double share = relatedShare[r][kind];
+            shares[r + 1] = share == 0 ? Double.NEGATIVE_INFINITY : Math.log(share) + logRelated(r, pattern);
+            top = Math.max(top, shares[r + 1]);
+        }
+        double sum = Math.exp(stranger - top);
+        for (int s = 0; s < shares.length; s++) {
+            shares[s] = Math.exp(shares[s] - top);
+            sum += shares[s];
+        }
+        for (int s = 0; s < shares.length; s++) {
+            shares[s] /= sum;
+        }
     }
 }

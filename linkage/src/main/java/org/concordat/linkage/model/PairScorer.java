@@ -18,9 +18,11 @@ public final class PairScorer {
     private final double[] personLogs;
 
     private final double[] householdLogs;
+    private final double[] neighbourLogs;
     private final double[] strangerLogs;
     private final int[] personParents;
     private final int[] householdParents;
+    private final int[] neighbourParents;
     private final int[] strangerParents;
     private final boolean[] shared;
     private final double[][] priors;
@@ -51,19 +53,20 @@ public final class PairScorer {
             }
         }
         personParents = shifts(model.persons);
-        householdParents = shifts(model.households);
+        householdParents = shifts(model.related[0]);
+        neighbourParents = shifts(model.related[1]);
         strangerParents = shifts(model.strangers);
         personLogs = flat(model.persons);
-        householdLogs = flat(model.households);
+        householdLogs = flat(model.related[0]);
+        neighbourLogs = flat(model.related[1]);
         strangerLogs = flat(model.strangers);
         priors = new double[model.personShare.length][];
         for (int k = 0; k < priors.length; k++) {
-            double person = model.personShare[k];
-            double household = model.householdShare[k];
             priors[k] = new double[] {
-                Math.log(person),
-                household == 0 ? Double.NEGATIVE_INFINITY : Math.log(household),
-                Math.log1p(-person - household)
+                Math.log(model.personShare[k]),
+                Math.log(model.relatedShare[0][k]),
+                Math.log(model.relatedShare[1][k]),
+                Math.log(model.strangerShare(k))
             };
         }
     }
@@ -94,7 +97,8 @@ public final class PairScorer {
         double[] prior = priors[kind];
         double person = prior[0];
         double household = prior[1];
-        double stranger = prior[2];
+        double neighbour = prior[2];
+        double stranger = prior[3];
         for (int c = 0; c < comparisons; c++) {
             int level = (int) (pattern >>> (4 * c)) & 15;
             if (level == 0) {
@@ -107,9 +111,15 @@ public final class PairScorer {
                 chance += term(c, level, left[leftAt + termSlots[c]], right[rightAt + termSlots[c]]);
             }
             stranger += chance;
-            household += shared[c] ? householdLogs[at + ((int) (pattern >>> householdParents[c]) & 15) * 16] : chance;
+            if (shared[c]) {
+                household += householdLogs[at + ((int) (pattern >>> householdParents[c]) & 15) * 16];
+                neighbour += neighbourLogs[at + ((int) (pattern >>> neighbourParents[c]) & 15) * 16];
+            } else {
+                household += chance;
+                neighbour += chance;
+            }
         }
-        return (person - logOfSum(household, stranger)) / LN2;
+        return (person - logOfSum(logOfSum(household, neighbour), stranger)) / LN2;
     }
 
     /** What the rarity of the agreed values adds to the logarithm of the chance that strangers agree. */
@@ -124,6 +134,9 @@ public final class PairScorer {
 
     private static double logOfSum(double a, double b) {
         double top = Math.max(a, b);
+        if (top == Double.NEGATIVE_INFINITY) {
+            return top;
+        }
         double rest = Math.min(a, b) - top;
         return rest < -40 ? top : top + Math.log1p(Math.exp(rest));
     }

@@ -9,6 +9,7 @@ import org.concordat.linkage.levels.Comparisons;
 import org.concordat.linkage.levels.PairComparer;
 import org.concordat.linkage.levels.Rows;
 import org.concordat.linkage.records.Records;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Pairs of records drawn at random: how often strangers agree by chance, and on how rare values.
@@ -53,7 +54,7 @@ public final class RandomPairs {
     }
 
     /** For each comparison and level of similar values their mean rarity; 0 where none were met. */
-    double[][] meanRarities(List<Comparison> all, TermFrequencies[] terms) {
+    double[][] meanRarities(List<Comparison> all, @Nullable TermFrequencies[] terms) {
         double[][] means = new double[comparisons][];
         for (int c = 0; c < comparisons; c++) {
             Comparison comparison = all.get(c);

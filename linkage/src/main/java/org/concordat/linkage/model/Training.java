@@ -2,6 +2,8 @@ package org.concordat.linkage.model;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import org.concordat.linkage.Attribute;
 import org.concordat.linkage.levels.Comparison;
 import org.concordat.linkage.levels.Comparison.Scope;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,15 @@ public final class Training {
     private static final int MOST_ROUNDS = 300;
     private static final double CLOSE_ENOUGH = 1e-4;
     private static final int KIND_BITS = 56;
+    private static final int RELATIONS = 2;
+    /** A pair that is less probable than this teaches nothing about matches: there are too many such pairs. */
+    private static final double LEAST_PROBABLE = .1;
+
+    private static final Set<Attribute> ADDRESS =
+            Set.of(Attribute.POSTCODE, Attribute.STREET, Attribute.STREET_NUMBER, Attribute.UPRN);
+    /** What neighbours share. */
+    private static final Set<Attribute> NEAR =
+            Set.of(Attribute.POSTCODE, Attribute.STREET, Attribute.LOCALITY, Attribute.REGION);
 
     private final List<Comparison> comparisons;
     private final int[] levelCounts;
@@ -50,6 +61,11 @@ public final class Training {
         return (int) (pattern >>> KIND_BITS);
     }
 
+    /** The pattern without the kind of its pair. */
+    public static long levels(long pattern) {
+        return pattern & ((1L << KIND_BITS) - 1);
+    }
+
     /** The pattern marked with the kind of its pair, from 0 to 255. */
     public static long ofKind(long pattern, int kind) {
         return pattern | (long) kind << KIND_BITS;
@@ -73,7 +89,12 @@ public final class Training {
         for (int round = 1; round <= most; round++) {
             Expected expected = expect(model, independent);
             if (!independent && (trees == null || round == 20)) {
-                trees = new int[][] {expected.persons.tree(), expected.strangers.tree()};
+                trees = new int[][] {
+                    expected.persons.tree(allowed(true)),
+                    expected.strangers.tree(allowed(false)),
+                    expected.related[0].tree(allowed(false)),
+                    expected.related[1].tree(allowed(false))
+                };
             }
             Model next = maximise(expected, trees);
             change = change(model, next);
@@ -85,81 +106,108 @@ public final class Training {
         return new Rounds(model, most, change, false);
     }
 
+    /**
+     * Which comparisons may depend on each other. Among pairs of one person, two personal details are wrong together
+     * only by chance: were they allowed to depend, siblings at one address would be learnt as a kind of match.
+     */
+    private boolean[][] allowed(boolean persons) {
+        int n = levelCounts.length;
+        boolean[][] allowed = new boolean[n][n];
+        for (int c = 0; c < n; c++) {
+            for (int d = 0; d < n; d++) {
+                allowed[c][d] = !persons
+                        || comparisons.get(c).scope() == Scope.HOUSEHOLD
+                        || comparisons.get(d).scope() == Scope.HOUSEHOLD;
+            }
+        }
+        return allowed;
+    }
+
     private static Model withConvergence(Model m, Convergence convergence) {
         return new Model(
                 m.comparisons(),
                 m.persons,
-                m.households,
+                m.related,
                 m.strangers,
                 m.personShare,
-                m.householdShare,
+                m.relatedShare,
                 m.meanRarity,
                 convergence);
     }
 
     private Model start(double startingShare) {
         int n = levelCounts.length;
-        double[][] agreeing = new double[n][];
-        double[][] shared = new double[n][];
-        for (int c = 0; c < n; c++) {
-            int levels = levelCounts[c];
-            agreeing[c] = new double[levels + 1];
-            shared[c] = new double[levels + 1];
-            double between = levels > 2 ? .15 : 0;
-            for (int l = 2; l < levels; l++) {
-                agreeing[c][l] = between / (levels - 2);
-                shared[c][l] = between / (levels - 2);
-            }
-            agreeing[c][levels] = .08;
-            agreeing[c][1] = .92 - between;
-            shared[c][levels] = .25;
-            shared[c][1] = .75 - between;
-        }
         Dependence.Counts chance = new Dependence.Counts(levelCounts);
         PatternCounts source = random.distinct() > 0 ? random : compared;
         for (long pattern : source.patterns()) {
             chance.add(pattern, source.count(pattern));
         }
+        double[][] strangers = chance.distributions(.2);
+        double[][] persons = new double[n][];
+        double[][] households = new double[n][];
+        double[][] neighbours = new double[n][];
+        for (int c = 0; c < n; c++) {
+            persons[c] = agreeing(levelCounts[c], .08);
+            households[c] = agreeing(levelCounts[c], .25);
+            boolean near = NEAR.contains(comparisons.get(c).attribute());
+            neighbours[c] = near ? agreeing(levelCounts[c], .25) : strangers[c];
+        }
         double[] person = new double[pairsOfKind.length];
-        double[] household = new double[pairsOfKind.length];
+        double[][] relatedShare = new double[RELATIONS][pairsOfKind.length];
         Arrays.fill(person, startingShare);
-        Arrays.fill(household, hasHouseholds() ? startingShare / 2 : 0);
+        for (double[] share : relatedShare) {
+            Arrays.fill(share, hasRelations() ? startingShare : 0);
+        }
         return new Model(
                 comparisons,
-                Dependence.independent(agreeing),
-                Dependence.independent(shared),
-                Dependence.independent(chance.distributions(.2)),
+                Dependence.independent(persons),
+                new Dependence[] {Dependence.independent(households), Dependence.independent(neighbours)},
+                Dependence.independent(strangers),
                 person,
-                household,
+                relatedShare,
                 new double[n][],
                 new Convergence(false, 0, 1));
     }
 
-    /** A class for households needs a surname and something of an address to be told by. */
-    private boolean hasHouseholds() {
-        long shared =
-                comparisons.stream().filter(c -> c.scope() == Scope.HOUSEHOLD).count();
-        return shared >= 2 && shared < comparisons.size();
+    /** A distribution that mostly agrees and differs with this probability. */
+    private static double[] agreeing(int levels, double different) {
+        double[] distribution = new double[levels + 1];
+        double between = levels > 2 ? .15 : 0;
+        for (int l = 2; l < levels; l++) {
+            distribution[l] = between / (levels - 2);
+        }
+        distribution[levels] = different;
+        distribution[1] = 1 - different - between;
+        return distribution;
+    }
+
+    /** Relatives and neighbours can be told apart from one person only where there is a surname and an address. */
+    private boolean hasRelations() {
+        return comparisons.stream().anyMatch(c -> c.attribute() == Attribute.SURNAME)
+                && comparisons.stream().anyMatch(c -> ADDRESS.contains(c.attribute()))
+                && comparisons.stream().anyMatch(c -> c.scope() == Scope.PERSON);
     }
 
     private static final class Expected {
         final Dependence.Counts persons;
-        final Dependence.Counts households;
+        final Dependence.Counts[] related = new Dependence.Counts[RELATIONS];
         final Dependence.Counts strangers;
         final double[] personPairs;
-        final double[] householdPairs;
+        final double[][] relatedPairs;
 
         Expected(int[] levelCounts, int kinds) {
             persons = new Dependence.Counts(levelCounts);
-            households = new Dependence.Counts(levelCounts);
+            for (int r = 0; r < RELATIONS; r++) {
+                related[r] = new Dependence.Counts(levelCounts);
+            }
             strangers = new Dependence.Counts(levelCounts);
             personPairs = new double[kinds];
-            householdPairs = new double[kinds];
+            relatedPairs = new double[RELATIONS][kinds];
         }
     }
 
     /**
-     * Shares every pattern out among the three kinds of pair.
+     * Shares every pattern out among the kinds of pair.
      *
      * @param keepStrangers leave the random pairs whole: while matches are still being looked for, chance agreement must
      *     not be explained away by calling it a match
@@ -167,41 +215,32 @@ public final class Training {
     private Expected expect(Model model, boolean keepStrangers) {
         Expected expected = new Expected(levelCounts, pairsOfKind.length);
         boolean fromRandom = random.distinct() > 0;
-        double[] shares = new double[2];
+        double[] shares = new double[RELATIONS + 1];
         for (long pattern : compared.patterns()) {
             double count = compared.count(pattern);
             int kind = kind(pattern);
-            shares(model, pattern, kind, shares);
-            expected.persons.add(pattern, count * shares[0]);
-            expected.households.add(pattern, count * shares[1]);
-            expected.personPairs[kind] += count * shares[0];
-            expected.householdPairs[kind] += count * shares[1];
+            model.shares(pattern, kind, shares);
+            double rest = 1;
+            for (int r = 0; r < RELATIONS; r++) {
+                expected.related[r].add(pattern, count * shares[r + 1]);
+                expected.relatedPairs[r][kind] += count * shares[r + 1];
+                rest -= shares[r + 1];
+            }
             if (!fromRandom) {
-                expected.strangers.add(pattern, count * (1 - shares[0] - shares[1]));
+                expected.strangers.add(pattern, count * (rest - shares[0]));
+            }
+            if (shares[0] >= LEAST_PROBABLE || !fromRandom) {
+                expected.persons.add(pattern, count * shares[0]);
+                expected.personPairs[kind] += count * shares[0];
             }
         }
         for (long pattern : random.patterns()) {
-            shares(model, pattern, kind(pattern), shares);
-            double stranger = keepStrangers ? 1 : 1 - shares[0] - shares[1];
+            model.shares(pattern, kind(pattern), shares);
+            double stranger =
+                    keepStrangers ? 1 : Math.max(0, 1 - Arrays.stream(shares).sum());
             expected.strangers.add(pattern, random.count(pattern) * stranger);
         }
         return expected;
-    }
-
-    private static void shares(Model model, long pattern, int kind, double[] shares) {
-        double person = Math.log(model.personShare[kind]) + model.persons.log(pattern);
-        double stranger =
-                Math.log(1 - model.personShare[kind] - model.householdShare[kind]) + model.strangers.log(pattern);
-        double household = model.householdShare[kind] == 0
-                ? Double.NEGATIVE_INFINITY
-                : Math.log(model.householdShare[kind]) + model.logHousehold(pattern);
-        double top = Math.max(person, Math.max(stranger, household));
-        double p = Math.exp(person - top);
-        double h = Math.exp(household - top);
-        double s = Math.exp(stranger - top);
-        double sum = p + h + s;
-        shares[0] = p / sum;
-        shares[1] = h / sum;
     }
 
     private Model maximise(Expected expected, int @Nullable [][] trees) {
@@ -209,27 +248,33 @@ public final class Training {
         int[] none = new int[n];
         Arrays.fill(none, -1);
         double allPersons = 0;
-        double allHouseholds = 0;
+        double[] allRelated = new double[RELATIONS];
         double allPairs = 0;
         for (int k = 0; k < pairsOfKind.length; k++) {
             allPersons += expected.personPairs[k];
-            allHouseholds += expected.householdPairs[k];
+            for (int r = 0; r < RELATIONS; r++) {
+                allRelated[r] += expected.relatedPairs[r][k];
+            }
             allPairs += pairsOfKind[k];
         }
         double[] person = new double[pairsOfKind.length];
-        double[] household = new double[pairsOfKind.length];
+        double[][] relatedShare = new double[RELATIONS][pairsOfKind.length];
         for (int k = 0; k < person.length; k++) {
             person[k] = share(expected.personPairs[k], pairsOfKind[k], allPersons / allPairs);
-            household[k] =
-                    hasHouseholds() ? share(expected.householdPairs[k], pairsOfKind[k], allHouseholds / allPairs) : 0;
+            for (int r = 0; r < RELATIONS && hasRelations(); r++) {
+                relatedShare[r][k] = share(expected.relatedPairs[r][k], pairsOfKind[k], allRelated[r] / allPairs);
+            }
         }
         return new Model(
                 comparisons,
                 expected.persons.with(trees == null ? none : trees[0], .5),
-                expected.households.with(none, .5),
+                new Dependence[] {
+                    expected.related[0].with(trees == null ? none : trees[2], .5),
+                    expected.related[1].with(trees == null ? none : trees[3], .5)
+                },
                 expected.strangers.with(trees == null ? none : trees[1], .2),
                 person,
-                household,
+                relatedShare,
                 new double[n][],
                 new Convergence(false, 0, 1));
     }

@@ -12,7 +12,7 @@ final class RandomPairs {
     static final long SEED = 20_260_101;
 
     /** How many pairs each differential test tries; {@code -Dconcordat.fuzz.pairs=2000000} for the long run. */
-    static final int PAIRS = Integer.getInteger("concordat.fuzz.pairs", 300_000);
+    static final int PAIRS = Integer.getInteger("concordat.fuzz.pairs", 200_000);
 
     private static final String[] BEGINNINGS = {
         "har", "wood", "ash", "black", "mac", "o'", "fitz", "st ", "bir", "chad", "win", "thorn", "rob", "wil", "e"

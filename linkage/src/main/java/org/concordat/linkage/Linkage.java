@@ -1,0 +1,120 @@
+package org.concordat.linkage;
+
+import java.util.List;
+import org.concordat.linkage.blocking.BlockingPlan;
+import org.concordat.linkage.blocking.Blocks;
+import org.concordat.linkage.clustering.Clustering;
+import org.concordat.linkage.levels.Comparisons;
+import org.concordat.linkage.model.Model;
+import org.concordat.linkage.model.PairKinds;
+import org.concordat.linkage.model.PairScorer;
+import org.concordat.linkage.model.TermFrequencies;
+import org.concordat.linkage.records.Records;
+import org.concordat.linkage.scoring.Links;
+import org.concordat.linkage.scoring.Scan;
+import org.jspecify.annotations.Nullable;
+
+/** The answer of a {@link Linker}: links, persons, and everything needed to explain them. */
+public final class Linkage {
+    private final LinkageSettings settings;
+    private final Comparisons comparisons;
+    private final PairKinds kinds;
+    private final Model model;
+    private final @Nullable TermFrequencies[] terms;
+    private final BlockingPlan plan;
+    private final Blocks blocks;
+    private final Scan.Result found;
+    private final int[] persons;
+    private final List<Clustering.Bridge> bridges;
+    private final boolean[] cleanSources;
+
+    Linkage(
+            LinkageSettings settings,
+            Comparisons comparisons,
+            PairKinds kinds,
+            Model model,
+            @Nullable TermFrequencies[] terms,
+            BlockingPlan plan,
+            Blocks blocks,
+            Scan.Result found,
+            int[] persons,
+            List<Clustering.Bridge> bridges,
+            boolean[] cleanSources) {
+        this.settings = settings;
+        this.comparisons = comparisons;
+        this.kinds = kinds;
+        this.model = model;
+        this.terms = terms;
+        this.plan = plan;
+        this.blocks = blocks;
+        this.found = found;
+        this.persons = persons;
+        this.bridges = List.copyOf(bridges);
+        this.cleanSources = cleanSources;
+    }
+
+    public LinkageSettings settings() {
+        return settings;
+    }
+
+    public Records records() {
+        return comparisons.records();
+    }
+
+    public Comparisons comparisons() {
+        return comparisons;
+    }
+
+    public PairKinds kinds() {
+        return kinds;
+    }
+
+    public Model model() {
+        return model;
+    }
+
+    /** The rules by which records were brought together. */
+    public BlockingPlan plan() {
+        return plan;
+    }
+
+    /** What each rule brought, and which values were too common for it. */
+    public Blocks blocks() {
+        return blocks;
+    }
+
+    /** How many pairs were compared. */
+    public long comparedPairs() {
+        return found.compared();
+    }
+
+    /** How many pairs a rule brought that no earlier rule had. */
+    public long comparedPairs(int rule) {
+        return found.comparedByRule()[rule];
+    }
+
+    /** Every pair that is probable enough to be kept, each once. */
+    public Links links() {
+        return found.links();
+    }
+
+    /** The person of a record, named by the number of that person's first record. */
+    public int person(int record) {
+        return persons[record];
+    }
+
+    /** Strong links that did not join their groups: for review. */
+    public List<Clustering.Bridge> bridges() {
+        return bridges;
+    }
+
+    /** Whether the source was found to hold each person once. */
+    public boolean isCleanSource(int source) {
+        return cleanSources[source];
+    }
+
+    /** The weight of any pair of records in bits, whether it was a candidate or not. */
+    public double bits(int left, int right) {
+        return new Evidence(comparisons, kinds, new PairScorer(model, terms)).bits(left, right);
+    }
+}

@@ -1,0 +1,199 @@
+package org.concordat.linkage;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.concordat.linkage.LinkageProgress.Stage;
+import org.concordat.linkage.blocking.BlockingKey;
+import org.concordat.linkage.blocking.BlockingKeys;
+import org.concordat.linkage.blocking.BlockingPlan;
+import org.concordat.linkage.blocking.Blocks;
+import org.concordat.linkage.blocking.Probe;
+import org.concordat.linkage.clustering.Clustering;
+import org.concordat.linkage.levels.Comparison;
+import org.concordat.linkage.levels.Comparisons;
+import org.concordat.linkage.levels.PairComparer;
+import org.concordat.linkage.model.Model;
+import org.concordat.linkage.model.PairKinds;
+import org.concordat.linkage.model.PairScorer;
+import org.concordat.linkage.model.PatternCounts;
+import org.concordat.linkage.model.RandomPairs;
+import org.concordat.linkage.model.TermFrequencies;
+import org.concordat.linkage.model.Training;
+import org.concordat.linkage.records.Column;
+import org.concordat.linkage.records.Records;
+import org.concordat.linkage.scoring.Scan;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the records of one person among all records: samples, learns, plans, compares, joins.
+ *
+ * <p>Needs no examples and no settings beyond the defaults. The same records and seed give the same answer whatever the
+ * number of threads.
+ */
+public final class Linker {
+    private static final int MOST_SAMPLED = 20_000;
+    /** A pair of the probe that is at least this probable helps to choose rules. */
+    private static final double PROBABLE = .3;
+    /** A source with fewer matches within than this share of its records is taken to hold each person once. */
+    private static final double CLEAN_SHARE = .002;
+
+    private final LinkageSettings settings;
+    private final LinkageProgress progress;
+
+    public Linker(LinkageSettings settings, LinkageProgress progress) {
+        this.settings = settings;
+        this.progress = progress;
+    }
+
+    /** Links the records, learning the model from them. */
+    public Linkage link(Records records) {
+        return run(records, null);
+    }
+
+    /** Links the records by a model that was trained before on records with the same columns. */
+    public Linkage link(Records records, Model model) {
+        return run(records, model);
+    }
+
+    private Linkage run(Records records, @Nullable Model known) {
+        if (records.size() < 2) {
+            throw new LinkageException(
+                    "LINK-TOO-FEW-RECORDS",
+                    "There are " + records.size() + " records; at least two are needed to link anything."
+                            + " Check that the files hold rows.");
+        }
+        Comparisons comparisons = Comparisons.of(records);
+        PairKinds kinds = PairKinds.of(records);
+        SplittableRandom random = new SplittableRandom(settings.seed());
+        List<BlockingKey> keys = BlockingKeys.of(records);
+        progress.begins(Stage.SAMPLE, 0);
+        Probe probe = Probe.draw(records, keys, settings.probePairs(), MOST_SAMPLED, random.split());
+        long[] patterns = patterns(comparisons, kinds, probe);
+        RandomPairs strangers = RandomPairs.draw(comparisons, kinds, settings.randomPairs(), random.split());
+        progress.begins(Stage.TRAIN, 0);
+        double[] pairsOfKind = kinds.pairs(sampledOfSource(records, probe));
+        Model trained = known != null
+                ? known.fitting(comparisons.all(), kinds)
+                : train(comparisons, patterns, pairsOfKind, strangers, records.size());
+        TermFrequencies[] terms = terms(comparisons, recordsPerPerson(trained, kinds, records));
+        Model model = known != null ? trained : trained.withTerms(strangers, terms);
+        progress.begins(Stage.PLAN, 0);
+        BlockingPlan plan = plan(records, keys, probe, patterns, model, random.split());
+        Blocks blocks = new Blocks(records, plan.rules());
+        PairScorer scorer = new PairScorer(model, terms);
+        progress.begins(
+                Stage.COMPARE,
+                IntStream.range(0, blocks.rules()).mapToLong(blocks::pairs).sum());
+        Scan scan = new Scan(comparisons, blocks, kinds, scorer, bits(settings.leastProbability()));
+        Scan.Result found = scan.run(progress::advances);
+        progress.begins(Stage.CLUSTER, 0);
+        Evidence evidence = new Evidence(comparisons, kinds, scorer);
+        boolean[] clean = cleanSources(model, kinds, records);
+        Clustering clustering = new Clustering(
+                bits(settings.personThreshold()), Clustering.LEAST_MEAN_BITS, evidence, records::source, clean);
+        int[] persons = clustering.run(records.size(), found.links());
+        return new Linkage(
+                settings, comparisons, kinds, model, terms, plan, blocks, found, persons, clustering.bridges(), clean);
+    }
+
+    private static double bits(double probability) {
+        return Math.log(probability / (1 - probability)) / Math.log(2);
+    }
+
+    private static long[] patterns(Comparisons comparisons, PairKinds kinds, Probe probe) {
+        long[] patterns = new long[probe.size()];
+        int part = 50_000;
+        IntStream.range(0, (probe.size() + part - 1) / part).parallel().forEach(p -> {
+            PairComparer comparer = new PairComparer(comparisons);
+            for (int i = p * part; i < Math.min(probe.size(), (p + 1) * part); i++) {
+                int left = probe.left(i);
+                int right = probe.right(i);
+                patterns[i] = Training.ofKind(comparer.pattern(comparisons.rows(), left, right), kinds.of(left, right));
+            }
+        });
+        return patterns;
+    }
+
+    private static int[] sampledOfSource(Records records, Probe probe) {
+        int[] sampled = new int[records.sources().size()];
+        for (int r = 0; r < records.size(); r++) {
+            if (probe.isSampled(r)) {
+                sampled[records.source(r)]++;
+            }
+        }
+        return sampled;
+    }
+
+    private static Model train(
+            Comparisons comparisons, long[] patterns, double[] pairsOfKind, RandomPairs strangers, int records) {
+        PatternCounts compared = new PatternCounts();
+        for (long pattern : patterns) {
+            compared.add(pattern, 1);
+        }
+        return new Training(comparisons.all(), compared, pairsOfKind, strangers.patterns()).fit(1.0 / records);
+    }
+
+    private static double recordsPerPerson(Model model, PairKinds kinds, Records records) {
+        int[] all = new int[records.sources().size()];
+        for (int s = 0; s < all.length; s++) {
+            all[s] = records.sourceSize(s);
+        }
+        double[] pairs = kinds.pairs(all);
+        double matches = 0;
+        for (int k = 0; k < pairs.length; k++) {
+            matches += pairs[k] * model.prior(k);
+        }
+        return 1 + 2 * matches / records.size();
+    }
+
+    private static @Nullable TermFrequencies[] terms(Comparisons comparisons, double recordsPerPerson) {
+        List<Comparison> all = comparisons.all();
+        @Nullable TermFrequencies[] terms = new TermFrequencies[all.size()];
+        for (int c = 0; c < terms.length; c++) {
+            Column column = all.get(c).terms();
+            terms[c] = column == null ? null : TermFrequencies.of(column, recordsPerPerson, null);
+        }
+        return terms;
+    }
+
+    private BlockingPlan plan(
+            Records records,
+            List<BlockingKey> keys,
+            Probe probe,
+            long[] patterns,
+            Model model,
+            SplittableRandom random) {
+        int[] lefts = new int[patterns.length];
+        int[] rights = new int[patterns.length];
+        double[] probabilities = new double[patterns.length];
+        int kept = 0;
+        for (int p = 0; p < patterns.length; p++) {
+            double probability = model.probability(Training.levels(patterns[p]), Training.kind(patterns[p]));
+            if (probability >= PROBABLE) {
+                lefts[kept] = probe.left(p);
+                rights[kept] = probe.right(p);
+                probabilities[kept++] = probability;
+            }
+        }
+        return BlockingPlan.propose(
+                records,
+                keys,
+                Arrays.copyOf(lefts, kept),
+                Arrays.copyOf(rights, kept),
+                Arrays.copyOf(probabilities, kept),
+                settings.budgetFor(records.size()),
+                random);
+    }
+
+    private static boolean[] cleanSources(Model model, PairKinds kinds, Records records) {
+        boolean[] clean = new boolean[records.sources().size()];
+        for (int s = 0; s < clean.length; s++) {
+            double size = records.sourceSize(s);
+            double within = model.prior(kinds.ofSources(s, s)) * size * (size - 1) / 2;
+            clean[s] = clean.length > 1 && within < CLEAN_SHARE * size;
+        }
+        return clean;
+    }
+}

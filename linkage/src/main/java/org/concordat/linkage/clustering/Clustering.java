@@ -1,0 +1,180 @@
+package org.concordat.linkage.clustering;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.concordat.linkage.scoring.Links;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Joins records to persons, strongest link first. Two groups become one when the mean evidence over all pairs across
+ * them speaks for it (average linkage), so that chains do not run together.
+ */
+public final class Clustering {
+    /** How much mean evidence two groups need, in bits: a little against is outweighed by the link itself. */
+    public static final double LEAST_MEAN_BITS = -2;
+
+    /** Beyond this many pairs across two groups an even selection is looked at. */
+    private static final int MOST_PAIRS = 400;
+    /** Evidence beyond these bits is cut off: one pair alone shall not decide for a whole group. */
+    private static final double MOST_BITS = 12;
+
+    private static final double LEAST_BITS = -12;
+
+    private final double leastLinkBits;
+    private final double leastMeanBits;
+    private final PairEvidence evidence;
+    private final SourceOf sourceOf;
+    private final boolean[] cleanSources;
+
+    private int[] parents = {};
+    private int[] @Nullable [] members = {};
+    private final List<Bridge> bridges = new ArrayList<>();
+
+    /** How strong the evidence for a pair of records is, in bits. */
+    @FunctionalInterface
+    public interface PairEvidence {
+        double bits(int left, int right);
+    }
+
+    /** Which source a record came from. */
+    @FunctionalInterface
+    public interface SourceOf {
+        int source(int record);
+    }
+
+    /**
+     * A link that was strong enough on its own, but did not join its two groups.
+     *
+     * @param left a record of one group
+     * @param right a record of the other
+     * @param bits the link's weight
+     * @param meanBits the mean weight over all pairs across the groups
+     * @param sameSource whether it was refused because both groups hold a record of a source that has each person once
+     */
+    public record Bridge(int left, int right, double bits, double meanBits, boolean sameSource) {}
+
+    /**
+     * @param leastLinkBits a link with less does not join anything
+     * @param leastMeanBits the least mean weight across two groups
+     * @param cleanSources which sources hold each person once
+     */
+    public Clustering(
+            double leastLinkBits,
+            double leastMeanBits,
+            PairEvidence evidence,
+            SourceOf sourceOf,
+            boolean[] cleanSources) {
+        this.leastLinkBits = leastLinkBits;
+        this.leastMeanBits = leastMeanBits;
+        this.evidence = evidence;
+        this.sourceOf = sourceOf;
+        this.cleanSources = cleanSources.clone();
+    }
+
+    /** Joins the records; returns for each record the first record of its person. */
+    public int[] run(int records, Links links) {
+        parents = new int[records];
+        members = new int[records][];
+        for (int r = 0; r < records; r++) {
+            parents[r] = r;
+        }
+        for (int link : strongestFirst(links)) {
+            int a = root(links.left(link));
+            int b = root(links.right(link));
+            if (a != b) {
+                consider(a, b, links, link);
+            }
+        }
+        int[] persons = new int[records];
+        for (int r = 0; r < records; r++) {
+            persons[r] = root(r);
+        }
+        return persons;
+    }
+
+    /** The links that were refused although strong enough, strongest first. */
+    public List<Bridge> bridges() {
+        return List.copyOf(bridges);
+    }
+
+    private int[] strongestFirst(Links links) {
+        long[] keyed = new long[links.size()];
+        int kept = 0;
+        for (int l = 0; l < links.size(); l++) {
+            if (links.bits(l) >= leastLinkBits) {
+                // Descending weight in the upper half; equal weights keep the links' own order.
+                long descending = Math.round(-links.bits(l) * 1_000_000);
+                keyed[kept++] = descending << 32 | l;
+            }
+        }
+        Arrays.parallelSort(keyed, 0, kept);
+        int[] order = new int[kept];
+        for (int l = 0; l < kept; l++) {
+            order[l] = (int) keyed[l];
+        }
+        return order;
+    }
+
+    private int root(int record) {
+        int at = record;
+        while (parents[at] != at) {
+            parents[at] = parents[parents[at]];
+            at = parents[at];
+        }
+        return at;
+    }
+
+    private int[] membersOf(int root) {
+        int[] known = members[root];
+        return known == null ? new int[] {root} : known;
+    }
+
+    private void consider(int a, int b, Links links, int link) {
+        int[] left = membersOf(a);
+        int[] right = membersOf(b);
+        if (sharesCleanSource(left, right)) {
+            bridges.add(new Bridge(links.left(link), links.right(link), links.bits(link), Double.NaN, true));
+            return;
+        }
+        double mean = left.length * right.length == 1 ? links.bits(link) : meanBits(left, right);
+        if (mean < leastMeanBits) {
+            bridges.add(new Bridge(links.left(link), links.right(link), links.bits(link), mean, false));
+            return;
+        }
+        int first = Math.min(a, b);
+        int second = Math.max(a, b);
+        int[] joined = Arrays.copyOf(left, left.length + right.length);
+        System.arraycopy(right, 0, joined, left.length, right.length);
+        parents[second] = first;
+        members[first] = joined;
+        members[second] = null;
+    }
+
+    private boolean sharesCleanSource(int[] left, int[] right) {
+        for (int a : left) {
+            int source = sourceOf.source(a);
+            if (cleanSources[source]) {
+                for (int b : right) {
+                    if (sourceOf.source(b) == source) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private double meanBits(int[] left, int[] right) {
+        long all = (long) left.length * right.length;
+        long step = Math.max(1, all / MOST_PAIRS);
+        double sum = 0;
+        int count = 0;
+        for (long p = 0; p < all; p += step) {
+            double bits = evidence.bits(left[(int) (p / right.length)], right[(int) (p % right.length)]);
+            sum += Math.clamp(bits, LEAST_BITS, MOST_BITS);
+            count++;
+        }
+        return sum / count;
+    }
+}
