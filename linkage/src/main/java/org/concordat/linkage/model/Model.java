@@ -104,7 +104,9 @@ public final class Model {
     double logRelated(int relation, long pattern) {
         double sum = 0;
         for (int c = 0; c < comparisons.size(); c++) {
-            sum += shares(relation, c) ? related[relation].contribution(pattern, c) : strangers.contribution(pattern, c);
+            sum += shares(relation, c)
+                    ? related[relation].contribution(pattern, c)
+                    : strangers.contribution(pattern, c);
         }
         return sum;
     }

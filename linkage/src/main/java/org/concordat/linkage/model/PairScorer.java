@@ -107,8 +107,7 @@ public final class PairScorer {
      * The same, but the answer may be too high where it is less than {@code leastBits} either way: most candidates are
      * far from that, and then the relations need not be looked at.
      */
-    public double bits(
-            long pattern, int kind, int[] left, int leftAt, int[] right, int rightAt, double leastBits) {
+    public double bits(long pattern, int kind, int[] left, int leftAt, int[] right, int rightAt, double leastBits) {
         double[] prior = priors[kind];
         double person = prior[0];
         double stranger = prior[1];
@@ -136,8 +135,7 @@ public final class PairScorer {
         return (person - others) / LN2;
     }
 
-    private double related(
-            int relation, double prior, long pattern, int[] left, int leftAt, int[] right, int rightAt) {
+    private double related(int relation, double prior, long pattern, int[] left, int leftAt, int[] right, int rightAt) {
         double sum = prior;
         boolean[] own = shared[relation];
         double[] logs = relatedLogs[relation];

@@ -20,7 +20,6 @@ public final class Training {
     /** A pair that is less probable than this teaches nothing about matches: there are too many such pairs. */
     private static final double LEAST_PROBABLE = .1;
 
-
     private final List<Comparison> comparisons;
     private final int[] levelCounts;
     private final PatternCounts compared;
