@@ -26,6 +26,7 @@ public final class Linkage {
     private final long[] comparedByRule;
     private final Links links;
     private final int[] persons;
+    private final int[] households;
     private final List<Clustering.Bridge> bridges;
     private final boolean[] cleanSources;
 
@@ -40,6 +41,7 @@ public final class Linkage {
             long[] comparedByRule,
             Links links,
             int[] persons,
+            int[] households,
             List<Clustering.Bridge> bridges,
             boolean[] cleanSources) {
         this.settings = settings;
@@ -52,6 +54,7 @@ public final class Linkage {
         this.comparedByRule = comparedByRule;
         this.links = links;
         this.persons = persons;
+        this.households = households;
         this.bridges = List.copyOf(bridges);
         this.cleanSources = cleanSources;
     }
@@ -109,6 +112,11 @@ public final class Linkage {
     /** The person of a record, named by the number of that person's first record. */
     public int person(int record) {
         return persons[record];
+    }
+
+    /** The household of a record, named by the number of that household's first record. */
+    public int household(int record) {
+        return households[record];
     }
 
     /** Strong links that did not join their groups: for review. */

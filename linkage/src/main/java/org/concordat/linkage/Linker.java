@@ -12,6 +12,7 @@ import org.concordat.linkage.blocking.Blocks;
 import org.concordat.linkage.blocking.Probe;
 import org.concordat.linkage.clustering.Clustering;
 import org.concordat.linkage.clustering.Corroboration;
+import org.concordat.linkage.clustering.Households;
 import org.concordat.linkage.levels.Comparison;
 import org.concordat.linkage.levels.Comparisons;
 import org.concordat.linkage.levels.PairComparer;
@@ -101,6 +102,8 @@ public final class Linker {
                         found.links(),
                         bits(settings.leastProbability()),
                         () -> new Evidence(comparisons, kinds, scorer));
+        progress.begins(Stage.HOUSEHOLDS, 0);
+        int[] households = Households.of(records, persons);
         return new Linkage(
                 settings,
                 comparisons,
@@ -112,6 +115,7 @@ public final class Linker {
                 found.comparedByRule(),
                 links,
                 persons,
+                households,
                 clustering.bridges(),
                 clean);
     }

@@ -113,7 +113,7 @@ public final class Model {
 
     /** Whether a relation has a distribution of its own for this comparison. */
     boolean shares(int relation, int comparison) {
-        return Relation.values()[relation].shares(comparisons.get(comparison));
+        return Relation.ALL.get(relation).shares(comparisons.get(comparison));
     }
 
     /** The share of pairs of this kind that are neither one person nor related. */

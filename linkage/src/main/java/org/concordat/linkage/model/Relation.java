@@ -21,6 +21,9 @@ enum Relation {
     /** People of one name, father and son or by chance: what differs is birth and the numbers given to a person. */
     NAMESAKES;
 
+    /** In the order in which models hold them. */
+    static final List<Relation> ALL = List.of(values());
+
     private static final Set<Attribute> NEAR =
             Set.of(Attribute.POSTCODE, Attribute.STREET, Attribute.LOCALITY, Attribute.REGION);
     private static final Set<Attribute> ADDRESS =

@@ -16,7 +16,7 @@ public final class Training {
     private static final int MOST_ROUNDS = 300;
     private static final double CLOSE_ENOUGH = 1e-4;
     private static final int KIND_BITS = 56;
-    private static final int RELATIONS = Relation.values().length;
+    private static final int RELATIONS = Relation.ALL.size();
     /** A pair that is less probable than this teaches nothing about matches: there are too many such pairs. */
     private static final double LEAST_PROBABLE = .1;
 
@@ -146,13 +146,14 @@ public final class Training {
             persons[c] = agreeing(levelCounts[c], .08);
         }
         Dependence[] related = new Dependence[RELATIONS];
-        for (Relation relation : Relation.values()) {
+        for (int r = 0; r < RELATIONS; r++) {
+            Relation relation = Relation.ALL.get(r);
             double[][] starts = new double[n][];
             for (int c = 0; c < n; c++) {
                 boolean agrees = relation.startsAgreeing(comparisons.get(c));
                 starts[c] = agrees ? agreeing(levelCounts[c], .25) : strangers[c];
             }
-            related[relation.ordinal()] = Dependence.independent(starts);
+            related[r] = Dependence.independent(starts);
         }
         double[] person = new double[pairsOfKind.length];
         double[][] relatedShare = new double[RELATIONS][pairsOfKind.length];
