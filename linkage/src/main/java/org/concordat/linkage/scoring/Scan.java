@@ -149,7 +149,8 @@ public final class Scan {
                         listener.compares(left, right);
                     }
                     long pattern = comparer.pattern(rowCells, a * width, rowCells, b * width);
-                    double bits = scorer.bits(pattern, kinds.of(left, right), rowCells, a * width, rowCells, b * width);
+                    double bits = scorer.bits(
+                            pattern, kinds.of(left, right), rowCells, a * width, rowCells, b * width, leastBits);
                     if (bits >= leastBits) {
                         links.add(left, right, bits);
                     }
