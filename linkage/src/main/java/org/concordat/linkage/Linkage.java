@@ -9,6 +9,7 @@ import org.concordat.linkage.model.Model;
 import org.concordat.linkage.model.PairKinds;
 import org.concordat.linkage.model.PairScorer;
 import org.concordat.linkage.model.TermFrequencies;
+import org.concordat.linkage.model.TrainedModel;
 import org.concordat.linkage.records.Records;
 import org.concordat.linkage.scoring.Links;
 import org.concordat.linkage.scoring.Scan;
@@ -21,6 +22,7 @@ public final class Linkage {
     private final PairKinds kinds;
     private final Model model;
     private final @Nullable TermFrequencies[] terms;
+    private final double recordsPerPerson;
     private final BlockingPlan plan;
     private final Blocks blocks;
     private final Scan.Result found;
@@ -34,6 +36,7 @@ public final class Linkage {
             PairKinds kinds,
             Model model,
             @Nullable TermFrequencies[] terms,
+            double recordsPerPerson,
             BlockingPlan plan,
             Blocks blocks,
             Scan.Result found,
@@ -45,6 +48,7 @@ public final class Linkage {
         this.kinds = kinds;
         this.model = model;
         this.terms = terms;
+        this.recordsPerPerson = recordsPerPerson;
         this.plan = plan;
         this.blocks = blocks;
         this.found = found;
@@ -71,6 +75,12 @@ public final class Linkage {
 
     public Model model() {
         return model;
+    }
+
+    /** The model with all that is needed to link other records alike; can be kept in a model file. */
+    public TrainedModel trainedModel() {
+        return TrainedModel.of(
+                model, kinds, Linker.allPairs(kinds, records()), plan, settings.seed(), recordsPerPerson);
     }
 
     /** The rules by which records were brought together. */
