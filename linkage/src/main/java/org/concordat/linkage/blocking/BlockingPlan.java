@@ -22,6 +22,8 @@ public record BlockingPlan(List<BlockingRule> rules, double expectedCoverage) {
 
     public BlockingPlan {
         rules = List.copyOf(rules);
+        // Summed up match by match, a full share can come out a hair above 1.
+        expectedCoverage = Math.min(1, expectedCoverage);
     }
 
     /**
