@@ -1,0 +1,53 @@
+package org.concordat.synthetic.records;
+
+/**
+ * A way in which a record can differ from the truth. How often each befalls each agency stands, with its source, in {@code
+ * mistake-rates.csv} beside {@link MistakeRates}.
+ */
+public enum Mistake {
+    GIVEN_TYPED_WRONG,
+    GIVEN_MISHEARD,
+    GIVEN_PET_FORM,
+    GIVEN_IS_SECOND_NAME,
+    GIVEN_INITIAL_ONLY,
+    GIVEN_MISSING,
+    NAME_SPELT_OTHERWISE,
+    SECOND_NAME_MISSING,
+    SECOND_NAME_INITIAL_ONLY,
+    SURNAME_TYPED_WRONG,
+    SURNAME_MISHEARD,
+    SURNAME_HALF,
+    SURNAME_NOT_UPDATED,
+    SURNAME_MISSING,
+    NAMES_SWAPPED,
+    BIRTH_DAY_AND_MONTH_SWAPPED,
+    BIRTH_DIGIT_WRONG,
+    BIRTH_YEAR_WRONG,
+    BIRTH_FIRST_OF_JANUARY,
+    BIRTH_MISSING,
+    SEX_MISSING,
+    SEX_WRONG,
+    ADDRESS_NOT_UPDATED,
+    ADDRESS_OF_FAMILY,
+    ADDRESS_OF_NEIGHBOUR,
+    ADDRESS_MISSING,
+    NUMBER_MISSING,
+    STREET_TYPED_WRONG,
+    POSTCODE_TYPED_WRONG,
+    POSTCODE_MISSING,
+    LOCALITY_IS_TOWN,
+    PHONE_MISSING,
+    PHONE_OF_FAMILY,
+    PHONE_TYPED_WRONG,
+    EMAIL_MISSING,
+    EMAIL_OF_FAMILY,
+    EMAIL_TYPED_WRONG,
+    NHS_MISSING,
+    NHS_OF_FAMILY,
+    NHS_TYPED_WRONG,
+    NINO_MISSING,
+    NINO_OF_FAMILY,
+    NINO_TYPED_WRONG,
+    ROW_COPIED,
+    ENTERED_TWICE
+}
