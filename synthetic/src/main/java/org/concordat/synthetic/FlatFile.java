@@ -6,6 +6,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.concordat.synthetic.chance.Dice;
 import org.concordat.synthetic.chance.Shuffle;
 import org.concordat.synthetic.people.Person;
@@ -26,10 +27,23 @@ final class FlatFile {
     private static final int PERSON_BITS = 32;
     private static final int ROW_BITS = 8;
 
-    private FlatFile() {}
+    private static final int ROWS_IN_PART = 2_000;
+    private static final int PARTS_AT_ONCE = 16;
+
+    private final List<Person> people;
+    private final Coverage coverage;
+    private final Clerk clerk;
+    private final long seed;
+
+    FlatFile(List<Person> people, Coverage coverage, Clerk clerk, long seed) {
+        this.people = people;
+        this.coverage = coverage;
+        this.clerk = clerk;
+        this.seed = seed;
+    }
 
     /** Rows of people in the order of their numbers until {@code most} are found; each packed into one number. */
-    static long[] rows(List<Person> people, Coverage coverage, int most) {
+    long[] rows(int most) {
         long[] rows = new long[Math.min(most, people.size() * 4 + 64)];
         int count = 0;
         for (Person person : people) {
@@ -49,35 +63,52 @@ final class FlatFile {
         return Arrays.copyOf(rows, count);
     }
 
-    static void write(Writer out, long[] rows, List<Person> people, Clerk clerk, long seed) throws IOException {
+    /** Writes the rows in a random order; parts are made side by side and written one after another. */
+    void write(Writer out, long[] rows) throws IOException {
         Shuffle.inPlace(rows, rows.length, Dice.of(seed, 40, 0, 0));
         Shuffle ids = new Shuffle(Math.max(1000, rows.length * 9L), seed + 41);
         out.write(HEADER);
         out.write('\n');
-        StringBuilder line = new StringBuilder(200);
-        for (int i = 0; i < rows.length; i++) {
+        int step = ROWS_IN_PART * PARTS_AT_ONCE;
+        for (int start = 0; start < rows.length; start += step) {
+            int from = start;
+            List<StringBuilder> parts = IntStream.range(0, PARTS_AT_ONCE)
+                    .parallel()
+                    .mapToObj(part -> part(rows, from + part * ROWS_IN_PART, ids))
+                    .toList();
+            for (StringBuilder part : parts) {
+                out.append(part);
+            }
+        }
+    }
+
+    private StringBuilder part(long[] rows, int from, Shuffle ids) {
+        StringBuilder lines = new StringBuilder(ROWS_IN_PART * 130);
+        for (int i = from; i < Math.min(rows.length, from + ROWS_IN_PART); i++) {
             Person person = people.get((int) (rows[i] & 0xFFFFFFFFL));
             int high = (int) (rows[i] >>> PERSON_BITS);
-            Entry entry = clerk.entry(Agency.of(high >>> ROW_BITS), person, high & 0xFF);
-            line.setLength(0);
-            line.append("r").append(ids.of(i));
-            line.append(",p").append(entry.person());
-            line.append(',').append(entry.agency().label());
-            field(line, entry.givenName());
-            field(line, entry.secondName());
-            field(line, entry.surname());
-            field(line, entry.birthDate());
-            field(line, entry.sex());
-            field(line, entry.flat().isEmpty() ? entry.number() : entry.flat() + ' ' + entry.number());
-            field(line, entry.street());
-            field(line, entry.locality());
-            line.append(',').append(entry.postcode());
-            field(line, entry.phone());
-            field(line, entry.email());
-            field(line, entry.nhsNumber());
-            line.append(',').append(entry.nationalInsuranceNumber());
-            out.append(line.append('\n'));
+            line(lines, ids.of(i), clerk.entry(Agency.of(high >>> ROW_BITS), person, high & 0xFF));
         }
+        return lines;
+    }
+
+    private static void line(StringBuilder line, long id, Entry entry) {
+        line.append('r').append(id);
+        line.append(",p").append(entry.person());
+        line.append(',').append(entry.agency().label());
+        field(line, entry.givenName());
+        field(line, entry.secondName());
+        field(line, entry.surname());
+        field(line, entry.birthDate());
+        field(line, entry.sex());
+        field(line, entry.flat().isEmpty() ? entry.number() : entry.flat() + ' ' + entry.number());
+        field(line, entry.street());
+        field(line, entry.locality());
+        line.append(',').append(entry.postcode());
+        field(line, entry.phone());
+        field(line, entry.email());
+        field(line, entry.nhsNumber());
+        line.append(',').append(entry.nationalInsuranceNumber()).append('\n');
     }
 
     private static void field(StringBuilder line, String text) {

@@ -16,6 +16,10 @@ public record TownPlan(long seed, int people, LocalDate firstDay, int years) {
     /** Most people a town can have. */
     public static final int MOST_PEOPLE = 3_000_000;
 
+    private static final int LEAST_RECORDS = 2_000;
+    /** Records that a town has for each person of its first day, a little below the measured mean. */
+    private static final double RECORDS_OF_ONE_RESIDENT = 2.2;
+
     /** Checks the bounds. */
     public TownPlan {
         if (people < LEAST_PEOPLE || people > MOST_PEOPLE) {
@@ -30,5 +34,19 @@ public record TownPlan(long seed, int people, LocalDate firstDay, int years) {
     /** A town of so many people, from July 2013 to July 2023. */
     public static TownPlan ofPeople(long seed, int people) {
         return new TownPlan(seed, people, LocalDate.of(2013, 7, 1), 10);
+    }
+
+    /**
+     * A town with enough people for a flat file of so many records; 2,000 to 6,600,000 records.
+     *
+     * @throws IllegalArgumentException outside these bounds
+     */
+    public static TownPlan forRecords(long seed, int records) {
+        int people = (int) Math.ceil(records / RECORDS_OF_ONE_RESIDENT) + 400;
+        if (records < LEAST_RECORDS || people > MOST_PEOPLE) {
+            throw new IllegalArgumentException("records must be from " + LEAST_RECORDS + " to "
+                    + (int) ((MOST_PEOPLE - 400) * RECORDS_OF_ONE_RESIDENT) + ", was " + records);
+        }
+        return ofPeople(seed, people);
     }
 }

@@ -3,7 +3,7 @@ package org.concordat.synthetic;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Writes a flat file to a folder, for trials by hand: folder, file name, records, people, seed. */
+/** Writes a flat file to a folder, for trials by hand: folder, file name, records, seed. */
 public final class WriteFlat {
     private WriteFlat() {}
 
@@ -11,9 +11,8 @@ public final class WriteFlat {
     public static void main(String[] arguments) {
         Path folder = Path.of(arguments[0]);
         int records = Integer.parseInt(arguments[2]);
-        int people = Integer.parseInt(arguments[3]);
         long start = System.nanoTime();
-        Tideford town = Tideford.of(TownPlan.ofPeople(Long.parseLong(arguments[4]), people));
+        Tideford town = Tideford.of(TownPlan.forRecords(Long.parseLong(arguments[3]), records));
         long made = System.nanoTime();
         town.writeFlat(name -> Files.newOutputStream(folder.resolve(name)), arguments[1], records);
         System.out.printf("town %.1f s, file %.1f s%n", (made - start) / 1e9, (System.nanoTime() - made) / 1e9);

@@ -1,5 +1,7 @@
 package org.concordat.synthetic.places;
 
+import org.jspecify.annotations.Nullable;
+
 /** A kind of statistical or administrative area, smallest first; each lies wholly within one of the next kind. */
 public enum AreaKind {
     /** Like an output area: some 300 people. */
@@ -27,5 +29,15 @@ public enum AreaKind {
     /** Name of its boundary file without ending. */
     public String fileName() {
         return fileName;
+    }
+
+    /** The kind in whose areas these lie; null for the largest. */
+    @Nullable AreaKind larger() {
+        return switch (this) {
+            case SMALL -> LOWER;
+            case LOWER -> WARD;
+            case WARD -> DISTRICT;
+            case DISTRICT -> null;
+        };
     }
 }

@@ -30,6 +30,7 @@ public final class Places {
     private final int[] smallAreaOf;
     private final int[] streetOf;
     private final byte[] builtOf;
+    private final float[] deprivationOf;
     private final int postcodes;
     private final long seed;
 
@@ -39,6 +40,7 @@ public final class Places {
         this.names = new PlaceNames(seed);
         this.areas = new Areas(people, seed, names);
         this.uprns = new Shuffle(999_999_999L, seed + 13);
+        this.deprivationOf = deprivation(areas, seed);
         this.postcodeOf = new int[addresses];
         this.numberOf = new short[addresses];
         int smallAreas = areas.count(AreaKind.SMALL);
@@ -135,12 +137,19 @@ public final class Places {
 
     /** How poor the surroundings of an address are, from 0 (best off) to 1; changes smoothly over the town. */
     public double deprivation(int address) {
-        int small = smallAreaOf[postcodeOf[address]];
-        double x = small % areas.width() / (double) areas.width();
-        int row = small / areas.width();
-        double y = row / (double) areas.height();
-        double wave = Math.sin(7.1 * x + 2.3 + seed % 7) * Math.cos(5.3 * y + 1.1) + .6 * Math.sin(13 * x * y + 3);
-        return Math.clamp(.5 + wave / 2.6, 0, 1);
+        return deprivationOf[smallAreaOf[postcodeOf[address]]];
+    }
+
+    private static float[] deprivation(Areas areas, long seed) {
+        float[] all = new float[areas.count(AreaKind.SMALL)];
+        for (int small = 0; small < all.length; small++) {
+            double x = small % areas.width() / (double) areas.width();
+            int row = small / areas.width();
+            double y = row / (double) areas.height();
+            double wave = Math.sin(7.1 * x + 2.3 + seed % 7) * Math.cos(5.3 * y + 1.1) + .6 * Math.sin(13 * x * y + 3);
+            all[small] = (float) Math.clamp(.5 + wave / 2.6, 0, 1);
+        }
+        return all;
     }
 
     /** The address in full. */

@@ -27,9 +27,11 @@ public enum Agency {
     private static final List<Agency> BY_NUMBER = List.of(values());
 
     private final int number;
+    private final String label;
 
     Agency(int number) {
         this.number = number;
+        this.label = name().toLowerCase(Locale.ROOT);
     }
 
     /** A number from 0 to 8 that never changes, since dice are seeded with it. */
@@ -44,6 +46,6 @@ public enum Agency {
 
     /** Lower case name with underscores, as files and tables write it: {@code a_and_e}. */
     public String label() {
-        return name().toLowerCase(Locale.ROOT);
+        return label;
     }
 }

@@ -6,14 +6,12 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
 import java.util.Locale;
-import java.util.Map;
 import org.concordat.synthetic.SyntheticException;
 
 /** How often each mistake befalls each agency's records: a share from 0 to 1. */
 public final class MistakeRates {
-    private final Map<Agency, Map<Mistake, Double>> rates = new EnumMap<>(Agency.class);
+    private final double[][] rates = new double[Agency.values().length][Mistake.values().length];
 
     private MistakeRates() {}
 
@@ -28,11 +26,7 @@ public final class MistakeRates {
                     .lines()
                     .filter(line -> !line.startsWith("#") && !line.startsWith("agency,"))
                     .map(line -> line.split(",", 4))
-                    .forEach(parts -> shipped.rates
-                            .computeIfAbsent(
-                                    Agency.valueOf(parts[0].toUpperCase(Locale.ROOT)),
-                                    agency -> new EnumMap<>(Mistake.class))
-                            .put(Mistake.valueOf(parts[1].toUpperCase(Locale.ROOT)), Double.valueOf(parts[2])));
+                    .forEach(shipped::read);
         } catch (IOException | UncheckedIOException cause) {
             throw new SyntheticException(
                     "The table of mistake rates could not be read. Build the library anew.", "SYNTHETIC-RATES", cause);
@@ -40,8 +34,14 @@ public final class MistakeRates {
         return shipped;
     }
 
+    private void read(String[] parts) {
+        Agency agency = Agency.valueOf(parts[0].toUpperCase(Locale.ROOT));
+        Mistake mistake = Mistake.valueOf(parts[1].toUpperCase(Locale.ROOT));
+        rates[agency.number()][mistake.number()] = Double.parseDouble(parts[2]);
+    }
+
     /** The share of an agency's records that hold a mistake, among those that can. */
     public double rate(Agency agency, Mistake mistake) {
-        return rates.getOrDefault(agency, Map.of()).getOrDefault(mistake, 0.0);
+        return rates[agency.number()][mistake.number()];
     }
 }
