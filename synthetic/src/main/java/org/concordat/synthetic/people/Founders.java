@@ -67,7 +67,7 @@ final class Founders {
     }
 
     private Household alone(int day, boolean newcomers, Dice dice) {
-        int age = !newcomers && dice.chance(.48) ? old(dice) : dice.between(20, 64);
+        int age = !newcomers && dice.chance(.45) ? old(dice) : working(newcomers, dice);
         Household home = empty(tenure(age, dice));
         Tradition tradition = Namer.tradition(dice);
         boolean female = dice.chance(age > 65 ? .64 : .42);
@@ -84,8 +84,15 @@ final class Founders {
         return 65 + Math.min(dice.below(33), dice.below(33));
     }
 
+    /** Ages 20 to 64: newcomers are younger, those who have lived there for long older. */
+    private static int working(boolean newcomers, Dice dice) {
+        int one = dice.below(45);
+        int other = dice.below(45);
+        return 20 + (newcomers ? Math.min(one, other) : Math.max(one, other));
+    }
+
     private Household couple(int day, boolean newcomers, Dice dice) {
-        int age = !newcomers && dice.chance(.5) ? 60 + dice.below(26) : dice.between(21, 60);
+        int age = !newcomers && dice.chance(.42) ? 62 + dice.below(25) : working(newcomers, dice);
         Household home = empty(tenure(age, dice));
         pair(home, age, day, dice.chance(age > 45 ? .85 : .45), dice);
         return home;

@@ -14,6 +14,9 @@ final class Lives {
     private final List<Household> households;
     private final int[] vacant;
     private int vacancies;
+    /** People who left or died, less those born, whose place newcomers have not taken yet. */
+    private int gone;
+
     private final Dice dice;
 
     Lives(Founders founders, List<Person> people, List<Household> households, int addresses, Dice dice) {
@@ -58,7 +61,6 @@ final class Lives {
     void live(int from, int to) {
         List<Person> lonely = new ArrayList<>();
         int before = households.size();
-        int gone = 0;
         for (int i = 0; i < before; i++) {
             Household home = households.get(i);
             if (home.members.isEmpty()) {
@@ -71,7 +73,7 @@ final class Lives {
                 single(person, home, from, to, lonely);
             }
             if (!home.members.isEmpty() && dice.chance(VitalRates.move(home.tenure))) {
-                gone += move(home, dice.between(from, to - 1));
+                move(home, dice.between(from, to - 1));
             }
         }
         pairUp(lonely, from, to);
@@ -91,6 +93,7 @@ final class Lives {
             if (dice.chance(VitalRates.death(person.age(from), person.female()))) {
                 int day = dice.between(Math.max(from, person.birthDay() + 1), to - 1);
                 person.deathDay = day;
+                gone++;
                 widow(person);
                 home.members.remove(person);
             }
@@ -167,6 +170,7 @@ final class Lives {
                 Person child = founders.child(mother, other, null, day, twin, dice);
                 home.members.add(child);
                 child.lives(home, day);
+                gone--;
             }
         }
     }
@@ -216,48 +220,49 @@ final class Lives {
         if (dice.chance(.4)) {
             home.members.remove(person);
             person.leaves(day);
+            gone++;
         } else {
             Tenure tenure = age < 21 && dice.chance(.4) ? Tenure.STUDENT : Tenure.PRIVATE_RENT;
             newHome(person, home, dice.chance(.02) ? Tenure.NO_ABODE : tenure, day);
         }
     }
 
-    /** Moves a household and says how many people left the town. */
-    private int move(Household home, int day) {
+    /** Moves a household within the town or out of it. */
+    private void move(Household home, int day) {
         boolean leaves = dice.chance(home.tenure == Tenure.STUDENT ? .6 : VitalRates.LEAVES_TOWN);
         if (!home.ordinary()) {
-            return scatter(home, day, leaves);
+            scatter(home, day, leaves);
+            return;
         }
-        int size = home.members.size();
         if (leaves || vacancies == 0) {
             home.members.forEach(person -> person.leaves(Math.max(day, person.birthDay())));
+            gone += home.members.size();
             home.members.clear();
             giveUpHome(home);
-            return size;
+            return;
         }
         int old = home.address;
         takeHome(home);
         home.members.forEach(person -> person.lives(home, Math.max(day, person.birthDay())));
         vacant[vacancies++] = old;
-        return 0;
     }
 
     /** People who share a house leave one by one, not all together. */
-    private int scatter(Household home, int day, boolean leaves) {
+    private void scatter(Household home, int day, boolean leaves) {
         if (home.tenure == Tenure.CARE_HOME) {
-            return 0;
+            return;
         }
         Person person = home.members.get(dice.below(home.members.size()));
         if (leaves) {
             home.members.remove(person);
             person.leaves(day);
+            gone++;
             if (home.members.isEmpty()) {
                 giveUpHome(home);
             }
-            return 1;
+            return;
         }
         newHome(person, home, dice.chance(.5) ? Tenure.PRIVATE_RENT : Tenure.SOCIAL, day);
-        return 0;
     }
 
     /** Brings lonely people of near age together; one moves in with the other, or both find a new home. */

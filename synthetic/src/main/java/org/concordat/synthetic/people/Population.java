@@ -45,15 +45,16 @@ public final class Population {
             }
             households.add(home);
         }
+        // Room for the homes that are built in the town's years, and some that stand empty.
         int homes = (int) households.stream()
                 .filter(home -> home.tenure != Tenure.NO_ABODE)
                 .count();
-        this.places = new Places(residents, homes + Math.max(8, homes / 18), seed);
+        this.places = new Places(residents, homes + Math.max(8, homes / 7), seed);
         Lives lives = new Lives(founders, people, households, places.addresses(), dice);
         lives.settle(firstDay);
         for (int year = 0; year < years; year++) {
             int from = firstDay + (int) (year * 365.25);
-            lives.live(from, firstDay + (int) ((year + 1) * 365.25));
+            lives.live(from + 1, firstDay + (int) ((year + 1) * 365.25));
         }
     }
 

@@ -59,9 +59,9 @@ public final class Boundaries {
 
     /** Longitude and latitude of a point inside a small area, as {@code 2.101234,54.901234}. */
     String pointIn(int small, Dice dice) {
-        double column = small % areas.width() + .27 + .46 * dice.fraction();
+        double column = small % areas.width() + .3 + .4 * dice.fraction();
         int cellRow = small / areas.width();
-        return degrees(bent(column, cellRow + .27 + .46 * dice.fraction()));
+        return degrees(bent(column, cellRow + .3 + .4 * dice.fraction()));
     }
 
     private static String degrees(double[] metres) {

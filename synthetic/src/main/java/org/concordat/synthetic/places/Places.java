@@ -128,9 +128,8 @@ public final class Places {
     /** Postcode as written on a letter: {@code TE4 3QP}. */
     public String postcodeText(int postcode) {
         int sector = postcode / UNITS_IN_SECTOR;
-        int unit = postcode % UNITS_IN_SECTOR * 3
-                + (int) (Dice.of(seed, 23, postcode, 0).bits() >>> 1) % 3;
-        unit = Math.floorMod(unit, LETTERS.length() * LETTERS.length());
+        int unit =
+                postcode % UNITS_IN_SECTOR * 3 + Dice.of(seed, 23, postcode, 0).below(3);
         return "TE" + (sector / SECTORS_IN_DISTRICT + 1) + ' ' + (sector % SECTORS_IN_DISTRICT + 1)
                 + LETTERS.charAt(unit / LETTERS.length()) + LETTERS.charAt(unit % LETTERS.length());
     }
