@@ -106,6 +106,7 @@ class TidefordTest {
             String text = sink.text(layout.fileName(), layout.encoding());
             text.lines().skip(1).forEach(line -> inFiles.add(agency.label() + ' ' + line.split("[,;|\t]")[0]));
         }
+        assertThat(sink.names()).containsAll(Tideford.agencyFileNames());
         assertThat(inFiles).isEqualTo(inTruth).hasSizeGreaterThan(2_000);
     }
 

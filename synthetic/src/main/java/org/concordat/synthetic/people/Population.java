@@ -11,7 +11,7 @@ import org.concordat.synthetic.places.Places;
  * Everybody who lived in the town between its first and its last day.
  *
  * <p>Exactly {@code residents} people live there on the first day; after ten years about as many do, and some three in ten
- * more have come, gone, been born or died. Takes about 160 bytes a person.
+ * more have come, gone, been born or died. Takes about 180 bytes a person.
  */
 public final class Population {
     private final List<Person> people = new ArrayList<>();

@@ -45,7 +45,8 @@ public final class Areas {
         this.height = Math.max(2, (wanted + width / 2) / width);
         int cells = width * height;
         Dice dice = Dice.of(seed, 21, 0, 0);
-        this.districts = divide(new Block(0, 0, width, height), Math.max(1, cells / SMALL_IN_DISTRICT), dice);
+        this.districts = divide(
+                new Block(0, 0, width, height), Math.max(1, Math.round(cells / (float) SMALL_IN_DISTRICT)), dice);
         this.wards = new ArrayList<>();
         this.lowers = new ArrayList<>();
         this.lowerOfSmall = new int[cells];

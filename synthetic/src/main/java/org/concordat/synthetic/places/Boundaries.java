@@ -116,13 +116,18 @@ public final class Boundaries {
         };
     }
 
-    /** From the grid to metres east and north of the centre: one to one, since each step grows in its own direction. */
+    /**
+     * From the grid to metres east and north of the centre. One to one: each step grows in its own direction, and what the
+     * other direction adds is smaller.
+     */
     private double[] bent(double column, double row) {
         double across = column / areas.width() - .5;
         double up = row / areas.height() - .5;
         double phase = seed % 5;
-        double east = across * (.75 + across * across) + .05 * Math.sin(3 * up + phase);
-        double north = up * (.75 + up * up) + .1 * Math.sin(5.5 * across + phase) * (.5 - up);
+        double wideWaves = .05 * Math.sin(3 * up + phase) + .015 * Math.sin(10 * up + 2 * phase);
+        double highWaves = .1 * Math.sin(5.5 * across + phase) * (.5 - up) + .015 * Math.sin(12 * across + phase);
+        double east = across * (.75 + across * across) * Math.sqrt(1 - 1.3 * up * up) + wideWaves;
+        double north = up * (.75 + up * up) * Math.sqrt(1 - 1.3 * across * across) + highWaves;
         return new double[] {east * areas.width() * CELL_METRES, north * areas.height() * CELL_METRES};
     }
 }

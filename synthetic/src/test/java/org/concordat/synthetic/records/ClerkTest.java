@@ -119,17 +119,17 @@ class ClerkTest {
                 .filter(entry -> !entry.birthDate().isEmpty())
                 .toList();
         double dates = 0;
-        double sexes = 0;
+        double names = 0;
         double both = 0;
         for (Entry entry : known) {
             boolean date = !entry.birthDate()
                     .equals(LocalDate.ofEpochDay(person(entry).birthDay()).toString());
             boolean name = !person(entry).surname(entry.day()).startsWith(entry.surname());
             dates += date ? 1 : 0;
-            sexes += name ? 1 : 0;
+            names += name ? 1 : 0;
             both += date && name ? 1 : 0;
         }
-        assertThat(both / known.size()).isGreaterThan(1.5 * dates / known.size() * sexes / known.size());
+        assertThat(both / known.size()).isGreaterThan(1.5 * dates / known.size() * names / known.size());
     }
 
     @Test
