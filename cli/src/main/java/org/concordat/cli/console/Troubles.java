@@ -3,6 +3,7 @@ package org.concordat.cli.console;
 import java.io.PrintWriter;
 import org.concordat.files.FilesException;
 import org.concordat.linkage.LinkageException;
+import org.concordat.synthetic.SyntheticException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -44,6 +45,10 @@ public final class Troubles implements IExecutionExceptionHandler, IParameterExc
             case LinkageException known -> {
                 err.println(known.getMessage());
                 exitCode = ExitCode.REFUSED;
+            }
+            case SyntheticException known -> {
+                err.println(known.getMessage());
+                exitCode = ExitCode.COULD_NOT;
             }
             default -> {
                 fault(trouble, err);

@@ -57,6 +57,12 @@ public final class LinkCommand implements Callable<Integer> {
     private List<String> columns = new ArrayList<>();
 
     @Option(
+            names = "--model",
+            paramLabel = "FILE",
+            description = "Use the model.json of an earlier run instead of training one.")
+    private @Nullable Path model;
+
+    @Option(
             names = "--threshold",
             paramLabel = "P",
             defaultValue = "0.95",
@@ -107,6 +113,7 @@ public final class LinkCommand implements Callable<Integer> {
                 names -> ColumnChoices.of(ids, truth, columns, names),
                 rowNumbers,
                 truth != null,
+                model,
                 candidates,
                 seed == null ? settings : settings.withSeed(seed),
                 threads == null ? Runtime.getRuntime().availableProcessors() : threads,

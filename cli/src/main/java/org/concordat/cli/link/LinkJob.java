@@ -1,6 +1,7 @@
 package org.concordat.cli.link;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,8 @@ import org.concordat.cli.sources.SourceFile;
 import org.concordat.files.StandardiserOptions;
 import org.concordat.linkage.Linkage;
 import org.concordat.linkage.Linker;
+import org.concordat.linkage.model.ModelFile;
+import org.concordat.linkage.model.TrainedModel;
 import org.concordat.linkage.records.Records;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +43,9 @@ public final class LinkJob {
         try (NewFolder folder = NewFolder.at(request.out());
                 ForkJoinPool pool = new ForkJoinPool(request.threads())) {
             clock.begin("reading");
+            TrainedModel model = model();
             Gathered gathered = gathered();
-            Linkage linkage = within(pool, gathered.records());
+            Linkage linkage = within(pool, gathered.records(), model);
             clock.begin("writing");
             screen.bar().begin("writing", 0);
             Written written = write(folder, linkage);
@@ -61,6 +65,29 @@ public final class LinkJob {
                     tooMuch);
         } finally {
             screen.bar().clear();
+        }
+    }
+
+    private @Nullable TrainedModel model() {
+        Path path = request.model();
+        if (path == null) {
+            return null;
+        }
+        if (!Files.isRegularFile(path)) {
+            throw new CommandException(
+                    "MODEL-MISSING",
+                    ExitCode.COULD_NOT,
+                    "There is no model file " + path
+                            + ". Name the model.json of an earlier run, or leave --model out to" + " train one.");
+        }
+        try (InputStream in = Files.newInputStream(path)) {
+            return ModelFile.read(in);
+        } catch (IOException trouble) {
+            throw new CommandException(
+                    "MODEL-MISSING",
+                    ExitCode.COULD_NOT,
+                    "The model file " + path + " cannot be read. Look whether you" + " have the right to.",
+                    trouble);
         }
     }
 
@@ -85,10 +112,11 @@ public final class LinkJob {
         }
     }
 
-    private Linkage within(ForkJoinPool pool, Records records) {
+    private Linkage within(ForkJoinPool pool, Records records, @Nullable TrainedModel model) {
         try (CandidateFile listed = candidates(records)) {
             Linker linker = new Linker(request.settings(), new LinkProgressTeller(screen, clock), listed);
-            return pool.submit(() -> linker.link(records)).get();
+            return pool.submit(() -> model == null ? linker.link(records) : linker.link(records, model))
+                    .get();
         } catch (ExecutionException trouble) {
             throw rethrown(trouble.getCause());
         } catch (InterruptedException interrupted) {
@@ -117,11 +145,16 @@ public final class LinkJob {
         long links = folder.write(
                 "links.csv", out -> tables.links(out, request.settings().leastProbability()));
         long persons = folder.write("clusters.csv", tables::persons);
-        return new Written(links, persons);
+        long households = folder.write("households.csv", tables::households);
+        folder.write("model.json", out -> {
+            ModelFile.write(linkage.trainedModel(), out);
+            return 1;
+        });
+        return new Written(links, persons, households);
     }
 
     /** How many of each were written. */
-    private record Written(long links, long persons) {}
+    private record Written(long links, long persons, long households) {}
 
     private LinkSummary summary(Gathered gathered, Linkage linkage, Written written) {
         Map<String, Object> fields = new LinkedHashMap<>();
@@ -136,6 +169,7 @@ public final class LinkJob {
         }
         fields.put("sources", sources);
         fields.put("persons", written.persons());
+        fields.put("households", written.households());
         fields.put("links", written.links());
         fields.put("candidate_pairs", linkage.comparedPairs());
         fields.put("blocking_rules", linkage.plan().rules().size());

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param choices what was said about columns
  * @param rowNumbers whether rows are named by their number instead of by a column
  * @param withTruth whether a column says who is who
+ * @param model a model trained before; {@code null} to train one
  * @param candidates where to list every compared pair; {@code null} for nowhere
  * @param settings of the linkage
  * @param threads how many work, at least 1
@@ -28,6 +29,7 @@ public record LinkRequest(
         ChoicesOfSources choices,
         boolean rowNumbers,
         boolean withTruth,
+        @Nullable Path model,
         @Nullable Path candidates,
         LinkageSettings settings,
         int threads,

@@ -55,6 +55,11 @@ final class LinkTables {
         return groups(out, "person", 'P', linkage::person);
     }
 
+    /** Writes the household of every record; returns how many there are. */
+    long households(OutputStream out) {
+        return groups(out, "household", 'H', linkage::household);
+    }
+
     private long groups(OutputStream out, String column, char letter, FirstOfGroup first) {
         CsvOut csv = new CsvOut(out);
         csv.header("source", "id", column);

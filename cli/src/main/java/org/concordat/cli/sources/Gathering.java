@@ -70,8 +70,9 @@ public final class Gathering {
         return List.copyOf(attributes);
     }
 
+    /** What a standardised field is called in linkage. */
     static Attribute attribute(StandardField field) {
-        return Attribute.valueOf(field.name());
+        return field == StandardField.DATE_OF_BIRTH_DIGITS ? Attribute.DATE_OF_BIRTH : Attribute.valueOf(field.name());
     }
 
     /** Reads all files to their ends and closes them. */

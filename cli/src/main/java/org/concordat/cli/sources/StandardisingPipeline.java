@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.concordat.files.StandardField;
 import org.concordat.files.StandardisationReport;
 import org.concordat.files.StandardisationReport.RuleCount;
 import org.concordat.files.Standardiser;
@@ -26,6 +27,7 @@ final class StandardisingPipeline {
     private final SourceFile file;
     private final StandardiserOptions options;
     private final int[] placeOfField;
+    private final int digitsField;
     private final int width;
     private final int threads;
     private final ConcurrentLinkedQueue<Standardiser> idle = new ConcurrentLinkedQueue<>();
@@ -49,6 +51,7 @@ final class StandardisingPipeline {
         this.threads = threads;
         Standardiser first = Standardiser.of(file.mapping(), options);
         idle.add(first);
+        this.digitsField = first.fields().indexOf(StandardField.DATE_OF_BIRTH_DIGITS);
         this.placeOfField = first.fields().stream()
                 .map(Gathering::attribute)
                 .mapToInt(attributes::indexOf)
@@ -113,12 +116,24 @@ final class StandardisingPipeline {
             @Nullable String[] fields = standardiser.standardise(table);
             @Nullable String[] values = new String[width];
             for (int f = 0; f < fields.length; f++) {
-                values[placeOfField[f]] = fields[f];
+                if (f != digitsField) {
+                    values[placeOfField[f]] = fields[f];
+                }
+            }
+            if (digitsField >= 0 && values[placeOfField[digitsField]] == null) {
+                values[placeOfField[digitsField]] = asDate(fields[digitsField]);
             }
             all[r] = values;
         }
         idle.add(standardiser);
         return new Ready(rows, all);
+    }
+
+    /** Digits with a slip in them, in the form of a date: linkage compares digits, and never asks whether a day was. */
+    private static @Nullable String asDate(@Nullable String digits) {
+        return digits == null
+                ? null
+                : digits.substring(0, 4) + '-' + digits.substring(4, 6) + '-' + digits.substring(6);
     }
 
     /** What was changed and set aside, by all threads together; complete once {@link #run} has returned. */

@@ -79,9 +79,20 @@ final class LinkIT {
         Path three = folder.resolve("three");
         CommandRun.of("link", council, hospital, "--out", one, "--threads", 1);
         CommandRun.of("link", council, hospital, "--out", three, "--threads", 3);
-        for (String name : List.of("links.csv", "clusters.csv")) {
+        for (String name : List.of("links.csv", "clusters.csv", "households.csv", "model.json")) {
             assertThat(three.resolve(name)).hasSameBinaryContentAs(one.resolve(name));
         }
+    }
+
+    @Test
+    void aKeptModelGivesTheSameLinksAgain() throws Exception {
+        Path first = folder.resolve("first");
+        Path again = folder.resolve("again");
+        CommandRun.of("link", council, hospital, "--out", first);
+        CommandRun run =
+                CommandRun.of("link", council, hospital, "--out", again, "--model", first.resolve("model.json"));
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(again.resolve("clusters.csv")).hasSameBinaryContentAs(first.resolve("clusters.csv"));
     }
 
     @Test
