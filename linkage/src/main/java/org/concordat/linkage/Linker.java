@@ -80,10 +80,11 @@ public final class Linker {
         Model trained = known != null
                 ? known.fitting(comparisons.all(), kinds)
                 : train(comparisons, patterns, pairsOfKind, strangers, records.size());
-        TermFrequencies[] terms = terms(comparisons, recordsPerPerson(trained, kinds, records));
+        double matches = expectedMatches(trained, kinds, records);
+        TermFrequencies[] terms = terms(comparisons, recordsPerPerson(matches, records));
         Model model = known != null ? trained : trained.withTerms(strangers, terms);
         progress.begins(Stage.PLAN, 0);
-        BlockingPlan plan = plan(records, keys, probe, patterns, model, random.split());
+        BlockingPlan plan = plan(records, keys, probe, patterns, model, matches, random.split());
         Blocks blocks = new Blocks(records, plan.rules());
         PairScorer scorer = new PairScorer(model, terms);
         progress.begins(
@@ -157,7 +158,11 @@ public final class Linker {
         return new Training(comparisons.all(), compared, pairsOfKind, strangers.patterns()).fit(1.0 / records);
     }
 
-    private static double recordsPerPerson(Model model, PairKinds kinds, Records records) {
+    private static double recordsPerPerson(double matches, Records records) {
+        return 1 + 2 * matches / records.size();
+    }
+
+    private static double expectedMatches(Model model, PairKinds kinds, Records records) {
         int[] all = new int[records.sources().size()];
         for (int s = 0; s < all.length; s++) {
             all[s] = records.sourceSize(s);
@@ -167,7 +172,7 @@ public final class Linker {
         for (int k = 0; k < pairs.length; k++) {
             matches += pairs[k] * model.prior(k);
         }
-        return 1 + 2 * matches / records.size();
+        return matches;
     }
 
     private static @Nullable TermFrequencies[] terms(Comparisons comparisons, double recordsPerPerson) {
@@ -186,6 +191,7 @@ public final class Linker {
             Probe probe,
             long[] patterns,
             Model model,
+            double matches,
             SplittableRandom random) {
         int[] lefts = new int[patterns.length];
         int[] rights = new int[patterns.length];
@@ -205,6 +211,7 @@ public final class Linker {
                 Arrays.copyOf(lefts, kept),
                 Arrays.copyOf(rights, kept),
                 Arrays.copyOf(probabilities, kept),
+                matches,
                 settings.budgetFor(records.size()),
                 random);
     }
