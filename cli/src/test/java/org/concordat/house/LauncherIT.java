@@ -1,7 +1,7 @@
 package org.concordat.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.concordat.house.ToyHouse.withJdk;
+import static org.concordat.house.ToyHouse.withRealJdk;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,11 +26,11 @@ final class LauncherIT {
 
     @Test
     void handsOnArgumentsAsTheyAreAndTheExitCodeToo() throws Exception {
-        Run run = house.run(withJdk(), "link", "two words.csv", "*", "", "it's \"quoted\"");
+        Run run = house.run(house.withJdk(), "link", "two words.csv", "*", "", "it's \"quoted\"");
         assertThat(run.out().lines().limit(5))
                 .containsExactly("[link]", "[two words.csv]", "[*]", "[]", "[it's \"quoted\"]");
         assertThat(run.exitCode()).isZero();
-        assertThat(house.run(withJdk(), "exit-7").exitCode()).isEqualTo(7);
+        assertThat(house.run(house.withJdk(), "exit-7").exitCode()).isEqualTo(7);
     }
 
     @Test
@@ -38,30 +38,30 @@ final class LauncherIT {
         Path elsewhere = Files.createDirectories(house.tools.resolveSibling("some where"));
         Path link = Files.createSymbolicLink(elsewhere.resolve("cc"), Path.of("../toy house/concordat"));
         Path linkToLink = Files.createSymbolicLink(elsewhere.resolve("ccc"), link);
-        Run run = house.run(elsewhere, linkToLink, withJdk());
+        Run run = house.run(elsewhere, linkToLink, house.withJdk());
         assertThat(run.out()).contains("folder=" + elsewhere.toRealPath());
         assertThat(house.builds()).isOne();
     }
 
     @Test
     void buildsOnceAndAgainOnlyWhenTheProgramsOwnSourcesChange() throws Exception {
-        Run first = house.run(withJdk());
+        Run first = house.run(house.withJdk());
         assertThat(first.err()).contains("Building Concordat (the first time");
         assertThat(first.out()).startsWith("folder=");
         house.ageSources();
 
         house.write("cli/src/test/java/TellerTest.java", "// a test says nothing about the program's age");
-        Run second = house.run(withJdk());
+        Run second = house.run(house.withJdk());
         assertThat(house.builds()).isOne();
         assertThat(second.err()).isEmpty();
 
         house.write("cli/src/main/java/Extra.java", "class Extra {}");
-        house.run(withJdk());
+        house.run(house.withJdk());
         assertThat(house.builds()).isEqualTo(2);
         house.ageSources();
 
         Files.delete(house.folder.resolve("cli/src/main/java/Extra.java"));
-        house.run(withJdk());
+        house.run(house.withJdk());
         assertThat(house.builds()).isEqualTo(3);
     }
 
@@ -81,16 +81,16 @@ final class LauncherIT {
     @Test
     void passesOverAnOldJavaHomeForAJdkInTheUsualPlaces() throws Exception {
         Path old = house.pretendJdk("seventeen", "17.0.15");
-        Path places = Files.createDirectories(house.tools.resolveSibling("usual places"));
-        Files.createSymbolicLink(places.resolve("jdk"), Path.of(System.getProperty("java.home")));
-        Run run = house.run(Map.of("JAVA_HOME", old.toString(), "CONCORDAT_JDK_PLACES", places + ":/nowhere"));
+        Path right = Path.of(house.withJdk().getOrDefault("JAVA_HOME", ""));
+        Run run = house.run(Map.of("JAVA_HOME", "" + old, "CONCORDAT_JDK_PLACES", "/nowhere:" + right.getParent()));
         assertThat(run.out()).contains("java=");
         assertThat(run.exitCode()).isZero();
     }
 
     @Test
     void findsTheJdkThatAJavacOnThePathLinksTo() throws Exception {
-        Files.createSymbolicLink(house.tools.resolve("javac"), Path.of(System.getProperty("java.home"), "bin/javac"));
+        Files.createSymbolicLink(house.tools.resolve("javac"), Path.of("../jdks/hurried/bin/javac"));
+        house.withJdk();
         assertThat(house.run(Map.of()).exitCode()).isZero();
     }
 
@@ -114,7 +114,7 @@ final class LauncherIT {
         for (var trouble : troubles.entrySet()) {
             for (String output : trouble.getValue()) {
                 house.failBuildsWith(output);
-                Run run = house.run(withJdk());
+                Run run = house.run(house.withJdk());
                 assertThat(run.exitCode()).as(output).isEqualTo(3);
                 assertThat(run.err()).contains("(" + trouble.getKey() + ")", "build.log");
                 assertThat(run.out()).isEmpty();
@@ -124,7 +124,7 @@ final class LauncherIT {
                 .content()
                 .contains("No space left");
         house.failBuildsWith("");
-        assertThat(house.run(withJdk()).exitCode()).isZero();
+        assertThat(house.run(house.withJdk()).exitCode()).isZero();
     }
 
     @Test
@@ -132,20 +132,20 @@ final class LauncherIT {
         Process dead = new ProcessBuilder("true").start();
         dead.waitFor();
         house.write("cli/target/launch/lock/process", dead.pid() + "\n");
-        assertThat(house.run(withJdk()).exitCode()).isZero();
+        assertThat(house.run(house.withJdk()).exitCode()).isZero();
     }
 
     @Test
     void sizesTheHeapAsTold() throws Exception {
-        Run run = house.run(Map.of("JAVA_HOME", System.getProperty("java.home"), "CONCORDAT_MEMORY", "300m"));
+        Run run = house.run(house.withJdkAnd("CONCORDAT_MEMORY", "300m"));
         assertThat(megabytes(run)).isBetween(250, 300);
-        assertThat(megabytes(house.run(withJdk()))).isGreaterThanOrEqualTo(450);
+        assertThat(megabytes(house.run(house.withJdk()))).isGreaterThanOrEqualTo(450);
     }
 
     @Test
     void refusesAMemorySettingThatIsNotANumberWithItsUnit() throws Exception {
         for (String wrong : List.of("lots", "4", "g", "4gb", "0g", "-1g", "1 g", "4.5g")) {
-            Run run = house.run(Map.of("JAVA_HOME", System.getProperty("java.home"), "CONCORDAT_MEMORY", wrong));
+            Run run = house.run(house.withJdkAnd("CONCORDAT_MEMORY", wrong));
             assertThat(run.exitCode()).as(wrong).isEqualTo(2);
             assertThat(run.err()).contains("'" + wrong + "'", "(MEMORY-SETTING)");
         }
@@ -153,40 +153,50 @@ final class LauncherIT {
 
     @Test
     void testRunsTheWholeBuildAndEndsWithItsTotals() throws Exception {
-        Run run = house.run(withJdk(), "test");
+        Run run = house.run(house.withJdk(), "test");
         assertThat(run.out().lines().toList().getLast()).isEqualTo("Tests run: 12, Failures: 1, Errors: 1, Skipped: 2");
         assertThat(run.exitCode()).isZero();
         assertThat(house.folder.resolve("builds")).content().isEqualTo("-B -ntp verify\n");
 
-        Run after = house.run(withJdk());
+        Run after = house.run(house.withJdk());
         assertThat(after.exitCode()).isZero();
         assertThat(house.builds()).as("what a passed test built is used").isOne();
 
         house.failBuildsWith("[ERROR] There are test failures.");
-        assertThat(house.run(withJdk(), "test").exitCode()).isOne();
+        assertThat(house.run(house.withJdk(), "test").exitCode()).isOne();
     }
 
     @Test
     void testSaysWhyTestsWereSkipped() throws Exception {
-        Run run = house.run(withJdk(), "test");
+        Run run = house.run(house.withJdk(), "test");
         assertThat(run.out())
                 .contains("Skipped (2): the data are not at /nowhere.")
                 .contains("Skipped (1): needs a browser");
     }
 
     @Test
-    void startsWithoutACacheWhereNoneCanBeMadeAndDoesNotTryAgain() throws Exception {
-        house.run(withJdk());
+    void makesAStartUpCacheOnceForEachBuild() throws Exception {
+        house.run(withRealJdk());
         Path cache = house.folder.resolve("cli/target/launch/concordat.aot");
         assertThat(cache).isNotEmptyFile();
-        Files.delete(cache);
-        assertThat(house.run(withJdk()).exitCode()).isZero();
-        assertThat(cache).doesNotExist();
+        Run cached = house.run(withRealJdk());
+        assertThat(cached.exitCode()).isZero();
+        assertThat(cached.err()).isEmpty();
+    }
+
+    @Test
+    void startsWithoutACacheWhereNoneCanBeMadeAndDoesNotTryAgain() throws Exception {
+        Map<String, String> hurried = house.withJdk();
+        assertThat(house.run(hurried).exitCode()).isZero();
+        Path log = house.folder.resolve("cli/target/launch/cache.log");
+        Files.delete(log);
+        assertThat(house.run(hurried).exitCode()).isZero();
+        assertThat(log).as("the log of a second attempt").doesNotExist();
     }
 
     @Test
     void soakRunsTheLongProfile() throws Exception {
-        house.run(withJdk(), "soak", "-Dconcordat.fuzz.pairs=7");
+        house.run(house.withJdk(), "soak", "-Dconcordat.fuzz.pairs=7");
         assertThat(house.folder.resolve("builds"))
                 .content()
                 .isEqualTo("-B -ntp -Psoak verify -Dconcordat.fuzz.pairs=7\n");

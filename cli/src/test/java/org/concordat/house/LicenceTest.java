@@ -3,10 +3,13 @@ package org.concordat.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,6 +30,7 @@ final class LicenceTest {
             "ISC",
             "0BSD",
             "CC0-1.0",
+            "CDDL-1.0",
             "EPL-1.0",
             "EPL-2.0",
             "MPL-2.0",
@@ -67,6 +71,8 @@ final class LicenceTest {
                 .hasSize(1);
         assertThat(complaints(components("{'expression':'GPL-2.0-only AND MIT'}")))
                 .hasSize(1);
+        assertThat(complaints(components("{'expression':'(MIT OR ISC) AND GPL-2.0-only'}")))
+                .hasSize(1);
         assertThat(complaints(components(""))).hasSize(1);
     }
 
@@ -76,8 +82,25 @@ final class LicenceTest {
         assertThat(complaints(components("{'license':{'id':'GPL-2.0-only'}},{'license':{'id':'EPL-2.0'}}")))
                 .isEmpty();
         assertThat(complaints(components("{'license':{'name':'EDL 1.0'}}"))).isEmpty();
-        assertThat(complaints(components("{'expression':'GPL-2.0-only OR MIT'}")))
+        assertThat(complaints(components("{'expression':'(CDDL-1.0 OR GPL-2.0-with-classpath-exception)'}")))
                 .isEmpty();
+    }
+
+    @Test
+    void noticeNamesEveryPageThatRecordsTablesOfOthers() throws Exception {
+        String notice = Sources.text("NOTICE").content();
+        try (Stream<Path> files = Files.walk(Sources.ROOT)) {
+            List<String> pages = files.map(
+                            file -> Sources.ROOT.relativize(file).toString().replace('\\', '/'))
+                    .filter(path -> path.matches("[a-z-]+/src/main/resources/.*/NOTICE\\.txt"))
+                    .toList();
+            assertThat(pages).isNotEmpty().allSatisfy(page -> assertThat(notice).contains(page));
+        }
+        Pattern.compile("\\S+/NOTICE\\.txt")
+                .matcher(notice)
+                .results()
+                .forEach(
+                        named -> assertThat(Sources.ROOT.resolve(named.group())).exists());
     }
 
     private static List<String> complaints(JsonNode components) {
@@ -85,7 +108,7 @@ final class LicenceTest {
         for (JsonNode component : components) {
             var licences = new ArrayList<String>();
             for (JsonNode choice : component.path("licenses")) {
-                licences.addAll(List.of(choice.path("expression").asString("").split(" OR ")));
+                licences.addAll(anyOneOf(choice.path("expression").asString("")));
                 licences.add(choice.path("license").path("id").asString(""));
                 licences.add(choice.path("license").path("name").asString(""));
             }
@@ -97,6 +120,13 @@ final class LicenceTest {
             }
         }
         return complaints;
+    }
+
+    /** An expression with AND asks for all of its licences at once, so it is left whole, for a person to read. */
+    private static List<String> anyOneOf(String expression) {
+        return expression.contains(" AND ")
+                ? List.of(expression)
+                : List.of(expression.replaceAll("[()]", "").split(" OR "));
     }
 
     private static JsonNode components(String licences) {

@@ -11,9 +11,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import javax.lang.model.element.Modifier;
-import javax.tools.JavaCompiler;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 import org.concordat.house.Sources.Text;
@@ -35,28 +37,50 @@ record ParsedJava(Text text, List<Type> types, List<Annotation> annotations, Lis
     /** An annotation's simple name, its source, and the numbers of its first and last line, from 1. */
     record Annotation(String name, String source, int firstLine, int lastLine) {}
 
+    /** Every Java file of the project, parsed once for all tests, since starting the parser is what costs. */
+    static final List<ParsedJava> ALL = parse(Sources.allJava());
+
     static ParsedJava of(Text text) {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        var source =
-                new SimpleJavaFileObject(URI.create("string:///" + text.path()), SimpleJavaFileObject.Kind.SOURCE) {
-                    @Override
-                    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                        return text.content();
-                    }
-                };
-        var types = new ArrayList<Type>();
-        var annotations = new ArrayList<Annotation>();
-        var strings = new ArrayList<String>();
+        return parse(List.of(text)).getFirst();
+    }
+
+    private static List<ParsedJava> parse(List<Text> texts) {
+        List<Source> sources = texts.stream().map(Source::new).toList();
+        Map<URI, Text> textOf = new HashMap<>();
+        sources.forEach(source -> textOf.put(source.toUri(), source.text));
+        var parsed = new ArrayList<ParsedJava>();
         try {
-            var task = (JavacTask) compiler.getTask(null, null, problem -> {}, null, null, List.of(source));
+            var task = (JavacTask)
+                    ToolProvider.getSystemJavaCompiler().getTask(null, null, problem -> {}, null, null, sources);
             Trees trees = Trees.instance(task);
             for (CompilationUnitTree unit : task.parse()) {
+                var types = new ArrayList<Type>();
+                var annotations = new ArrayList<Annotation>();
+                var strings = new ArrayList<String>();
                 new Collector(unit, trees, types, annotations, strings).scan(unit, null);
+                Text text =
+                        Objects.requireNonNull(textOf.get(unit.getSourceFile().toUri()));
+                parsed.add(new ParsedJava(text, types, annotations, strings));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new ParsedJava(text, types, annotations, strings);
+        return parsed;
+    }
+
+    /** One of our texts, as the compiler wants to be handed it. */
+    private static final class Source extends SimpleJavaFileObject {
+        private final Text text;
+
+        Source(Text text) {
+            super(URI.create("string:///" + text.path()), SimpleJavaFileObject.Kind.SOURCE);
+            this.text = text;
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return text.content();
+        }
     }
 
     private static final class Collector extends TreePathScanner<@Nullable Void, @Nullable Void> {

@@ -23,9 +23,7 @@ final class ProseTest {
     private static final Set<String> LAUNCHER_COMMANDS = Set.of("test", "soak");
     private static final String ERRORS_PAGE = "docs/manual/errors.md";
 
-    private static final List<ParsedJava> JAVA =
-            Sources.allJava().stream().map(ParsedJava::of).toList();
-    private static final Set<String> TYPES = JAVA.stream()
+    private static final Set<String> TYPES = ParsedJava.ALL.stream()
             .flatMap(file -> file.types().stream())
             .map(ParsedJava.Type::name)
             .collect(toCollection(TreeSet::new));
@@ -110,7 +108,7 @@ final class ProseTest {
     @Test
     void everyErrorCodeIsExplainedAndEveryExplainedCodeExists() {
         var used = new TreeSet<String>();
-        JAVA.stream()
+        ParsedJava.ALL.stream()
                 .filter(file -> file.text().path().contains("/src/main/"))
                 .filter(file -> !file.text().path().startsWith("benchmarks/"))
                 .forEach(file -> used.addAll(SourceRules.codes(file)));
@@ -130,7 +128,7 @@ final class ProseTest {
     /** A path from the root, or the name of a Java file anywhere. */
     private static boolean exists(String path) {
         return Files.exists(Sources.ROOT.resolve(Path.of(path)))
-                || JAVA.stream().anyMatch(file -> file.text().path().endsWith("/" + path));
+                || ParsedJava.ALL.stream().anyMatch(file -> file.text().path().endsWith("/" + path));
     }
 
     private static void parse(Command command) {

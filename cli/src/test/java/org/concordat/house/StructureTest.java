@@ -32,9 +32,7 @@ final class StructureTest {
             .map(library -> "org.concordat." + library + "..")
             .toArray(String[]::new);
 
-    private static final List<ParsedJava> ALL =
-            Sources.allJava().stream().map(ParsedJava::of).toList();
-    private static final List<ParsedJava> MAIN = ALL.stream()
+    private static final List<ParsedJava> MAIN = ParsedJava.ALL.stream()
             .filter(file -> file.text().path().contains("/src/main/"))
             .toList();
 
@@ -139,7 +137,7 @@ final class StructureTest {
 
     @Test
     void noTypeHasANameThatSaysNothing() {
-        assertThat(complaints(ALL, SourceRules::unwelcomeNames)).isEmpty();
+        assertThat(complaints(ParsedJava.ALL, SourceRules::unwelcomeNames)).isEmpty();
 
         for (String bad : List.of("LinkManager", "DateUtils", "CsvHelper", "ReaderImpl", "PersonDto")) {
             assertThat(SourceRules.unwelcomeNames(parsed("class " + bad + " {}")))
@@ -150,7 +148,7 @@ final class StructureTest {
 
     @Test
     void aFileOfMoreThanFourHundredLinesSaysWhy() {
-        assertThat(complaints(ALL, SourceRules::longWithoutReason)).isEmpty();
+        assertThat(complaints(ParsedJava.ALL, SourceRules::longWithoutReason)).isEmpty();
 
         String tooLong = "class A {\n" + "\n".repeat(400) + "}\n";
         assertThat(SourceRules.longWithoutReason(parsed(tooLong))).hasSize(1);
@@ -160,7 +158,8 @@ final class StructureTest {
 
     @Test
     void everySuppressionHasAWrittenReason() {
-        assertThat(complaints(ALL, SourceRules::suppressionsWithoutReason)).isEmpty();
+        assertThat(complaints(ParsedJava.ALL, SourceRules::suppressionsWithoutReason))
+                .isEmpty();
 
         assertThat(SourceRules.suppressionsWithoutReason(parsed("@SuppressWarnings(\"x\")\nclass A {}")))
                 .hasSize(1);

@@ -48,7 +48,10 @@ final class ToyHouse {
             "df",
             "sleep",
             "readlink",
-            "id");
+            "id",
+            "sed",
+            "sort",
+            "uniq");
 
     private static final String TELLER = """
             public class Teller {
@@ -99,7 +102,7 @@ final class ToyHouse {
         packTeller();
         ageSources();
         for (String tool : TOOLS) {
-            Files.createSymbolicLink(tools.resolve(tool), Launcher.find(tool));
+            writeScript(tools.resolve(tool), "#!/bin/sh\nexec '" + Launcher.find(tool) + "' \"$@\"\n");
         }
     }
 
@@ -145,8 +148,26 @@ final class ToyHouse {
         return jdk;
     }
 
-    static Map<String, String> withJdk() {
+    /** The JDK that runs the tests, which also makes the start-up cache. */
+    static Map<String, String> withRealJdk() {
         return Map.of("JAVA_HOME", System.getProperty("java.home"));
+    }
+
+    /** The same, but too hurried for the start-up cache, which takes most of a test's time. */
+    Map<String, String> withJdk() throws IOException {
+        Path jdk = pretendJdk("hurried", Runtime.version().feature() + ".0.1");
+        String java = System.getProperty("java.home") + "/bin/java";
+        writeScript(
+                jdk.resolve("bin/java"),
+                "#!/bin/sh\ncase \"$*\" in *AOTCacheOutput*) exit 1 ;; esac\nexec '" + java + "' \"$@\"\n");
+        return Map.of("JAVA_HOME", jdk.toString());
+    }
+
+    /** {@link #withJdk()} and one more setting. */
+    Map<String, String> withJdkAnd(String setting, String value) throws IOException {
+        var settings = new TreeMap<>(withJdk());
+        settings.put(setting, value);
+        return settings;
     }
 
     /** Runs the launcher from the toy's own folder. */

@@ -16,7 +16,10 @@ public enum StandardField {
     MIDDLE_NAME,
     /** Family name: lower case, no accents, joined ({@code obrien}, {@code smithjones}), no suffix. */
     SURNAME,
-    /** Every part of the person's name in any column, lower case, as written and in order, separated by one space, no part twice. */
+    /**
+     * Every part of the person's name in any column, in order, separated by one space, no part twice: lower case, no
+     * accents, no titles; hyphenated names are two parts, short forms stay as written.
+     */
     NAME_TOKENS,
     /** {@code f}, {@code m} or {@code x}. */
     SEX,
@@ -34,7 +37,10 @@ public enum StandardField {
     STREET_NUMBER,
     /** Street name, lower case, with common abbreviations spelt one way ({@code high st} becomes {@code high street}). */
     STREET,
-    /** Flat or unit within the building, and other parts of the address that are neither street nor place. */
+    /**
+     * Flat or unit within the building, and other parts of the address that are neither street nor place; words such as
+     * {@code flat} are left out: {@code 2b}.
+     */
     ADDRESS_REST,
     /** Town, city, suburb. */
     LOCALITY,
@@ -42,7 +48,7 @@ public enum StandardField {
     REGION,
     /** UK postcodes as {@code sw1a1aa}; others lower case without spaces. */
     POSTCODE,
-    /** Digits with country code and no plus: {@code 441611234567}. */
+    /** Digits with country code and no plus: {@code 441611234567}; of several numbers a mobile goes first. */
     PHONE,
     /** Lower case. */
     EMAIL,

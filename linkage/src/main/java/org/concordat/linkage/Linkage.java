@@ -1,5 +1,6 @@
 package org.concordat.linkage;
 
+import java.util.Arrays;
 import java.util.List;
 import org.concordat.linkage.blocking.BlockingPlan;
 import org.concordat.linkage.blocking.Blocks;
@@ -12,7 +13,6 @@ import org.concordat.linkage.model.TermFrequencies;
 import org.concordat.linkage.model.TrainedModel;
 import org.concordat.linkage.records.Records;
 import org.concordat.linkage.scoring.Links;
-import org.concordat.linkage.scoring.Scan;
 import org.jspecify.annotations.Nullable;
 
 /** The answer of a {@link Linker}: links, persons, and everything needed to explain them. */
@@ -25,8 +25,10 @@ public final class Linkage {
     private final double recordsPerPerson;
     private final BlockingPlan plan;
     private final Blocks blocks;
-    private final Scan.Result found;
+    private final long[] comparedByRule;
+    private final Links links;
     private final int[] persons;
+    private final int[] households;
     private final List<Clustering.Bridge> bridges;
     private final boolean[] cleanSources;
 
@@ -39,8 +41,10 @@ public final class Linkage {
             double recordsPerPerson,
             BlockingPlan plan,
             Blocks blocks,
-            Scan.Result found,
+            long[] comparedByRule,
+            Links links,
             int[] persons,
+            int[] households,
             List<Clustering.Bridge> bridges,
             boolean[] cleanSources) {
         this.settings = settings;
@@ -51,8 +55,10 @@ public final class Linkage {
         this.recordsPerPerson = recordsPerPerson;
         this.plan = plan;
         this.blocks = blocks;
-        this.found = found;
+        this.comparedByRule = comparedByRule;
+        this.links = links;
         this.persons = persons;
+        this.households = households;
         this.bridges = List.copyOf(bridges);
         this.cleanSources = cleanSources;
     }
@@ -83,6 +89,11 @@ public final class Linkage {
                 model, kinds, Linker.allPairs(kinds, records()), plan, settings.seed(), recordsPerPerson);
     }
 
+    /** For each comparison how common its values are; {@code null} where that does not matter. */
+    public @Nullable TermFrequencies[] termFrequencies() {
+        return terms.clone();
+    }
+
     /** The rules by which records were brought together. */
     public BlockingPlan plan() {
         return plan;
@@ -95,22 +106,27 @@ public final class Linkage {
 
     /** How many pairs were compared. */
     public long comparedPairs() {
-        return found.compared();
+        return Arrays.stream(comparedByRule).sum();
     }
 
     /** How many pairs a rule brought that no earlier rule had. */
     public long comparedPairs(int rule) {
-        return found.comparedByRule()[rule];
+        return comparedByRule[rule];
     }
 
     /** Every pair that is probable enough to be kept, each once. */
     public Links links() {
-        return found.links();
+        return links;
     }
 
     /** The person of a record, named by the number of that person's first record. */
     public int person(int record) {
         return persons[record];
+    }
+
+    /** The household of a record, named by the number of that household's first record. */
+    public int household(int record) {
+        return households[record];
     }
 
     /** Strong links that did not join their groups: for review. */

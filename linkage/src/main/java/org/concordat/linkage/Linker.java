@@ -11,6 +11,8 @@ import org.concordat.linkage.blocking.BlockingPlan;
 import org.concordat.linkage.blocking.Blocks;
 import org.concordat.linkage.blocking.Probe;
 import org.concordat.linkage.clustering.Clustering;
+import org.concordat.linkage.clustering.Corroboration;
+import org.concordat.linkage.clustering.Households;
 import org.concordat.linkage.levels.Comparison;
 import org.concordat.linkage.levels.Comparisons;
 import org.concordat.linkage.levels.PairComparer;
@@ -24,6 +26,7 @@ import org.concordat.linkage.model.TrainedModel;
 import org.concordat.linkage.model.Training;
 import org.concordat.linkage.records.Column;
 import org.concordat.linkage.records.Records;
+import org.concordat.linkage.scoring.Links;
 import org.concordat.linkage.scoring.Scan;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +91,13 @@ public final class Linker {
         Clustering clustering = new Clustering(
                 bits(settings.personThreshold()), Clustering.LEAST_MEAN_BITS, evidence, records::source, clean);
         int[] persons = clustering.run(records.size(), found.links());
+        Links links = new Corroboration(persons)
+                .weigh(
+                        found.links(),
+                        bits(settings.leastProbability()),
+                        () -> new Evidence(comparisons, kinds, scorer));
+        progress.begins(Stage.HOUSEHOLDS, 0);
+        int[] households = Households.of(records, persons);
         return new Linkage(
                 settings,
                 comparisons,
@@ -97,8 +107,10 @@ public final class Linker {
                 learnt.recordsPerPerson,
                 plan,
                 blocks,
-                found,
+                found.comparedByRule(),
+                links,
                 persons,
+                households,
                 clustering.bridges(),
                 clean);
     }

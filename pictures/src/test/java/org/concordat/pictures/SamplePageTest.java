@@ -6,18 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** Writes the sample page where a person can look at it. */
+/** Writes the sample page where a person can look at it; {@code PdfReportTest} puts its PDF beside it. */
 class SamplePageTest {
-    private static final Path PLACE = Path.of("target", "sample");
-
     @Test
     void writesThePageUnderTarget() throws Exception {
-        Files.createDirectories(PLACE);
-        var file = PLACE.resolve("report.html");
+        var place = Path.of("target", "sample");
+        Files.createDirectories(place);
+        var file = place.resolve("report.html");
         try (var out = Files.newOutputStream(file)) {
             SampleReport.page().write(out);
         }
         assertThat(file).content().isEqualTo(SampleReport.page().html());
-        Drawn.of(Files.readString(file));
+        assertThat(Drawn.of(Files.readString(file)).all("figure")).hasSizeGreaterThan(10);
     }
 }

@@ -21,6 +21,9 @@ import org.concordat.pictures.pages.Section;
 
 /** A page with every picture and block on it, made of invented figures; the tests and the eye judge it. */
 public final class SampleReport {
+    /** Nobody lives there. */
+    public static final Place TOWN_HALL = new Place(-4.25, 50.33);
+
     private SampleReport() {}
 
     public static ReportPage page() {
@@ -206,7 +209,7 @@ public final class SampleReport {
         var chart = ScatterChart.of("Falls among people over 65, by ward")
                 .pointsAre("Ward")
                 .across("residents over 65", Numbers.COUNT)
-                .up("falls in 1,000 residents", Numbers.SHORT)
+                .up("falls in 1,000 residents", Numbers.decimals(1))
                 .group("Tideford")
                 .saying("Wards inside the curves differ no more than chance allows.");
         for (int i = 1; i <= 14; i++) {

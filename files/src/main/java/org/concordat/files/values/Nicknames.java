@@ -1,5 +1,6 @@
 package org.concordat.files.values;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,7 +47,7 @@ public final class Nicknames {
         for (String[] row : Words.rows("given_name_shares.csv")) {
             shares.put(row[0], Integer.valueOf(row[1]));
         }
-        return Map.copyOf(shares);
+        return Collections.unmodifiableMap(shares);
     }
 
     private static Map<String, String> roots() {
@@ -68,7 +69,7 @@ public final class Nicknames {
             roots.put(entry.getKey(), entry.getValue());
             roots.put(entry.getValue(), chosen.getOrDefault(entry.getValue(), entry.getValue()));
         }
-        return Map.copyOf(roots);
+        return Collections.unmodifiableMap(roots);
     }
 
     /** The better candidate for a name's full form: a name itself only where none is more common. */

@@ -17,6 +17,11 @@ public record BlockingPlan(List<BlockingRule> rules, double expectedCoverage) {
     /** Probable matches that rules are chosen by. */
     private static final int MOST_MATCHES = 12_000;
 
+    /** When there are no more pairs than this, all are compared. */
+    private static final long FEW_PAIRS = 2_000_000;
+
+    private static final String ALL_RECORDS = "all records";
+
     public BlockingPlan {
         rules = List.copyOf(rules);
         // Summed up match by match, a full share can come out a hair above 1.
@@ -39,6 +44,10 @@ public record BlockingPlan(List<BlockingRule> rules, double expectedCoverage) {
             double[] probabilities,
             long budget,
             SplittableRandom random) {
+        int n = records.size();
+        if ((long) n * (n - 1) / 2 <= Math.min(budget, FEW_PAIRS)) {
+            return everyPair(n);
+        }
         int[] chosen = sample(lefts.length, random);
         int[] someLefts = new int[chosen.length];
         int[] someRights = new int[chosen.length];
@@ -50,6 +59,17 @@ public record BlockingPlan(List<BlockingRule> rules, double expectedCoverage) {
         }
         KeyTable table = new KeyTable(records, keys);
         return new RuleProposer(records, table, someLefts, someRights, weights).propose(keys, budget);
+    }
+
+    /** A plan for files so small that every pair of records can be compared. */
+    private static BlockingPlan everyPair(int records) {
+        BlockingKey all = new BlockingKey(ALL_RECORDS, ALL_RECORDS, false, record -> 1);
+        return new BlockingPlan(List.of(new BlockingRule(List.of(all), Math.max(2, records))), 1);
+    }
+
+    /** Whether the records were so few that every pair is compared. */
+    public boolean comparesEveryPair() {
+        return rules.size() == 1 && rules.getFirst().name().equals(ALL_RECORDS);
     }
 
     private static int[] sample(int size, SplittableRandom random) {

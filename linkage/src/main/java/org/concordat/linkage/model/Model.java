@@ -3,7 +3,6 @@ package org.concordat.linkage.model;
 import java.util.Arrays;
 import java.util.List;
 import org.concordat.linkage.levels.Comparison;
-import org.concordat.linkage.levels.Comparison.Scope;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Model {
     private final List<Comparison> comparisons;
     final Dependence persons;
-    /** Pairs that share something without being one person: first household members, then neighbours. */
+    /** Pairs that share something without being one person: in the order of {@link Relation}. */
     final Dependence[] related;
 
     final Dependence strangers;
@@ -90,18 +89,20 @@ public final class Model {
         return strangers.probability(comparison, level);
     }
 
-    /** Whether household members have a distribution of their own on this comparison. */
-    boolean isShared(int comparison) {
-        return comparisons.get(comparison).scope() == Scope.HOUSEHOLD;
-    }
-
     /** The logarithm of the pattern's probability among pairs related in this way. */
     double logRelated(int relation, long pattern) {
         double sum = 0;
         for (int c = 0; c < comparisons.size(); c++) {
-            sum += isShared(c) ? related[relation].contribution(pattern, c) : strangers.contribution(pattern, c);
+            sum += shares(relation, c)
+                    ? related[relation].contribution(pattern, c)
+                    : strangers.contribution(pattern, c);
         }
         return sum;
+    }
+
+    /** Whether a relation has a distribution of its own for this comparison. */
+    boolean shares(int relation, int comparison) {
+        return Relation.ALL.get(relation).shares(comparisons.get(comparison));
     }
 
     /** The share of pairs of this kind that are neither one person nor related. */

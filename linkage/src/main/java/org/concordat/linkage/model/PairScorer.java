@@ -17,14 +17,15 @@ public final class PairScorer {
     /** Flat tables: at comparison's start + parent level * 16 + level. */
     private final double[] personLogs;
 
-    private final double[] householdLogs;
-    private final double[] neighbourLogs;
+    /** The same for each relation; empty where strangers' serve. */
+    private final double[][] relatedLogs;
+
     private final double[] strangerLogs;
     private final int[] personParents;
-    private final int[] householdParents;
-    private final int[] neighbourParents;
+    private final int[][] relatedParents;
     private final int[] strangerParents;
-    private final boolean[] shared;
+    private final int relations;
+    private final boolean[][] shared;
     private final double[][] priors;
 
     private final int[] termSlots;
@@ -38,12 +39,15 @@ public final class PairScorer {
         comparisons = all.size();
         this.terms = terms.clone();
         levelCounts = all.stream().mapToInt(Comparison::levelCount).toArray();
-        shared = new boolean[comparisons];
+        relations = model.related.length;
+        shared = new boolean[relations][comparisons];
         termSlots = new int[comparisons];
         similarLevels = new int[comparisons];
         logMeanRarity = new double[comparisons][];
         for (int c = 0; c < comparisons; c++) {
-            shared[c] = model.isShared(c);
+            for (int r = 0; r < relations; r++) {
+                shared[r][c] = model.shares(r, c);
+            }
             termSlots[c] = terms[c] == null ? -1 : all.get(c).termSlot();
             similarLevels[c] = all.get(c).similarLevels();
             double[] means = model.meanRarity[c];
@@ -53,21 +57,23 @@ public final class PairScorer {
             }
         }
         personParents = shifts(model.persons);
-        householdParents = shifts(model.related[0]);
-        neighbourParents = shifts(model.related[1]);
         strangerParents = shifts(model.strangers);
         personLogs = flat(model.persons);
-        householdLogs = flat(model.related[0]);
-        neighbourLogs = flat(model.related[1]);
+        relatedParents = new int[relations][];
+        relatedLogs = new double[relations][];
+        for (int r = 0; r < relations; r++) {
+            relatedParents[r] = shifts(model.related[r]);
+            relatedLogs[r] = flat(model.related[r]);
+        }
         strangerLogs = flat(model.strangers);
         priors = new double[model.personShare.length][];
         for (int k = 0; k < priors.length; k++) {
-            priors[k] = new double[] {
-                Math.log(model.personShare[k]),
-                Math.log(model.relatedShare[0][k]),
-                Math.log(model.relatedShare[1][k]),
-                Math.log(model.strangerShare(k))
-            };
+            priors[k] = new double[relations + 2];
+            priors[k][0] = Math.log(model.personShare[k]);
+            priors[k][1] = Math.log(model.strangerShare(k));
+            for (int r = 0; r < relations; r++) {
+                priors[k][r + 2] = Math.log(model.relatedShare[r][k]);
+            }
         }
     }
 
@@ -94,11 +100,17 @@ public final class PairScorer {
 
     /** The weight of the evidence in bits, term frequencies and the prior of this kind of pair included. */
     public double bits(long pattern, int kind, int[] left, int leftAt, int[] right, int rightAt) {
+        return bits(pattern, kind, left, leftAt, right, rightAt, Double.NEGATIVE_INFINITY);
+    }
+
+    /**
+     * The same, but the answer may be too high where it is less than {@code leastBits} either way: most candidates are
+     * far from that, and then the relations need not be looked at.
+     */
+    public double bits(long pattern, int kind, int[] left, int leftAt, int[] right, int rightAt, double leastBits) {
         double[] prior = priors[kind];
         double person = prior[0];
-        double household = prior[1];
-        double neighbour = prior[2];
-        double stranger = prior[3];
+        double stranger = prior[1];
         for (int c = 0; c < comparisons; c++) {
             int level = (int) (pattern >>> (4 * c)) & 15;
             if (level == 0) {
@@ -106,20 +118,44 @@ public final class PairScorer {
             }
             int at = c * 256 + level;
             person += personLogs[at + ((int) (pattern >>> personParents[c]) & 15) * 16];
-            double chance = strangerLogs[at + ((int) (pattern >>> strangerParents[c]) & 15) * 16];
+            stranger += strangerLogs[at + ((int) (pattern >>> strangerParents[c]) & 15) * 16];
             if (level <= similarLevels[c] && termSlots[c] >= 0) {
-                chance += term(c, level, left[leftAt + termSlots[c]], right[rightAt + termSlots[c]]);
-            }
-            stranger += chance;
-            if (shared[c]) {
-                household += householdLogs[at + ((int) (pattern >>> householdParents[c]) & 15) * 16];
-                neighbour += neighbourLogs[at + ((int) (pattern >>> neighbourParents[c]) & 15) * 16];
-            } else {
-                household += chance;
-                neighbour += chance;
+                stranger += term(c, level, left[leftAt + termSlots[c]], right[rightAt + termSlots[c]]);
             }
         }
-        return (person - logOfSum(logOfSum(household, neighbour), stranger)) / LN2;
+        double others = stranger;
+        if ((person - stranger) / LN2 < leastBits) {
+            return (person - stranger) / LN2;
+        }
+        for (int r = 0; r < relations; r++) {
+            if (prior[r + 2] > Double.NEGATIVE_INFINITY) {
+                others = logOfSum(others, related(r, prior[r + 2], pattern, left, leftAt, right, rightAt));
+            }
+        }
+        return (person - others) / LN2;
+    }
+
+    private double related(int relation, double prior, long pattern, int[] left, int leftAt, int[] right, int rightAt) {
+        double sum = prior;
+        boolean[] own = shared[relation];
+        double[] logs = relatedLogs[relation];
+        int[] parents = relatedParents[relation];
+        for (int c = 0; c < comparisons; c++) {
+            int level = (int) (pattern >>> (4 * c)) & 15;
+            if (level == 0) {
+                continue;
+            }
+            int at = c * 256 + level;
+            if (own[c]) {
+                sum += logs[at + ((int) (pattern >>> parents[c]) & 15) * 16];
+                continue;
+            }
+            sum += strangerLogs[at + ((int) (pattern >>> strangerParents[c]) & 15) * 16];
+            if (level <= similarLevels[c] && termSlots[c] >= 0) {
+                sum += term(c, level, left[leftAt + termSlots[c]], right[rightAt + termSlots[c]]);
+            }
+        }
+        return sum;
     }
 
     /** What the rarity of the agreed values adds to the logarithm of the chance that strangers agree. */

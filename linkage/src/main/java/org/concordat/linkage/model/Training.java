@@ -2,8 +2,6 @@ package org.concordat.linkage.model;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import org.concordat.linkage.Attribute;
 import org.concordat.linkage.levels.Comparison;
 import org.concordat.linkage.levels.Comparison.Scope;
 import org.jspecify.annotations.Nullable;
@@ -18,15 +16,9 @@ public final class Training {
     private static final int MOST_ROUNDS = 300;
     private static final double CLOSE_ENOUGH = 1e-4;
     private static final int KIND_BITS = 56;
-    private static final int RELATIONS = 2;
+    private static final int RELATIONS = Relation.ALL.size();
     /** A pair that is less probable than this teaches nothing about matches: there are too many such pairs. */
     private static final double LEAST_PROBABLE = .1;
-
-    private static final Set<Attribute> ADDRESS =
-            Set.of(Attribute.POSTCODE, Attribute.STREET, Attribute.STREET_NUMBER, Attribute.UPRN);
-    /** What neighbours share. */
-    private static final Set<Attribute> NEAR =
-            Set.of(Attribute.POSTCODE, Attribute.STREET, Attribute.LOCALITY, Attribute.REGION);
 
     private final List<Comparison> comparisons;
     private final int[] levelCounts;
@@ -89,12 +81,7 @@ public final class Training {
         for (int round = 1; round <= most; round++) {
             Expected expected = expect(model, independent);
             if (!independent && (trees == null || round == 20)) {
-                trees = new int[][] {
-                    expected.persons.tree(allowed(true)),
-                    expected.strangers.tree(allowed(false)),
-                    expected.related[0].tree(allowed(false)),
-                    expected.related[1].tree(allowed(false))
-                };
+                trees = trees(expected);
             }
             Model next = maximise(expected, trees);
             change = change(model, next);
@@ -104,6 +91,17 @@ public final class Training {
             }
         }
         return new Rounds(model, most, change, false);
+    }
+
+    /** The trees of persons, strangers and each relation. */
+    private int[][] trees(Expected expected) {
+        int[][] trees = new int[RELATIONS + 2][];
+        trees[0] = expected.persons.tree(allowed(true));
+        trees[1] = expected.strangers.tree(allowed(false));
+        for (int r = 0; r < RELATIONS; r++) {
+            trees[r + 2] = expected.related[r].tree(allowed(false));
+        }
+        return trees;
     }
 
     /**
@@ -144,24 +142,29 @@ public final class Training {
         }
         double[][] strangers = chance.distributions(.2);
         double[][] persons = new double[n][];
-        double[][] households = new double[n][];
-        double[][] neighbours = new double[n][];
         for (int c = 0; c < n; c++) {
             persons[c] = agreeing(levelCounts[c], .08);
-            households[c] = agreeing(levelCounts[c], .25);
-            boolean near = NEAR.contains(comparisons.get(c).attribute());
-            neighbours[c] = near ? agreeing(levelCounts[c], .25) : strangers[c];
+        }
+        Dependence[] related = new Dependence[RELATIONS];
+        for (int r = 0; r < RELATIONS; r++) {
+            Relation relation = Relation.ALL.get(r);
+            double[][] starts = new double[n][];
+            for (int c = 0; c < n; c++) {
+                boolean agrees = relation.startsAgreeing(comparisons.get(c));
+                starts[c] = agrees ? agreeing(levelCounts[c], .25) : strangers[c];
+            }
+            related[r] = Dependence.independent(starts);
         }
         double[] person = new double[pairsOfKind.length];
         double[][] relatedShare = new double[RELATIONS][pairsOfKind.length];
         Arrays.fill(person, startingShare);
         for (double[] share : relatedShare) {
-            Arrays.fill(share, hasRelations() ? startingShare : 0);
+            Arrays.fill(share, Relation.canBeTold(comparisons) ? startingShare : 0);
         }
         return new Model(
                 comparisons,
                 Dependence.independent(persons),
-                new Dependence[] {Dependence.independent(households), Dependence.independent(neighbours)},
+                related,
                 Dependence.independent(strangers),
                 person,
                 relatedShare,
@@ -179,13 +182,6 @@ public final class Training {
         distribution[levels] = different;
         distribution[1] = 1 - different - between;
         return distribution;
-    }
-
-    /** Relatives and neighbours can be told apart from one person only where there is a surname and an address. */
-    private boolean hasRelations() {
-        return comparisons.stream().anyMatch(c -> c.attribute() == Attribute.SURNAME)
-                && comparisons.stream().anyMatch(c -> ADDRESS.contains(c.attribute()))
-                && comparisons.stream().anyMatch(c -> c.scope() == Scope.PERSON);
     }
 
     private static final class Expected {
@@ -261,17 +257,18 @@ public final class Training {
         double[][] relatedShare = new double[RELATIONS][pairsOfKind.length];
         for (int k = 0; k < person.length; k++) {
             person[k] = share(expected.personPairs[k], pairsOfKind[k], allPersons / allPairs);
-            for (int r = 0; r < RELATIONS && hasRelations(); r++) {
+            for (int r = 0; r < RELATIONS && Relation.canBeTold(comparisons); r++) {
                 relatedShare[r][k] = share(expected.relatedPairs[r][k], pairsOfKind[k], allRelated[r] / allPairs);
             }
+        }
+        Dependence[] related = new Dependence[RELATIONS];
+        for (int r = 0; r < RELATIONS; r++) {
+            related[r] = expected.related[r].with(trees == null ? none : trees[r + 2], .5);
         }
         return new Model(
                 comparisons,
                 expected.persons.with(trees == null ? none : trees[0], .5),
-                new Dependence[] {
-                    expected.related[0].with(trees == null ? none : trees[2], .5),
-                    expected.related[1].with(trees == null ? none : trees[3], .5)
-                },
+                related,
                 expected.strangers.with(trees == null ? none : trees[1], .2),
                 person,
                 relatedShare,

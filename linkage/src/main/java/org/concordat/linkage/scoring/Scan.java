@@ -128,7 +128,8 @@ public final class Scan {
                     compared++;
                     int right = groups.record(start + b);
                     long pattern = comparer.pattern(rowCells, a * width, rowCells, b * width);
-                    double bits = scorer.bits(pattern, kinds.of(left, right), rowCells, a * width, rowCells, b * width);
+                    double bits = scorer.bits(
+                            pattern, kinds.of(left, right), rowCells, a * width, rowCells, b * width, leastBits);
                     if (bits >= leastBits) {
                         links.add(left, right, bits);
                     }

@@ -33,6 +33,7 @@ final class Dots {
         plan.dots().stream()
                 .filter(d -> plan.named().contains(d.name()) && plan.draws(d.x(), d.y()))
                 .forEach(d -> name(plot, d));
+        plan.curves().forEach(c -> curveName(plot, c));
         return plot.end();
     }
 
@@ -76,8 +77,15 @@ final class Dots {
                 .with("stroke", Palette.SOFT_INK.hex())
                 .with("stroke-width", 1.5)
                 .with("stroke-dasharray", "6 4"));
-        var last = drawn.getLast();
-        canvas.textOnMarks(plot.x(last.x()), plot.y(last.y()) - 6, Anchor.END, curve.name());
+    }
+
+    /** Names a curve above its end, on top of the points, whose figures stand in the table. */
+    private void curveName(Plot plot, Curve curve) {
+        curve.points().stream()
+                .filter(p -> plan.draws(p.x(), p.y()))
+                .reduce((before, after) -> after)
+                .ifPresent(
+                        last -> canvas.textOnMarks(plot.x(last.x()), plot.y(last.y()) - 6, Anchor.END, curve.name()));
     }
 
     private void dot(Plot plot, Dot dot) {

@@ -27,14 +27,12 @@ public final class Histogram implements Pictured {
     /** A range of values, its end left out, and how many fall in it. */
     private record Bin(double from, double to, double count, boolean oneValue) {}
 
-    private record Mark(double value, String words) {}
-
     private final String title;
     private String caption = "";
     private Axis across = Axis.PLAIN;
     private Axis up = Axis.PLAIN.named("count", Numbers.COUNT);
     private final List<Bin> bins = new ArrayList<>();
-    private final List<Mark> marks = new ArrayList<>();
+    private final List<Plot.Mark> marks = new ArrayList<>();
 
     private Histogram(String title) {
         this.title = title;
@@ -92,7 +90,7 @@ public final class Histogram implements Pictured {
     /** A named dashed line at a value. */
     public Histogram mark(double value, String words) {
         Marks.checkFinite(value);
-        marks.add(new Mark(value, words));
+        marks.add(new Plot.Mark(value, words));
         return this;
     }
 
@@ -117,7 +115,7 @@ public final class Histogram implements Pictured {
                     new Plot.Span(0, Math.max(highest, 1)),
                     new Plot.Room(0, named.size(), 0, 0));
             draw(canvas, plot, all, vertical.logarithmic());
-            named.forEach(mark -> plot.mark(mark.value(), mark.words()));
+            plot.mark(named);
             return plot.end();
         });
     }

@@ -28,9 +28,6 @@ public final class LineChart implements Pictured {
     /** A place worth a name. */
     record Highlight(String words, Point at) {}
 
-    /** Values worth a line across the plot. */
-    record Mark(double value, String words) {}
-
     private final String title;
     private String caption = "";
     private Axis across = Axis.PLAIN;
@@ -38,7 +35,7 @@ public final class LineChart implements Pictured {
     private boolean stepped;
     private final List<Line> lines = new ArrayList<>();
     private final List<Highlight> highlights = new ArrayList<>();
-    private final List<Mark> marks = new ArrayList<>();
+    private final List<Plot.Mark> marks = new ArrayList<>();
 
     private LineChart(String title) {
         this.title = title;
@@ -124,7 +121,7 @@ public final class LineChart implements Pictured {
     /** A named dashed line at a value of the lower axis. */
     public LineChart mark(double value, String words) {
         Marks.checkFinite(value);
-        marks.add(new Mark(value, words));
+        marks.add(new Plot.Mark(value, words));
         return this;
     }
 
@@ -175,7 +172,12 @@ public final class LineChart implements Pictured {
 
     /** What is drawn, at any size. */
     record LinePlan(
-            Axis across, Axis up, List<Line> lines, List<Highlight> highlights, List<Mark> marks, boolean stepped) {
+            Axis across,
+            Axis up,
+            List<Line> lines,
+            List<Highlight> highlights,
+            List<Plot.Mark> marks,
+            boolean stepped) {
         boolean draws(Point point) {
             return across.holds(point.x()) && up.holds(point.y());
         }

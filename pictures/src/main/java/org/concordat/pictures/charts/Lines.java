@@ -37,7 +37,7 @@ final class Lines {
                 Plot.Span.of(plan.across(), plan.xs()),
                 Plot.Span.of(plan.up(), plan.ys()),
                 new Plot.Room(above, plan.marks().size(), room, 0));
-        plan.marks().forEach(m -> plot.mark(m.value(), m.words()));
+        plot.mark(plan.marks());
         for (int i = 0; i < plan.lines().size(); i++) {
             curve(plot, plan.lines().get(i).points(), i);
         }

@@ -19,7 +19,6 @@ final class Plot {
     private final double bottom;
     private final Scale xs;
     private final Scale ys;
-    private int marks;
 
     /** The lowest and highest of the values along one axis. */
     record Span(double low, double high) {
@@ -107,19 +106,28 @@ final class Plot {
         }
     }
 
-    /** A named dashed line across the plot at a value; names stack above the plot in the order of calls. */
-    void mark(double value, String words) {
-        if (!across.holds(value)) {
-            return;
+    /** A value worth a named line across the plot. */
+    record Mark(double value, String words) {}
+
+    /** Dashed lines across the plot; their names stack above it in the order given. */
+    void mark(List<Mark> marks) {
+        var drawn = marks.stream().filter(m -> across.holds(m.value())).toList();
+        for (int i = 0; i < drawn.size(); i++) {
+            double x = xs.at(drawn.get(i).value());
+            canvas.line(x, nameBaseline(i) + 4, x, bottom, Palette.INK, 1.5, "5 4");
         }
-        double x = xs.at(value);
-        double baseline = top - line * 0.4 - marks * line;
-        marks++;
-        canvas.line(x, baseline + 4, x, bottom, Palette.INK, 1.5, "5 4");
-        double half = canvas.widthOf(words) / 2;
-        double middle =
-                Math.clamp(x, Math.min(half, canvas.width() / 2), Math.max(canvas.width() - half, canvas.width() / 2));
-        canvas.text(middle, baseline, Anchor.MIDDLE, words);
+        // Names come after all lines, so that no line runs through a name.
+        for (int i = 0; i < drawn.size(); i++) {
+            var words = drawn.get(i).words();
+            double half = canvas.widthOf(words) / 2;
+            double least = Math.min(half, canvas.width() / 2);
+            double middle = Math.clamp(xs.at(drawn.get(i).value()), least, canvas.width() - least);
+            canvas.textOnMarks(middle, nameBaseline(i), Anchor.MIDDLE, words);
+        }
+    }
+
+    private double nameBaseline(int row) {
+        return top - line * 0.4 - row * line;
     }
 
     double x(double value) {

@@ -173,8 +173,9 @@ public final class ScatterChart implements Pictured {
         cells.add(across.style().write(dot.x()));
         cells.add(up.style().write(dot.y()));
         if (intervals) {
-            cells.add(up.style().write(dot.low()));
-            cells.add(up.style().write(dot.high()));
+            boolean none = Double.isNaN(dot.low());
+            cells.add(none ? "none" : up.style().write(dot.low()));
+            cells.add(none ? "none" : up.style().write(dot.high()));
         }
         return cells;
     }

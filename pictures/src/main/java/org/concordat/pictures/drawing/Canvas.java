@@ -151,6 +151,7 @@ public final class Canvas {
                 .with("x", x)
                 .with("y", y)
                 .with("text-anchor", anchor.word())
+                .with("fill", "#ffffff")
                 .with("stroke", "#ffffff")
                 .with("stroke-width", 3)
                 .with("stroke-linejoin", "round")
@@ -171,6 +172,17 @@ public final class Canvas {
 
     public List<String> wrapped(String words, double width, int lines) {
         return Words.wrapped(words, size.fontSize(), width, lines);
+    }
+
+    /** A drawing made to be shown at another width, in CSS pixels, with its height in proportion. */
+    public static Element scaled(Element svg, double width) {
+        double height = 0;
+        double own = 1;
+        for (var attribute : svg.attributes()) {
+            height = attribute.name().equals("height") ? Double.parseDouble(attribute.value()) : height;
+            own = attribute.name().equals("width") ? Double.parseDouble(attribute.value()) : own;
+        }
+        return svg.changing("width", width).changing("height", height * width / own);
     }
 
     /**

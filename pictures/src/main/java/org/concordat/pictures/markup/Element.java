@@ -64,6 +64,13 @@ public final class Element implements Node {
         return new Element(name, List.copyOf(more), children);
     }
 
+    /** The same with another value for an attribute it has. */
+    public Element changing(String attribute, double value) {
+        var others =
+                attributes.stream().filter(a -> !a.name().equals(attribute)).toList();
+        return new Element(name, others, children).with(attribute, value);
+    }
+
     /** The same with a number as attribute, written with at most two decimals, a full stop and no exponent. */
     public Element with(String attribute, double value) {
         return with(attribute, Markup.number(value));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.concordat.pictures.NumberTable;
 import org.concordat.pictures.Picture;
+import org.concordat.pictures.drawing.Canvas;
 import org.concordat.pictures.drawing.Size;
 import org.concordat.pictures.markup.Element;
 import org.concordat.pictures.markup.Node;
@@ -15,8 +16,12 @@ final class BlockWriter {
     /** Tables of more columns may be wider than a telephone, and get a scrolling frame of their own. */
     private static final int COLUMNS_THAT_ALWAYS_FIT = 3;
 
+    /** 150 mm in CSS pixels, so that two pictures fit on a page. */
+    private static final double PAPER_WIDTH = 567;
+
     private final Medium medium;
     private final UnaryOperator<String> uniqueId;
+    private final List<Element> annex = new ArrayList<>();
     private int figures;
 
     BlockWriter(Medium medium, UnaryOperator<String> uniqueId) {
@@ -36,7 +41,7 @@ final class BlockWriter {
     private Element write(Block block, int level) {
         return switch (block) {
             case Block.Paragraph(List<Phrase> phrases) ->
-                Element.of("p").containing(phrases.stream().map(Phrase::node).toList());
+                Element.of("p").containing(phrases.stream().map(this::phrase).toList());
             case Block.Bullets(List<String> items) -> list("ul", items);
             case Block.Steps(List<String> items) -> list("ol", items);
             case Block.KeyFigures(List<KeyFigure> keyFigures) -> keyFigures(keyFigures);
@@ -55,6 +60,15 @@ final class BlockWriter {
         };
     }
 
+    private Node phrase(Phrase phrase) {
+        return switch (phrase) {
+            case Phrase.Plain(String words) -> new Text(words);
+            case Phrase.Strong(String words) -> Element.of("strong").saying(words);
+            case Phrase.Code(String words) -> Element.of("code").saying(words);
+            case Phrase.Link(String words, String address) -> medium.link(words, address);
+        };
+    }
+
     private static Element list(String kind, List<String> items) {
         return Element.of(kind)
                 .containing(items.stream()
@@ -62,11 +76,14 @@ final class BlockWriter {
                         .toList());
     }
 
-    private static Element keyFigures(List<KeyFigure> keyFigures) {
-        return Element.of("ul")
+    /** A list on screen; on paper plain blocks, since the renderer cannot tag a list whose items stand side by side. */
+    private Element keyFigures(List<KeyFigure> keyFigures) {
+        boolean paper = medium == Medium.PAPER;
+        return Element.of(paper ? "div" : "ul")
                 .with("class", "key-figures")
                 .containing(keyFigures.stream()
-                        .map(k -> Element.of("li")
+                        .map(k -> Element.of(paper ? "div" : "li")
+                                .with("class", "key-figure")
                                 .containing(
                                         Element.of("strong").saying(k.figure()),
                                         new Text(" "),
@@ -130,21 +147,34 @@ final class BlockWriter {
             caption = caption.containing(
                     Element.of("p").with("class", "figure-caption").saying(picture.caption()));
         }
-        // On paper the table has its own caption and needs no line that says it can be unfolded.
-        var numbers = medium == Medium.PAPER
-                ? framed(picture.table())
-                : folded("Show the numbers", " of figure " + figures, List.of(framed(picture.table())));
-        return Element.of("figure")
-                .with("id", id)
-                .containing(caption)
-                .containing(drawings(picture, id))
-                .containing(numbers);
+        var figure = Element.of("figure").with("id", id).containing(caption).containing(drawings(picture, id));
+        if (medium == Medium.SCREEN) {
+            return figure.containing(
+                    folded("Show the numbers", " of figure " + figures, List.of(framed(picture.table()))));
+        }
+        var annexId = uniqueId.apply("numbers-of-" + id);
+        annex.add(Element.of("div")
+                .with("class", "annexed")
+                .containing(
+                        Element.of("h3").with("id", annexId).saying("Numbers of figure " + figures),
+                        framed(picture.table())));
+        return figure.containing(Element.of("p")
+                .with("class", "see-annex")
+                .containing(medium.link("Numbers of figure " + figures, "#" + annexId)));
+    }
+
+    /** The tables behind the pictures written so far, for the end of a paper, where long ones disturb nobody. */
+    List<Element> annex() {
+        return List.copyOf(annex);
     }
 
     private List<Element> drawings(Picture picture, String id) {
         var wide = Element.of("div").with("class", "wide");
         if (medium == Medium.PAPER) {
-            return List.of(wide.containing(picture.drawn(id + "-wide", Size.WIDE)));
+            // The renderer reads an image's words from alt, which HTML does not know for SVG.
+            var words = picture.title() + ". " + picture.description();
+            return List.of(wide.containing(Canvas.scaled(picture.drawn(id + "-wide", Size.WIDE), PAPER_WIDTH)
+                    .with("alt", words)));
         }
         return List.of(
                 wide.containing(picture.drawn(id + "-wide", Size.WIDE)),
@@ -182,10 +212,11 @@ final class BlockWriter {
             }
             rows.add(tr);
         }
-        return Element.of("table")
-                .containing(
-                        caption,
-                        Element.of("thead").containing(head),
-                        Element.of("tbody").containing(rows));
+        var whole = Element.of("table");
+        whole = table.columns().size() <= COLUMNS_THAT_ALWAYS_FIT ? whole.with("class", "few") : whole;
+        return whole.containing(
+                caption,
+                Element.of("thead").containing(head),
+                Element.of("tbody").containing(rows));
     }
 }

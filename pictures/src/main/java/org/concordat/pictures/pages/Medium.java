@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.concordat.pictures.markup.Element;
 
 /** What a page is laid out for. */
 enum Medium {
@@ -16,6 +17,12 @@ enum Medium {
 
     Medium(String sheet) {
         this.sheet = sheet;
+    }
+
+    /** A link; on paper with the title that PDF/UA asks of links, which on screen would only be read twice. */
+    Element link(String words, String address) {
+        var link = Element.of("a").with("href", address);
+        return (this == PAPER ? link.with("title", words) : link).saying(words);
     }
 
     /** The style sheet, which is part of this library. */

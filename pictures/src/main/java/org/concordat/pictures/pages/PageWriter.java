@@ -44,6 +44,15 @@ final class PageWriter {
                     .containing(Element.of("h2").with("id", id).saying(part.heading()))
                     .containing(blocks.write(part.section().blocks(), 3)));
         }
+        var annex = blocks.annex();
+        if (!annex.isEmpty()) {
+            var words = "The numbers behind the figures";
+            var id = id(words);
+            headings.add(new Heading(id, words));
+            sections.add(Element.of("section")
+                    .containing(Element.of("h2").with("id", id).saying(words))
+                    .containing(annex));
+        }
         return Element.of("html").with("lang", "en-GB").containing(head(headings), body(headings, sections));
     }
 
@@ -65,7 +74,11 @@ final class PageWriter {
                 meta("description", page.lead().isEmpty() ? page.title() : page.lead()),
                 meta("generator", "Concordat"),
                 Element.of("style").saying(medium.css()));
-        return medium == Medium.PAPER ? head.containing(bookmarks(headings)) : head;
+        return medium == Medium.PAPER
+                // The renderer takes the document's description from "subject".
+                ? head.containing(
+                        meta("subject", page.lead().isEmpty() ? page.title() : page.lead()), bookmarks(headings))
+                : head;
     }
 
     private static Element meta(String name, String content) {
@@ -116,10 +129,7 @@ final class PageWriter {
                 .containing(Element.of("h2").with("id", "contents").saying("Contents"))
                 .containing(Element.of("ol")
                         .containing(headings.stream()
-                                .map(h -> Element.of("li")
-                                        .containing(Element.of("a")
-                                                .with("href", "#" + h.id())
-                                                .saying(h.words())))
+                                .map(h -> Element.of("li").containing(medium.link(h.words(), "#" + h.id())))
                                 .toList()));
     }
 

@@ -1,9 +1,5 @@
 package org.concordat.pictures.pages;
 
-import org.concordat.pictures.markup.Element;
-import org.concordat.pictures.markup.Node;
-import org.concordat.pictures.markup.Text;
-
 /** Some words of a paragraph with one role. */
 public sealed interface Phrase {
     /** Plain words. */
@@ -37,16 +33,5 @@ public sealed interface Phrase {
 
     static Phrase link(String words, String address) {
         return new Link(words, address);
-    }
-
-    /** The phrase as it stands on a page. */
-    default Node node() {
-        return switch (this) {
-            case Plain(String words) -> new Text(words);
-            case Strong(String words) -> Element.of("strong").saying(words);
-            case Code(String words) -> Element.of("code").saying(words);
-            case Link(String words, String address) ->
-                Element.of("a").with("href", address).saying(words);
-        };
     }
 }
