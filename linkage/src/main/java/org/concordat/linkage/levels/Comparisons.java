@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.concordat.linkage.Attribute;
 import org.concordat.linkage.LinkageException;
 import org.concordat.linkage.compare.Phonetics;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class Comparisons {
     /** How many comparisons fit a pattern of four bits each, beside eight bits for the kind of pair. */
     public static final int MOST = 14;
+
+    private static final Pattern ISO_DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     private final List<Comparison> all = new ArrayList<>();
     private final Rows rows;
@@ -237,7 +240,8 @@ public final class Comparisons {
     }
 
     private static int number(String isoDate) {
-        if (isoDate.length() != 10) {
+        if (!ISO_DATE.matcher(isoDate).matches()) {
+            // The date itself is left out of the message: it is somebody's.
             throw new IllegalArgumentException(
                     "date of birth: expected yyyy-MM-dd, given one of length " + isoDate.length());
         }
@@ -280,7 +284,9 @@ public final class Comparisons {
             levels.add("similar (Jaro-Winkler " + String.valueOf(threshold).substring(1) + " or more)");
         }
         levels.add("different");
-        add(name, column, scope, 2, levels, () -> new Comparers.Text(slot, pool, thresholds));
+        // Equal and nearly equal values; without a threshold the second level is difference.
+        int similarLevels = Math.min(2, levels.size() - 1);
+        add(name, column, scope, similarLevels, levels, () -> new Comparers.Text(slot, pool, thresholds));
     }
 
     private void postcode() {

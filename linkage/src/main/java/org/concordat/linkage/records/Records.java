@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.concordat.linkage.Attribute;
 import org.concordat.linkage.LinkageException;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +45,18 @@ public final class Records {
 
     /** The number of the source that this record came from, from 0. */
     public int source(int record) {
-        int source = Arrays.binarySearch(sourceEnds, record);
-        return source >= 0 ? source + 1 : -source - 1;
+        int low = 0;
+        int high = sourceEnds.length - 1;
+        while (low < high) {
+            // The first source that ends after the record: an empty one ends where the one before it does.
+            int middle = (low + high) >>> 1;
+            if (sourceEnds[middle] <= record) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** How many records came from this source. */
@@ -84,6 +95,9 @@ public final class Records {
 
         private Builder(List<Attribute> attributes) {
             this.attributes = List.copyOf(attributes);
+            if (Set.copyOf(attributes).size() < attributes.size()) {
+                throw new IllegalArgumentException("attributes: expected each once, given " + attributes);
+            }
             for (Attribute attribute : attributes) {
                 columns.add(new Column.Builder(attribute));
             }
