@@ -10,6 +10,7 @@ import org.concordat.linkage.model.Model;
 import org.concordat.linkage.model.PairKinds;
 import org.concordat.linkage.model.PairScorer;
 import org.concordat.linkage.model.TermFrequencies;
+import org.concordat.linkage.model.TrainedModel;
 import org.concordat.linkage.records.Records;
 import org.concordat.linkage.scoring.Links;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ public final class Linkage {
     private final PairKinds kinds;
     private final Model model;
     private final @Nullable TermFrequencies[] terms;
+    private final double recordsPerPerson;
     private final BlockingPlan plan;
     private final Blocks blocks;
     private final long[] comparedByRule;
@@ -36,6 +38,7 @@ public final class Linkage {
             PairKinds kinds,
             Model model,
             @Nullable TermFrequencies[] terms,
+            double recordsPerPerson,
             BlockingPlan plan,
             Blocks blocks,
             long[] comparedByRule,
@@ -49,6 +52,7 @@ public final class Linkage {
         this.kinds = kinds;
         this.model = model;
         this.terms = terms;
+        this.recordsPerPerson = recordsPerPerson;
         this.plan = plan;
         this.blocks = blocks;
         this.comparedByRule = comparedByRule;
@@ -77,6 +81,12 @@ public final class Linkage {
 
     public Model model() {
         return model;
+    }
+
+    /** The model with all that is needed to link other records alike; can be kept in a model file. */
+    public TrainedModel trainedModel() {
+        return TrainedModel.of(
+                model, kinds, Linker.allPairs(kinds, records()), plan, settings.seed(), recordsPerPerson);
     }
 
     /** For each comparison how common its values are; {@code null} where that does not matter. */

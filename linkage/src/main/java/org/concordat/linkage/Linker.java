@@ -22,6 +22,7 @@ import org.concordat.linkage.model.PairScorer;
 import org.concordat.linkage.model.PatternCounts;
 import org.concordat.linkage.model.RandomPairs;
 import org.concordat.linkage.model.TermFrequencies;
+import org.concordat.linkage.model.TrainedModel;
 import org.concordat.linkage.model.Training;
 import org.concordat.linkage.records.Column;
 import org.concordat.linkage.records.Records;
@@ -56,11 +57,11 @@ public final class Linker {
     }
 
     /** Links the records by a model that was trained before on records with the same columns. */
-    public Linkage link(Records records, Model model) {
+    public Linkage link(Records records, TrainedModel model) {
         return run(records, model);
     }
 
-    private Linkage run(Records records, @Nullable Model known) {
+    private Linkage run(Records records, @Nullable TrainedModel known) {
         if (records.size() < 2) {
             throw new LinkageException(
                     "LINK-TOO-FEW-RECORDS",
@@ -71,20 +72,12 @@ public final class Linker {
         PairKinds kinds = PairKinds.of(records);
         SplittableRandom random = new SplittableRandom(settings.seed());
         List<BlockingKey> keys = BlockingKeys.of(records);
-        progress.begins(Stage.SAMPLE, 0);
-        Probe probe = Probe.draw(records, keys, settings.probePairs(), MOST_SAMPLED, random.split());
-        long[] patterns = patterns(comparisons, kinds, probe);
-        RandomPairs strangers = RandomPairs.draw(comparisons, kinds, settings.randomPairs(), random.split());
-        progress.begins(Stage.TRAIN, 0);
-        double[] pairsOfKind = kinds.pairs(sampledOfSource(records, probe));
-        Model trained = known != null
-                ? known.fitting(comparisons.all(), kinds)
-                : train(comparisons, patterns, pairsOfKind, strangers, records.size());
-        double matches = expectedMatches(trained, kinds, records);
-        TermFrequencies[] terms = terms(comparisons, recordsPerPerson(matches, records));
-        Model model = known != null ? trained : trained.withTerms(strangers, terms);
-        progress.begins(Stage.PLAN, 0);
-        BlockingPlan plan = plan(records, keys, probe, patterns, model, matches, random.split());
+        Learnt learnt = known == null
+                ? learn(records, comparisons, kinds, keys, random)
+                : reuse(known, records, comparisons, kinds, keys, random);
+        Model model = learnt.model;
+        TermFrequencies[] terms = learnt.terms;
+        BlockingPlan plan = learnt.plan;
         Blocks blocks = new Blocks(records, plan.rules());
         PairScorer scorer = new PairScorer(model, terms);
         progress.begins(
@@ -111,6 +104,7 @@ public final class Linker {
                 kinds,
                 model,
                 terms,
+                learnt.recordsPerPerson,
                 plan,
                 blocks,
                 found.comparedByRule(),
@@ -119,6 +113,48 @@ public final class Linker {
                 households,
                 clustering.bridges(),
                 clean);
+    }
+
+    /** What must be known before pairs are compared. */
+    private record Learnt(Model model, @Nullable TermFrequencies[] terms, double recordsPerPerson, BlockingPlan plan) {}
+
+    private Learnt learn(
+            Records records,
+            Comparisons comparisons,
+            PairKinds kinds,
+            List<BlockingKey> keys,
+            SplittableRandom random) {
+        progress.begins(Stage.SAMPLE, 0);
+        Probe probe = Probe.draw(records, keys, settings.probePairs(), MOST_SAMPLED, random.split());
+        long[] patterns = patterns(comparisons, kinds, probe);
+        RandomPairs strangers = RandomPairs.draw(comparisons, kinds, settings.randomPairs(), random.split());
+        progress.begins(Stage.TRAIN, 0);
+        double[] pairsOfKind = kinds.pairs(sampledOfSource(records, probe));
+        Model trained = train(comparisons, patterns, pairsOfKind, strangers, records.size());
+        double recordsPerPerson = recordsPerPerson(trained, kinds, records);
+        TermFrequencies[] terms = terms(comparisons, recordsPerPerson);
+        Model model = trained.withTerms(strangers, terms);
+        progress.begins(Stage.PLAN, 0);
+        BlockingPlan plan = plan(records, keys, probe, patterns, model, recordsPerPerson, random.split());
+        return new Learnt(model, terms, recordsPerPerson, plan);
+    }
+
+    private Learnt reuse(
+            TrainedModel known,
+            Records records,
+            Comparisons comparisons,
+            PairKinds kinds,
+            List<BlockingKey> keys,
+            SplittableRandom random) {
+        Model model = known.fitting(comparisons.all(), kinds);
+        BlockingPlan plan = known.plan(keys);
+        if (plan == null) {
+            progress.begins(Stage.SAMPLE, 0);
+            Probe probe = Probe.draw(records, keys, settings.probePairs(), MOST_SAMPLED, random.split());
+            progress.begins(Stage.PLAN, 0);
+            plan = plan(records, keys, probe, patterns(comparisons, kinds, probe), model, known.recordsPerPerson(), random.split());
+        }
+        return new Learnt(model, terms(comparisons, known.recordsPerPerson()), known.recordsPerPerson(), plan);
     }
 
     private static double bits(double probability) {
@@ -158,21 +194,22 @@ public final class Linker {
         return new Training(comparisons.all(), compared, pairsOfKind, strangers.patterns()).fit(1.0 / records);
     }
 
-    private static double recordsPerPerson(double matches, Records records) {
-        return 1 + 2 * matches / records.size();
-    }
-
-    private static double expectedMatches(Model model, PairKinds kinds, Records records) {
-        int[] all = new int[records.sources().size()];
-        for (int s = 0; s < all.length; s++) {
-            all[s] = records.sourceSize(s);
-        }
-        double[] pairs = kinds.pairs(all);
+    private static double recordsPerPerson(Model model, PairKinds kinds, Records records) {
+        double[] pairs = allPairs(kinds, records);
         double matches = 0;
         for (int k = 0; k < pairs.length; k++) {
             matches += pairs[k] * model.prior(k);
         }
-        return matches;
+        return 1 + 2 * matches / records.size();
+    }
+
+    /** How many pairs of each kind all records make. */
+    static double[] allPairs(PairKinds kinds, Records records) {
+        int[] all = new int[records.sources().size()];
+        for (int s = 0; s < all.length; s++) {
+            all[s] = records.sourceSize(s);
+        }
+        return kinds.pairs(all);
     }
 
     private static @Nullable TermFrequencies[] terms(Comparisons comparisons, double recordsPerPerson) {
@@ -191,7 +228,7 @@ public final class Linker {
             Probe probe,
             long[] patterns,
             Model model,
-            double matches,
+            double recordsPerPerson,
             SplittableRandom random) {
         int[] lefts = new int[patterns.length];
         int[] rights = new int[patterns.length];
@@ -211,7 +248,7 @@ public final class Linker {
                 Arrays.copyOf(lefts, kept),
                 Arrays.copyOf(rights, kept),
                 Arrays.copyOf(probabilities, kept),
-                matches,
+                (recordsPerPerson - 1) * records.size() / 2,
                 settings.budgetFor(records.size()),
                 random);
     }

@@ -20,8 +20,12 @@ public record BlockingPlan(List<BlockingRule> rules, double expectedCoverage) {
     /** When there are no more pairs than this, all are compared. */
     private static final long FEW_PAIRS = 2_000_000;
 
+    private static final String ALL_RECORDS = "all records";
+
     public BlockingPlan {
         rules = List.copyOf(rules);
+        // Summed up match by match, a full share can come out a hair above 1.
+        expectedCoverage = Math.min(1, expectedCoverage);
     }
 
     /**
@@ -61,8 +65,13 @@ public record BlockingPlan(List<BlockingRule> rules, double expectedCoverage) {
 
     /** A plan for files so small that every pair of records can be compared. */
     private static BlockingPlan everyPair(int records) {
-        BlockingKey all = new BlockingKey("all records", "all records", false, record -> 1);
+        BlockingKey all = new BlockingKey(ALL_RECORDS, ALL_RECORDS, false, record -> 1);
         return new BlockingPlan(List.of(new BlockingRule(List.of(all), Math.max(2, records))), 1);
+    }
+
+    /** Whether the records were so few that every pair is compared. */
+    public boolean comparesEveryPair() {
+        return rules.size() == 1 && rules.getFirst().name().equals(ALL_RECORDS);
     }
 
     private static int[] sample(int size, SplittableRandom random) {

@@ -37,7 +37,7 @@ class BlockingPlanTest {
     }
 
     private BlockingPlan propose(Records of, long budget) {
-        return BlockingPlan.propose(of, BlockingKeys.of(of), lefts, rights, certain, budget, new SplittableRandom(1));
+        return BlockingPlan.propose(of, BlockingKeys.of(of), lefts, rights, certain, lefts.length, budget, new SplittableRandom(1));
     }
 
     private static long candidates(Blocks blocks) {
@@ -89,6 +89,7 @@ class BlockingPlanTest {
                 new int[0],
                 new int[0],
                 new double[0],
+                0,
                 50_000,
                 new SplittableRandom(1));
         assertThat(plan.rules()).isEmpty();
