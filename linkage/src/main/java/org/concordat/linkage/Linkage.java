@@ -83,15 +83,15 @@ public final class Linkage {
         return model;
     }
 
-    /** For each comparison how common its values are; {@code null} where that does not matter. */
-    public @Nullable TermFrequencies[] termFrequencies() {
-        return terms.clone();
-    }
-
     /** The model with all that is needed to link other records alike; can be kept in a model file. */
     public TrainedModel trainedModel() {
         return TrainedModel.of(
                 model, kinds, Linker.allPairs(kinds, records()), plan, settings.seed(), recordsPerPerson);
+    }
+
+    /** For each comparison how common its values are; {@code null} where that does not matter. */
+    public @Nullable TermFrequencies[] termFrequencies() {
+        return terms.clone();
     }
 
     /** The rules by which records were brought together. */

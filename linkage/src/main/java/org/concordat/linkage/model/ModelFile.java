@@ -9,10 +9,11 @@ import org.concordat.linkage.LinkageException;
  * A trained model as one readable JSON file, which a person can check and another run can use.
  *
  * <p>Version {@value #VERSION} holds the comparisons with their levels in words; for two records of one person, of two
- * members of one household, of two neighbours and of two strangers the probability of each level; which comparison it
- * depends on, if any, with a table for each level of that one ({@code given}, in the order of its levels); how rare the
- * values are that strangers share at each level; for each kind of pair how many are one person; the blocking rules;
- * and how the training went. What is the same for household members and neighbours as for strangers is left out.
+ * people related in some way (household, neighbours, namesakes) and of two strangers the probability of each level;
+ * which comparison it depends on, if any, with a table for each level of that one ({@code given}, in the order of its
+ * levels); how rare the values are that strangers share at each level; for each kind of pair how many are one person or
+ * related; the blocking rules; and how the training went. Where related people agree only as strangers do, they have no
+ * entry.
  *
  * <p>No value of any record is in it. How common each value is gets counted again in whatever files are linked, or is
  * taken from population tables. Numbers are written so that they are read back exactly, and the same model always

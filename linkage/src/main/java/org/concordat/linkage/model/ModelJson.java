@@ -26,6 +26,8 @@ final class ModelJson {
     static final String LEVELS = "levels";
     static final String SIMILAR_LEVELS = "levelsWhereRarityCounts";
     static final String MEAN_RARITY = "meanRarity";
+    static final String ONE_PERSON = "onePerson";
+    static final String STRANGERS = "strangers";
     static final String PROBABILITIES = "probabilities";
     static final String DEPENDS_ON = "dependsOn";
     static final String GIVEN = "given";
@@ -37,18 +39,4 @@ final class ModelJson {
     static final String MOST_SHARING = "mostSharing";
 
     private ModelJson() {}
-
-    /** What two records can be to each other. */
-    enum Kind {
-        PERSONS("onePerson"),
-        HOUSEHOLDS("oneHousehold"),
-        NEIGHBOURS("neighbours"),
-        STRANGERS("strangers");
-
-        final String json;
-
-        Kind(String json) {
-            this.json = json;
-        }
-    }
 }

@@ -10,7 +10,6 @@ import org.concordat.linkage.LinkageException;
 import org.concordat.linkage.blocking.RuleWords;
 import org.concordat.linkage.levels.Comparison.Scope;
 import org.concordat.linkage.levels.Comparisons;
-import org.concordat.linkage.model.ModelJson.Kind;
 import org.concordat.linkage.model.TrainedModel.Words;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -86,26 +85,18 @@ final class ModelReader {
         List<JsonFields> all = file.objects(ModelJson.COMPARISONS, 1, Comparisons.MOST);
         comparisons = words(all);
         levelCounts = comparisons.stream().mapToInt(w -> w.levels().size()).toArray();
-        Dependence persons = dependence(all, Kind.PERSONS);
-        Dependence strangers = dependence(all, Kind.STRANGERS);
-        Dependence households = sharedOnly(all, Kind.HOUSEHOLDS, strangers);
-        Dependence neighbours = sharedOnly(all, Kind.NEIGHBOURS, strangers);
+        Dependence persons = dependence(all, ModelJson.ONE_PERSON);
+        Dependence strangers = dependence(all, ModelJson.STRANGERS);
+        Dependence[] related = Relation.ALL.stream()
+                .map(relation -> sharedOnly(all, relation, strangers))
+                .toArray(Dependence[]::new);
         double[][] rarity = rarity(all);
         all.forEach(JsonFields::refuseOthers);
         TrainedModel.@Nullable Blocking blocking =
                 file.has(ModelJson.BLOCKING) ? blocking(file.object(ModelJson.BLOCKING)) : null;
         file.refuseOthers();
         return new TrainedModel(
-                comparisons,
-                persons,
-                new Dependence[] {households, neighbours},
-                strangers,
-                kinds,
-                rarity,
-                convergence,
-                seed,
-                recordsPerPerson,
-                blocking);
+                comparisons, persons, related, strangers, kinds, rarity, convergence, seed, recordsPerPerson, blocking);
     }
 
     private static Training.Convergence convergence(JsonFields json) {
@@ -124,9 +115,9 @@ final class ModelReader {
             List<String> sources = json.texts(ModelJson.SOURCES, 0, 2);
             boolean within = oneOf(json, ModelJson.PAIRED, ModelJson.WITHIN, ModelJson.ACROSS) == 0;
             double pairs = json.number(ModelJson.PAIRS, 0, LARGEST);
-            double person = json.number(Kind.PERSONS.json, Double.MIN_NORMAL, 1);
-            double household = json.number(Kind.HOUSEHOLDS.json, 0, 1);
-            double neighbour = json.number(Kind.NEIGHBOURS.json, 0, 1);
+            double person = json.number(ModelJson.ONE_PERSON, Double.MIN_NORMAL, 1);
+            List<Double> related = new ArrayList<>();
+            Relation.ALL.forEach(relation -> related.add(json.number(relation.json(), 0, 1)));
             json.refuseOthers();
             if (!sources.isEmpty() && (sources.size() == 1) != within) {
                 throw JsonFields.wrong(json.at(ModelJson.SOURCES), "one source within, two across");
@@ -135,10 +126,10 @@ final class ModelReader {
                     || !seen.add(List.of(Set.copyOf(sources), within))) {
                 throw JsonFields.wrong(json.at(ModelJson.SOURCES), "sources that no other kind of pair has");
             }
-            if (!(person + household + neighbour < 1)) {
-                throw JsonFields.wrong(json.at(Kind.PERSONS.json), "shares that leave room for strangers");
+            if (!(KindPriors.strangerShare(person, related) > 0)) {
+                throw JsonFields.wrong(json.at(ModelJson.ONE_PERSON), "shares that leave room for strangers");
             }
-            kinds.add(new KindPriors(sources, within, pairs, person, household, neighbour));
+            kinds.add(new KindPriors(sources, within, pairs, person, related));
         }
         return kinds;
     }
@@ -184,23 +175,24 @@ final class ModelReader {
         return rarity;
     }
 
-    private Dependence dependence(List<JsonFields> all, Kind kind) {
+    private Dependence dependence(List<JsonFields> all, String kind) {
         int[] parents = new int[all.size()];
         double[][][] tables = new double[all.size()][][];
         for (int c = 0; c < parents.length; c++) {
-            fill(all.get(c).object(kind.json), c, parents, tables);
+            fill(all.get(c).object(kind), c, parents, tables);
         }
         refuseCircles(parents, kind);
         return new Dependence(parents, tables);
     }
 
-    /** The same for comparisons that a household shares; strangers' for the rest, as scoring takes them. */
-    private Dependence sharedOnly(List<JsonFields> all, Kind kind, Dependence strangers) {
+    /** The same for comparisons in which people so related agree in a way of their own; strangers' for the rest. */
+    private Dependence sharedOnly(List<JsonFields> all, Relation relation, Dependence strangers) {
         int[] parents = strangers.parents();
         double[][][] tables = new double[all.size()][][];
         for (int c = 0; c < parents.length; c++) {
-            if (comparisons.get(c).scope() == Scope.HOUSEHOLD) {
-                fill(all.get(c).object(kind.json), c, parents, tables);
+            Words words = comparisons.get(c);
+            if (relation.shares(words.attribute(), words.scope())) {
+                fill(all.get(c).object(relation.json()), c, parents, tables);
             } else {
                 tables[c] = strangers.table(c);
             }
@@ -230,12 +222,12 @@ final class ModelReader {
         tables[number] = table.toArray(double[][]::new);
     }
 
-    private static void refuseCircles(int[] parents, Kind kind) {
+    private static void refuseCircles(int[] parents, String kind) {
         for (int c = 0; c < parents.length; c++) {
             int at = c;
             for (int step = 0; at >= 0; step++) {
                 if (step > parents.length) {
-                    throw JsonFields.wrong(kind.json, "comparisons that do not depend on each other in a circle");
+                    throw JsonFields.wrong(kind, "comparisons that do not depend on each other in a circle");
                 }
                 at = parents[at];
             }

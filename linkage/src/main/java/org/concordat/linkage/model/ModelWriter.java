@@ -4,8 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.concordat.linkage.blocking.RuleWords;
-import org.concordat.linkage.levels.Comparison.Scope;
-import org.concordat.linkage.model.ModelJson.Kind;
 import org.concordat.linkage.model.TrainedModel.Words;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.util.DefaultIndenter;
@@ -47,9 +45,10 @@ final class ModelWriter {
             words(one.putArray(ModelJson.SOURCES), kind.sources());
             one.put(ModelJson.PAIRED, kind.isWithin() ? ModelJson.WITHIN : ModelJson.ACROSS);
             one.put(ModelJson.PAIRS, kind.pairs());
-            one.put(Kind.PERSONS.json, kind.onePerson());
-            one.put(Kind.HOUSEHOLDS.json, kind.oneHousehold());
-            one.put(Kind.NEIGHBOURS.json, kind.neighbours());
+            one.put(ModelJson.ONE_PERSON, kind.onePerson());
+            for (int r = 0; r < Relation.ALL.size(); r++) {
+                one.put(Relation.ALL.get(r).json(), kind.related().get(r));
+            }
         }
         ArrayNode comparisons = file.putArray(ModelJson.COMPARISONS);
         for (int c = 0; c < model.comparisons.size(); c++) {
@@ -73,12 +72,14 @@ final class ModelWriter {
         if (rarity != null) {
             numbers(json.putArray(ModelJson.MEAN_RARITY), rarity);
         }
-        distribution(json.putObject(Kind.PERSONS.json), model.persons, number);
-        if (words.scope() == Scope.HOUSEHOLD) {
-            distribution(json.putObject(Kind.HOUSEHOLDS.json), model.related[0], number);
-            distribution(json.putObject(Kind.NEIGHBOURS.json), model.related[1], number);
+        distribution(json.putObject(ModelJson.ONE_PERSON), model.persons, number);
+        for (int r = 0; r < Relation.ALL.size(); r++) {
+            Relation relation = Relation.ALL.get(r);
+            if (relation.shares(words.attribute(), words.scope())) {
+                distribution(json.putObject(relation.json()), model.related[r], number);
+            }
         }
-        distribution(json.putObject(Kind.STRANGERS.json), model.strangers, number);
+        distribution(json.putObject(ModelJson.STRANGERS), model.strangers, number);
     }
 
     private void distribution(ObjectNode json, Dependence dependence, int number) {

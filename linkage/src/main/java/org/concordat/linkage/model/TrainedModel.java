@@ -40,7 +40,7 @@ public final class TrainedModel {
 
     final List<Words> comparisons;
     final Dependence persons;
-    /** First household members, then neighbours. */
+    /** In the order of {@link Relation}. */
     final Dependence[] related;
 
     final Dependence strangers;
@@ -85,13 +85,15 @@ public final class TrainedModel {
             Model model, PairKinds kinds, double[] pairsOfKind, BlockingPlan plan, long seed, double recordsPerPerson) {
         List<KindPriors> priors = new ArrayList<>();
         for (int k = 0; k < kinds.count(); k++) {
+            int number = k;
             priors.add(new KindPriors(
                     kinds.sourcesOf(k),
                     kinds.isWithin(k),
                     pairsOfKind[k],
                     model.personShare[k],
-                    model.relatedShare[0][k],
-                    model.relatedShare[1][k]));
+                    Arrays.stream(model.relatedShare)
+                            .map(shares -> shares[number])
+                            .toList()));
         }
         return new TrainedModel(
                 model.comparisons().stream().map(Words::of).toList(),
@@ -103,7 +105,7 @@ public final class TrainedModel {
                 model.convergence(),
                 seed,
                 recordsPerPerson,
-                plan.rules().isEmpty()
+                plan.comparesEveryPair() || plan.rules().isEmpty()
                         ? null
                         : new Blocking(
                                 plan.expectedCoverage(),
@@ -125,14 +127,9 @@ public final class TrainedModel {
         return recordsPerPerson;
     }
 
-    /** The priors of the kinds of pair that the model was trained on. */
-    public List<KindPriors> kinds() {
-        return kinds;
-    }
-
     /**
-     * The rules of the training records for the keys of these records; {@code null} where the model has none, and rules
-     * must be chosen from the records.
+     * The rules of the training records for the keys of these records; {@code null} where the model has none, as after
+     * training on so few records that all pairs were compared, and rules must be chosen from the records.
      *
      * @throws LinkageException {@code MODEL-OTHER-COLUMNS} when the records lack a key
      */
@@ -153,14 +150,16 @@ public final class TrainedModel {
         List<KindPriors> priors = priors(otherKinds);
         int[] order = others.stream().mapToInt(c -> indexOf(c.name())).toArray();
         double[] person = priors.stream().mapToDouble(KindPriors::onePerson).toArray();
-        double[][] relatedShare = {
-            priors.stream().mapToDouble(KindPriors::oneHousehold).toArray(),
-            priors.stream().mapToDouble(KindPriors::neighbours).toArray()
-        };
+        double[][] relatedShare = new double[related.length][];
+        for (int r = 0; r < related.length; r++) {
+            int number = r;
+            relatedShare[r] =
+                    priors.stream().mapToDouble(p -> p.related().get(number)).toArray();
+        }
         return new Model(
                 others,
                 persons.inOrder(order),
-                new Dependence[] {related[0].inOrder(order), related[1].inOrder(order)},
+                Arrays.stream(related).map(r -> r.inOrder(order)).toArray(Dependence[]::new),
                 strangers.inOrder(order),
                 person,
                 relatedShare,

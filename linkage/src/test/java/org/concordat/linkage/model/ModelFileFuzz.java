@@ -44,7 +44,7 @@ class ModelFileFuzz {
     void aDamagedFileIsEitherRefusedOrStillAModel() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ModelFile.write(
-                new Linker(MadeUpPeople.settings(), LinkageProgress.silent())
+                new Linker(MadeUpPeople.settings().withCandidateBudget(20_000), LinkageProgress.silent())
                         .link(records)
                         .trainedModel(),
                 out);

@@ -36,7 +36,7 @@ class ModelFileTest {
     }
 
     private static Linker linker() {
-        return new Linker(MadeUpPeople.settings(), LinkageProgress.silent());
+        return new Linker(MadeUpPeople.settings().withCandidateBudget(20_000), LinkageProgress.silent());
     }
 
     static String written(TrainedModel model) throws IOException {
@@ -47,6 +47,13 @@ class ModelFileTest {
 
     static TrainedModel read(String text) throws IOException {
         return ModelFile.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void keepsTheRulesUnlessEveryPairWasCompared() throws IOException {
+        assertThat(text).contains("\"blocking\"");
+        Linker comparesAll = new Linker(MadeUpPeople.settings(), LinkageProgress.silent());
+        assertThat(written(comparesAll.link(records).trainedModel())).doesNotContain("\"blocking\"");
     }
 
     private static void isRefused(String edited, String code, String saying) {

@@ -39,10 +39,10 @@ class TrainedModelTest {
         Model model = new Model(
                 all,
                 dependence,
-                new Dependence[] {dependence, dependence},
+                Relation.ALL.stream().map(r -> dependence).toArray(Dependence[]::new),
                 dependence,
                 new double[] {.1, .3, .2},
-                new double[][] {none, none},
+                Relation.ALL.stream().map(r -> none).toArray(double[][]::new),
                 rarity,
                 new Training.Convergence(true, 3, 1e-5));
         BlockingPlan plan =
