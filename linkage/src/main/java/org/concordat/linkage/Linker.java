@@ -99,11 +99,9 @@ public final class Linker {
         Clustering clustering = new Clustering(
                 bits(settings.personThreshold()), Clustering.LEAST_MEAN_BITS, evidence, records::source, clean);
         int[] persons = clustering.run(records.size(), found.links());
-        Links links = new Corroboration(persons)
-                .weigh(
-                        found.links(),
-                        bits(settings.leastProbability()),
-                        () -> new Evidence(comparisons, kinds, scorer));
+        Corroboration corroboration = new Corroboration(persons);
+        Links links = corroboration.weigh(
+                found.links(), bits(settings.leastProbability()), () -> new Evidence(comparisons, kinds, scorer));
         progress.begins(Stage.HOUSEHOLDS, 0);
         int[] households = Households.of(records, persons);
         return new Linkage(
@@ -120,6 +118,8 @@ public final class Linker {
                 persons,
                 households,
                 clustering.bridges(),
+                clustering.merges(),
+                corroboration,
                 clean);
     }
 
@@ -227,12 +227,15 @@ public final class Linker {
         return kinds.pairs(all);
     }
 
-    private static @Nullable TermFrequencies[] terms(Comparisons comparisons, double recordsPerPerson) {
+    private @Nullable TermFrequencies[] terms(Comparisons comparisons, double recordsPerPerson) {
         List<Comparison> all = comparisons.all();
         @Nullable TermFrequencies[] terms = new TermFrequencies[all.size()];
         for (int c = 0; c < terms.length; c++) {
             Column column = all.get(c).terms();
-            terms[c] = column == null ? null : TermFrequencies.of(column, recordsPerPerson, null);
+            terms[c] = column == null
+                    ? null
+                    : TermFrequencies.of(
+                            column, recordsPerPerson, settings.population().get(column.attribute()));
         }
         return terms;
     }
