@@ -48,7 +48,9 @@ class BlockingKeysTest {
         for (BlockingKey key : keys) {
             assertThat(key.of(2)).as(key.name()).isZero();
         }
-        assertThat(BlockingKeys.of(town.records())).extracting(BlockingKey::name).doesNotHaveDuplicates();
+        assertThat(BlockingKeys.of(town.records()))
+                .extracting(BlockingKey::name)
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -121,7 +123,13 @@ class BlockingKeysTest {
                         "june shaw",
                         "june ford"))
                 .containsExactly(true, true, false, false, false);
-        assertThat(sharing("rarest part of the name", Attribute.NAME_TOKENS, "june ormerod", "ormerod", "june", "june shaw"))
+        assertThat(sharing(
+                        "rarest part of the name",
+                        Attribute.NAME_TOKENS,
+                        "june ormerod",
+                        "ormerod",
+                        "june",
+                        "june shaw"))
                 .containsExactly(true, true, false, false);
     }
 
@@ -150,7 +158,12 @@ class BlockingKeysTest {
 
     @Test
     void emailsShareWhatStandsBeforeTheAt() {
-        assertThat(sharing("e-mail before the @", Attribute.EMAIL, "june.s@a.example", "june.s@b.example", "vic@a.example"))
+        assertThat(sharing(
+                        "e-mail before the @",
+                        Attribute.EMAIL,
+                        "june.s@a.example",
+                        "june.s@b.example",
+                        "vic@a.example"))
                 .containsExactly(true, true, false);
     }
 

@@ -37,8 +37,7 @@ class BlockingPlanTest {
     }
 
     private BlockingPlan propose(Records of, long budget) {
-        return BlockingPlan.propose(
-                of, BlockingKeys.of(of), lefts, rights, certain, budget, new SplittableRandom(1));
+        return BlockingPlan.propose(of, BlockingKeys.of(of), lefts, rights, certain, budget, new SplittableRandom(1));
     }
 
     private static long candidates(Blocks blocks) {
@@ -85,7 +84,13 @@ class BlockingPlanTest {
     @Test
     void withoutProbableMatchesThereAreNoRules() {
         BlockingPlan plan = BlockingPlan.propose(
-                records, BlockingKeys.of(records), new int[0], new int[0], new double[0], 50_000, new SplittableRandom(1));
+                records,
+                BlockingKeys.of(records),
+                new int[0],
+                new int[0],
+                new double[0],
+                50_000,
+                new SplittableRandom(1));
         assertThat(plan.rules()).isEmpty();
         assertThat(plan.expectedCoverage()).isZero();
     }

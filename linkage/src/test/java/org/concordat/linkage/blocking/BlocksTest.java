@@ -14,9 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class BlocksTest {
     private static BlockingRule rule(List<BlockingKey> keys, int mostSharing, String... names) {
-        List<BlockingKey> chosen = keys.stream()
-                .filter(key -> List.of(names).contains(key.name()))
-                .toList();
+        List<BlockingKey> chosen =
+                keys.stream().filter(key -> List.of(names).contains(key.name())).toList();
         assertThat(chosen).hasSize(names.length);
         return new BlockingRule(chosen, mostSharing);
     }
@@ -98,8 +97,8 @@ class BlocksTest {
 
     @Test
     void aRuleSaysWhatItIs() {
-        List<BlockingKey> keys = BlockingKeys.of(
-                SmallTown.oneFile(10, SmallTown.SEED).records());
+        List<BlockingKey> keys =
+                BlockingKeys.of(SmallTown.oneFile(10, SmallTown.SEED).records());
         assertThat(rule(keys, 5, "surname", "sex").name()).isEqualTo("surname and sex");
         assertThatIllegalArgumentException().isThrownBy(() -> new BlockingRule(List.of(), 5));
         assertThatIllegalArgumentException()

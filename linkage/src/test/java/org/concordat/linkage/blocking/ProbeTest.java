@@ -81,8 +81,8 @@ class ProbeTest {
     void identifiersAreNeverLookedAt() {
         SmallTown town = SmallTown.oneFile(2_000, SmallTown.SEED);
         Probe probe = draw(town.records(), 30_000, 200);
-        Probe renamed = draw(
-                town.renamed(id -> "x" + new StringBuilder(id).reverse()).records(), 30_000, 200);
+        Probe renamed =
+                draw(town.renamed(id -> "x" + new StringBuilder(id).reverse()).records(), 30_000, 200);
         assertThat(ordered(renamed)).isEqualTo(ordered(probe));
     }
 

@@ -165,8 +165,7 @@ class ClusteringTest {
             }
         }
         Clustering.PairEvidence evidence = (left, right) -> Math.abs(left - right) < 30 ? 6 : -12;
-        return new Clustering(LEAST_LINK, Clustering.LEAST_MEAN_BITS, evidence, r -> 0, NO_CLEAN_SOURCE)
-                .run(100, all);
+        return new Clustering(LEAST_LINK, Clustering.LEAST_MEAN_BITS, evidence, r -> 0, NO_CLEAN_SOURCE).run(100, all);
     }
 
     @Test
@@ -190,7 +189,9 @@ class ClusteringTest {
         Clustering clustering =
                 new Clustering(LEAST_LINK, Clustering.LEAST_MEAN_BITS, evidence, r -> 0, NO_CLEAN_SOURCE);
         int[] persons = clustering.run(large + small, links);
-        assertThat(persons[large]).as("nine of the ten differ from all four hundred").isEqualTo(large);
+        assertThat(persons[large])
+                .as("nine of the ten differ from all four hundred")
+                .isEqualTo(large);
         assertThat(clustering.bridges()).hasSize(1);
     }
 }

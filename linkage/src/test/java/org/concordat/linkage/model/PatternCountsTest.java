@@ -21,10 +21,12 @@ class PatternCountsTest {
         }
         assertThat(counts.distinct()).isEqualTo(plain.size());
         assertThat(counts.patterns())
-                .containsExactly(plain.keySet().stream().mapToLong(Long::longValue).toArray());
+                .containsExactly(
+                        plain.keySet().stream().mapToLong(Long::longValue).toArray());
         plain.forEach((pattern, count) -> assertThat(counts.count(pattern)).isEqualTo(count));
         assertThat(counts.total())
-                .isEqualTo(plain.values().stream().mapToDouble(Double::doubleValue).sum());
+                .isEqualTo(
+                        plain.values().stream().mapToDouble(Double::doubleValue).sum());
     }
 
     @Test

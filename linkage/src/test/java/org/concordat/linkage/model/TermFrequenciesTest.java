@@ -77,8 +77,11 @@ class TermFrequenciesTest {
 
     @Test
     void aColumnOfWhichOnlyOneValueIsKnownIsNotDividedByZero() {
-        Column column = Objects.requireNonNull(
-                People.with(Attribute.SURNAME).row("shaw").row((String) null).records().column(Attribute.SURNAME));
+        Column column = Objects.requireNonNull(People.with(Attribute.SURNAME)
+                .row("shaw")
+                .row((String) null)
+                .records()
+                .column(Attribute.SURNAME));
         TermFrequencies terms = TermFrequencies.of(column, 5, null);
         assertThat(terms.rarity(1)).isEqualTo(1);
         assertThat(terms.meanRarityOfEqual()).isEqualTo(1);
