@@ -152,7 +152,14 @@ public final class Linker {
             progress.begins(Stage.SAMPLE, 0);
             Probe probe = Probe.draw(records, keys, settings.probePairs(), MOST_SAMPLED, random.split());
             progress.begins(Stage.PLAN, 0);
-            plan = plan(records, keys, probe, patterns(comparisons, kinds, probe), model, known.recordsPerPerson(), random.split());
+            plan = plan(
+                    records,
+                    keys,
+                    probe,
+                    patterns(comparisons, kinds, probe),
+                    model,
+                    known.recordsPerPerson(),
+                    random.split());
         }
         return new Learnt(model, terms(comparisons, known.recordsPerPerson()), known.recordsPerPerson(), plan);
     }
