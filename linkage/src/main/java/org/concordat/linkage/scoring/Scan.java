@@ -150,11 +150,11 @@ public final class Scan {
                     }
                     compared++;
                     int right = groups.record(start + b);
+                    gather(left, a);
+                    gather(right, b);
                     if (listener != null) {
                         listener.compares(left, right);
                     }
-                    gather(left, a);
-                    gather(right, b);
                     long pattern = comparer.pattern(rowCells, a * width, rowCells, b * width);
                     double bits = scorer.bits(
                             pattern, kinds.of(left, right), rowCells, a * width, rowCells, b * width, leastBits);
