@@ -5,11 +5,18 @@ import java.util.List;
 import org.concordat.linkage.blocking.BlockingPlan;
 import org.concordat.linkage.blocking.Blocks;
 import org.concordat.linkage.clustering.Clustering;
+import org.concordat.linkage.clustering.Corroboration;
+import org.concordat.linkage.clustering.Merges;
+import org.concordat.linkage.explain.LevelWeights;
+import org.concordat.linkage.explain.Linkability;
+import org.concordat.linkage.explain.PersonReasons;
+import org.concordat.linkage.explain.Waterfall;
 import org.concordat.linkage.levels.Comparisons;
 import org.concordat.linkage.model.Model;
 import org.concordat.linkage.model.PairKinds;
 import org.concordat.linkage.model.PairScorer;
 import org.concordat.linkage.model.TermFrequencies;
+import org.concordat.linkage.model.TrainedModel;
 import org.concordat.linkage.records.Records;
 import org.concordat.linkage.scoring.Links;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +28,8 @@ public final class Linkage {
     private final PairKinds kinds;
     private final Model model;
     private final @Nullable TermFrequencies[] terms;
+    private final PairScorer scorer;
+    private final double recordsPerPerson;
     private final BlockingPlan plan;
     private final Blocks blocks;
     private final long[] comparedByRule;
@@ -28,6 +37,8 @@ public final class Linkage {
     private final int[] persons;
     private final int[] households;
     private final List<Clustering.Bridge> bridges;
+    private final Merges merges;
+    private final Corroboration corroboration;
     private final boolean[] cleanSources;
 
     Linkage(
@@ -36,6 +47,7 @@ public final class Linkage {
             PairKinds kinds,
             Model model,
             @Nullable TermFrequencies[] terms,
+            double recordsPerPerson,
             BlockingPlan plan,
             Blocks blocks,
             long[] comparedByRule,
@@ -43,12 +55,16 @@ public final class Linkage {
             int[] persons,
             int[] households,
             List<Clustering.Bridge> bridges,
+            Merges merges,
+            Corroboration corroboration,
             boolean[] cleanSources) {
         this.settings = settings;
         this.comparisons = comparisons;
         this.kinds = kinds;
         this.model = model;
         this.terms = terms;
+        this.scorer = new PairScorer(model, terms);
+        this.recordsPerPerson = recordsPerPerson;
         this.plan = plan;
         this.blocks = blocks;
         this.comparedByRule = comparedByRule;
@@ -56,6 +72,8 @@ public final class Linkage {
         this.persons = persons;
         this.households = households;
         this.bridges = List.copyOf(bridges);
+        this.merges = merges;
+        this.corroboration = corroboration;
         this.cleanSources = cleanSources;
     }
 
@@ -77,6 +95,12 @@ public final class Linkage {
 
     public Model model() {
         return model;
+    }
+
+    /** The model with all that is needed to link other records alike; can be kept in a model file. */
+    public TrainedModel trainedModel() {
+        return TrainedModel.of(
+                model, kinds, Linker.allPairs(kinds, records()), plan, settings.seed(), recordsPerPerson);
     }
 
     /** For each comparison how common its values are; {@code null} where that does not matter. */
@@ -129,8 +153,59 @@ public final class Linkage {
         return cleanSources[source];
     }
 
-    /** The weight of any pair of records in bits, whether it was a candidate or not. */
+    /** Whether a rule brings these records together. */
+    public boolean isCandidate(int left, int right) {
+        for (int rule = 0; rule < blocks.rules(); rule++) {
+            int key = blocks.key(left, rule);
+            if (key != 0 && key == blocks.key(right, rule)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The weight of any pair of records in bits, as links have it, whether it was a candidate or not. */
     public double bits(int left, int right) {
-        return new Evidence(comparisons, kinds, new PairScorer(model, terms)).bits(left, right);
+        Evidence evidence = evidence();
+        return corroboration.bits(left, right, evidence.bits(left, right), evidence);
+    }
+
+    private Evidence evidence() {
+        return new Evidence(comparisons, kinds, scorer);
+    }
+
+    /** The weight of any pair of records taken apart; the steps add up to {@link #bits}. */
+    public Waterfall explain(int left, int right) {
+        Waterfall alone = Waterfall.of(comparisons, kinds, scorer, left, right);
+        double more = bits(left, right) - evidence().bits(left, right);
+        if (more == 0) {
+            return alone;
+        }
+        String words = more > 0 ? "they agree with both" : "they fit less well than the pair alone";
+        return alone.with(
+                new Waterfall.Step(Waterfall.Part.OTHER_RECORDS, "other records of these persons", words, more));
+    }
+
+    /** What each level of each comparison is worth. */
+    public List<LevelWeights> levelWeights() {
+        return LevelWeights.of(model);
+    }
+
+    /** For each source how many records could not reach the threshold of a person however well another one agreed. */
+    public List<Linkability> linkability() {
+        double threshold = settings.personThreshold();
+        double bits = Math.log(threshold / (1 - threshold)) / Math.log(2);
+        return Linkability.of(comparisons, kinds, scorer, bits);
+    }
+
+    /** Why the records of this record's person are together. */
+    public PersonReasons reasons(int record) {
+        Evidence evidence = evidence();
+        return new PersonReasons(
+                persons[record],
+                merges.of(persons[record]).stream()
+                        .map(m -> new PersonReasons.Reason(
+                                m.left(), m.right(), evidence.bits(m.left(), m.right()), m.meanBits()))
+                        .toList());
     }
 }

@@ -22,6 +22,7 @@ import org.concordat.linkage.model.PairScorer;
 import org.concordat.linkage.model.PatternCounts;
 import org.concordat.linkage.model.RandomPairs;
 import org.concordat.linkage.model.TermFrequencies;
+import org.concordat.linkage.model.TrainedModel;
 import org.concordat.linkage.model.Training;
 import org.concordat.linkage.records.Column;
 import org.concordat.linkage.records.Records;
@@ -44,10 +45,17 @@ public final class Linker {
 
     private final LinkageSettings settings;
     private final LinkageProgress progress;
+    private final Scan.@Nullable CandidateListener candidates;
 
     public Linker(LinkageSettings settings, LinkageProgress progress) {
+        this(settings, progress, null);
+    }
+
+    /** @param candidates is told every pair that is compared */
+    public Linker(LinkageSettings settings, LinkageProgress progress, Scan.@Nullable CandidateListener candidates) {
         this.settings = settings;
         this.progress = progress;
+        this.candidates = candidates;
     }
 
     /** Links the records, learning the model from them. */
@@ -56,11 +64,11 @@ public final class Linker {
     }
 
     /** Links the records by a model that was trained before on records with the same columns. */
-    public Linkage link(Records records, Model model) {
+    public Linkage link(Records records, TrainedModel model) {
         return run(records, model);
     }
 
-    private Linkage run(Records records, @Nullable Model known) {
+    private Linkage run(Records records, @Nullable TrainedModel known) {
         if (records.size() < 2) {
             throw new LinkageException(
                     "LINK-TOO-FEW-RECORDS",
@@ -71,25 +79,19 @@ public final class Linker {
         PairKinds kinds = PairKinds.of(records);
         SplittableRandom random = new SplittableRandom(settings.seed());
         List<BlockingKey> keys = BlockingKeys.of(records);
-        progress.begins(Stage.SAMPLE, 0);
-        Probe probe = Probe.draw(records, keys, settings.probePairs(), MOST_SAMPLED, random.split());
-        long[] patterns = patterns(comparisons, kinds, probe);
-        RandomPairs strangers = RandomPairs.draw(comparisons, kinds, settings.randomPairs(), random.split());
-        progress.begins(Stage.TRAIN, 0);
-        double[] pairsOfKind = kinds.pairs(sampledOfSource(records, probe));
-        Model trained = known != null
-                ? known.fitting(comparisons.all(), kinds)
-                : train(comparisons, patterns, pairsOfKind, strangers, records.size());
-        TermFrequencies[] terms = terms(comparisons, recordsPerPerson(trained, kinds, records));
-        Model model = known != null ? trained : trained.withTerms(strangers, terms);
-        progress.begins(Stage.PLAN, 0);
-        BlockingPlan plan = plan(records, keys, probe, patterns, model, random.split());
+        Learnt learnt = known == null
+                ? learn(records, comparisons, kinds, keys, random)
+                : reuse(known, records, comparisons, kinds, keys, random);
+        Model model = learnt.model;
+        TermFrequencies[] terms = learnt.terms;
+        BlockingPlan plan = learnt.plan;
         Blocks blocks = new Blocks(records, plan.rules());
         PairScorer scorer = new PairScorer(model, terms);
+        progress.plans(plan, blocks);
         progress.begins(
                 Stage.COMPARE,
                 IntStream.range(0, blocks.rules()).mapToLong(blocks::pairs).sum());
-        Scan scan = new Scan(comparisons, blocks, kinds, scorer, bits(settings.leastProbability()));
+        Scan scan = new Scan(comparisons, blocks, kinds, scorer, bits(settings.leastProbability()), candidates);
         Scan.Result found = scan.run(progress::advances);
         progress.begins(Stage.CLUSTER, 0);
         Evidence evidence = new Evidence(comparisons, kinds, scorer);
@@ -97,11 +99,9 @@ public final class Linker {
         Clustering clustering = new Clustering(
                 bits(settings.personThreshold()), Clustering.LEAST_MEAN_BITS, evidence, records::source, clean);
         int[] persons = clustering.run(records.size(), found.links());
-        Links links = new Corroboration(persons)
-                .weigh(
-                        found.links(),
-                        bits(settings.leastProbability()),
-                        () -> new Evidence(comparisons, kinds, scorer));
+        Corroboration corroboration = new Corroboration(persons);
+        Links links = corroboration.weigh(
+                found.links(), bits(settings.leastProbability()), () -> new Evidence(comparisons, kinds, scorer));
         progress.begins(Stage.HOUSEHOLDS, 0);
         int[] households = Households.of(records, persons);
         return new Linkage(
@@ -110,6 +110,7 @@ public final class Linker {
                 kinds,
                 model,
                 terms,
+                learnt.recordsPerPerson,
                 plan,
                 blocks,
                 found.comparedByRule(),
@@ -117,7 +118,58 @@ public final class Linker {
                 persons,
                 households,
                 clustering.bridges(),
+                clustering.merges(),
+                corroboration,
                 clean);
+    }
+
+    /** What must be known before pairs are compared. */
+    private record Learnt(Model model, @Nullable TermFrequencies[] terms, double recordsPerPerson, BlockingPlan plan) {}
+
+    private Learnt learn(
+            Records records,
+            Comparisons comparisons,
+            PairKinds kinds,
+            List<BlockingKey> keys,
+            SplittableRandom random) {
+        progress.begins(Stage.SAMPLE, 0);
+        Probe probe = Probe.draw(records, keys, settings.probePairs(), MOST_SAMPLED, random.split());
+        long[] patterns = patterns(comparisons, kinds, probe);
+        RandomPairs strangers = RandomPairs.draw(comparisons, kinds, settings.randomPairs(), random.split());
+        progress.begins(Stage.TRAIN, 0);
+        double[] pairsOfKind = kinds.pairs(sampledOfSource(records, probe));
+        Model trained = train(comparisons, patterns, pairsOfKind, strangers, records.size());
+        double recordsPerPerson = recordsPerPerson(trained, kinds, records);
+        TermFrequencies[] terms = terms(comparisons, recordsPerPerson);
+        Model model = trained.withTerms(strangers, terms);
+        progress.begins(Stage.PLAN, 0);
+        BlockingPlan plan = plan(records, keys, probe, patterns, model, recordsPerPerson, random.split());
+        return new Learnt(model, terms, recordsPerPerson, plan);
+    }
+
+    private Learnt reuse(
+            TrainedModel known,
+            Records records,
+            Comparisons comparisons,
+            PairKinds kinds,
+            List<BlockingKey> keys,
+            SplittableRandom random) {
+        Model model = known.fitting(comparisons.all(), kinds);
+        BlockingPlan plan = known.plan(keys);
+        if (plan == null) {
+            progress.begins(Stage.SAMPLE, 0);
+            Probe probe = Probe.draw(records, keys, settings.probePairs(), MOST_SAMPLED, random.split());
+            progress.begins(Stage.PLAN, 0);
+            plan = plan(
+                    records,
+                    keys,
+                    probe,
+                    patterns(comparisons, kinds, probe),
+                    model,
+                    known.recordsPerPerson(),
+                    random.split());
+        }
+        return new Learnt(model, terms(comparisons, known.recordsPerPerson()), known.recordsPerPerson(), plan);
     }
 
     private static double bits(double probability) {
@@ -158,11 +210,7 @@ public final class Linker {
     }
 
     private static double recordsPerPerson(Model model, PairKinds kinds, Records records) {
-        int[] all = new int[records.sources().size()];
-        for (int s = 0; s < all.length; s++) {
-            all[s] = records.sourceSize(s);
-        }
-        double[] pairs = kinds.pairs(all);
+        double[] pairs = allPairs(kinds, records);
         double matches = 0;
         for (int k = 0; k < pairs.length; k++) {
             matches += pairs[k] * model.prior(k);
@@ -170,12 +218,24 @@ public final class Linker {
         return 1 + 2 * matches / records.size();
     }
 
-    private static @Nullable TermFrequencies[] terms(Comparisons comparisons, double recordsPerPerson) {
+    /** How many pairs of each kind all records make. */
+    static double[] allPairs(PairKinds kinds, Records records) {
+        int[] all = new int[records.sources().size()];
+        for (int s = 0; s < all.length; s++) {
+            all[s] = records.sourceSize(s);
+        }
+        return kinds.pairs(all);
+    }
+
+    private @Nullable TermFrequencies[] terms(Comparisons comparisons, double recordsPerPerson) {
         List<Comparison> all = comparisons.all();
         @Nullable TermFrequencies[] terms = new TermFrequencies[all.size()];
         for (int c = 0; c < terms.length; c++) {
             Column column = all.get(c).terms();
-            terms[c] = column == null ? null : TermFrequencies.of(column, recordsPerPerson, null);
+            terms[c] = column == null
+                    ? null
+                    : TermFrequencies.of(
+                            column, recordsPerPerson, settings.population().get(column.attribute()));
         }
         return terms;
     }
@@ -186,6 +246,7 @@ public final class Linker {
             Probe probe,
             long[] patterns,
             Model model,
+            double recordsPerPerson,
             SplittableRandom random) {
         int[] lefts = new int[patterns.length];
         int[] rights = new int[patterns.length];
@@ -205,6 +266,7 @@ public final class Linker {
                 Arrays.copyOf(lefts, kept),
                 Arrays.copyOf(rights, kept),
                 Arrays.copyOf(probabilities, kept),
+                (recordsPerPerson - 1) * records.size() / 2,
                 settings.budgetFor(records.size()),
                 random);
     }

@@ -15,13 +15,17 @@ public record BlockingPlan(List<BlockingRule> rules, double expectedCoverage) {
     static final int MOST_RULES = 40;
 
     /** Probable matches that rules are chosen by. */
-    private static final int MOST_MATCHES = 12_000;
+    private static final int MOST_MATCHES = 10_000;
 
     /** When there are no more pairs than this, all are compared. */
     private static final long FEW_PAIRS = 2_000_000;
 
+    private static final String ALL_RECORDS = "all records";
+
     public BlockingPlan {
         rules = List.copyOf(rules);
+        // Summed up match by match, a full share can come out a hair above 1.
+        expectedCoverage = Math.min(1, expectedCoverage);
     }
 
     /**
@@ -30,6 +34,7 @@ public record BlockingPlan(List<BlockingRule> rules, double expectedCoverage) {
      * @param lefts first record of each pair of a sample of probable matches
      * @param rights second record of each
      * @param probabilities how probable each match is, from 0 to 1
+     * @param expectedMatches how many matches there are among all pairs, as the model has it
      * @param budget how many candidate pairs there may be at most, by estimate
      */
     public static BlockingPlan propose(
@@ -38,6 +43,7 @@ public record BlockingPlan(List<BlockingRule> rules, double expectedCoverage) {
             int[] lefts,
             int[] rights,
             double[] probabilities,
+            double expectedMatches,
             long budget,
             SplittableRandom random) {
         int n = records.size();
@@ -54,13 +60,18 @@ public record BlockingPlan(List<BlockingRule> rules, double expectedCoverage) {
             weights[p] = probabilities[chosen[p]];
         }
         KeyTable table = new KeyTable(records, keys);
-        return new RuleProposer(records, table, someLefts, someRights, weights).propose(keys, budget);
+        return new RuleProposer(records, table, someLefts, someRights, weights, expectedMatches).propose(keys, budget);
     }
 
     /** A plan for files so small that every pair of records can be compared. */
     private static BlockingPlan everyPair(int records) {
-        BlockingKey all = new BlockingKey("all records", "all records", false, record -> 1);
+        BlockingKey all = new BlockingKey(ALL_RECORDS, ALL_RECORDS, false, record -> 1);
         return new BlockingPlan(List.of(new BlockingRule(List.of(all), Math.max(2, records))), 1);
+    }
+
+    /** Whether the records were so few that every pair is compared. */
+    public boolean comparesEveryPair() {
+        return rules.size() == 1 && rules.getFirst().name().equals(ALL_RECORDS);
     }
 
     private static int[] sample(int size, SplittableRandom random) {

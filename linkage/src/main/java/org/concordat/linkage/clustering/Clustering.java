@@ -30,6 +30,8 @@ public final class Clustering {
     private int[] parents = {};
     private int[] @Nullable [] members = {};
     private final List<Bridge> bridges = new ArrayList<>();
+    private final Merges.Builder merges = new Merges.Builder();
+    private Merges joined = Merges.NONE;
 
     /** How strong the evidence for a pair of records is, in bits. */
     @FunctionalInterface
@@ -91,7 +93,13 @@ public final class Clustering {
         for (int r = 0; r < records; r++) {
             persons[r] = root(r);
         }
+        joined = merges.build(persons);
         return persons;
+    }
+
+    /** The links that joined groups, in the order in which they did. */
+    public Merges merges() {
+        return joined;
     }
 
     /** The links that were refused although strong enough, strongest first. */
@@ -161,6 +169,7 @@ public final class Clustering {
             bridges.add(new Bridge(links.left(link), links.right(link), links.bits(link), mean, false));
             return;
         }
+        merges.add(links.left(link), links.right(link), mean);
         int first = Math.min(a, b);
         int second = Math.max(a, b);
         int[] joined = Arrays.copyOf(left, left.length + right.length);

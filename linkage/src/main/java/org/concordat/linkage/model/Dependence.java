@@ -14,12 +14,21 @@ final class Dependence {
     private static final double BORROWED = 20;
 
     private final int[] parents;
-    /** Natural logarithms: comparison, level of the parent (0 unconditional), level. */
+    /** Probabilities: comparison, level of the parent (0 unconditional), level. Kept so that a file can hold them. */
+    private final double[][][] probabilities;
+    /** Their natural logarithms. */
     private final double[][][] logs;
 
-    Dependence(int[] parents, double[][][] logs) {
+    Dependence(int[] parents, double[][][] probabilities) {
         this.parents = parents;
-        this.logs = logs;
+        this.probabilities = probabilities;
+        this.logs = new double[probabilities.length][][];
+        for (int c = 0; c < logs.length; c++) {
+            logs[c] = new double[probabilities[c].length][];
+            for (int p = 0; p < logs[c].length; p++) {
+                logs[c][p] = logged(probabilities[c][p]);
+            }
+        }
     }
 
     /** Independent comparisons with these distributions over levels (index 0 unused). */
@@ -27,11 +36,11 @@ final class Dependence {
         int n = distributions.length;
         int[] parents = new int[n];
         Arrays.fill(parents, -1);
-        double[][][] logs = new double[n][1][];
+        double[][][] probabilities = new double[n][1][];
         for (int c = 0; c < n; c++) {
-            logs[c][0] = logged(distributions[c]);
+            probabilities[c][0] = distributions[c];
         }
-        return new Dependence(parents, logs);
+        return new Dependence(parents, probabilities);
     }
 
     private static double[] logged(double[] distribution) {
@@ -40,6 +49,22 @@ final class Dependence {
             logged[l] = Math.log(distribution[l]);
         }
         return logged;
+    }
+
+    /** The same with comparisons in another order: the one at {@code order[c]} comes to stand at {@code c}. */
+    Dependence inOrder(int[] order) {
+        int[] newPlace = new int[order.length];
+        for (int c = 0; c < order.length; c++) {
+            newPlace[order[c]] = c;
+        }
+        int[] newParents = new int[order.length];
+        double[][][] tables = new double[order.length][][];
+        for (int c = 0; c < order.length; c++) {
+            int parent = parents[order[c]];
+            newParents[c] = parent < 0 ? -1 : newPlace[parent];
+            tables[c] = probabilities[order[c]];
+        }
+        return new Dependence(newParents, tables);
     }
 
     int comparisons() {
@@ -60,8 +85,9 @@ final class Dependence {
         return given[parentLevel < given.length ? parentLevel : 0][level];
     }
 
+    /** Probabilities by level of the parent (0 unconditional) and level. Shared, not copied: read only. */
     double[][] table(int comparison) {
-        return logs[comparison];
+        return probabilities[comparison];
     }
 
     /** The contribution of one comparison to the logarithm of a pattern's probability; 0 when missing. */
@@ -85,7 +111,7 @@ final class Dependence {
 
     /** The unconditional probability of a level. */
     double probability(int comparison, int level) {
-        return Math.exp(logs[comparison][0][level]);
+        return probabilities[comparison][0][level];
     }
 
     /** Weighted counts of single comparisons and of pairs of comparisons, from which a tree is made. */
@@ -208,12 +234,12 @@ final class Dependence {
         Dependence with(int[] parents, double prior) {
             int n = levelCounts.length;
             double[][] alone = distributions(prior);
-            double[][][] logs = new double[n][][];
+            double[][][] tables = new double[n][][];
             for (int c = 0; c < n; c++) {
                 int parent = parents[c];
-                logs[c] = new double[parent < 0 ? 1 : levelCounts[parent] + 1][];
-                logs[c][0] = logged(alone[c]);
-                for (int p = 1; p < logs[c].length; p++) {
+                tables[c] = new double[parent < 0 ? 1 : levelCounts[parent] + 1][];
+                tables[c][0] = alone[c];
+                for (int p = 1; p < tables[c].length; p++) {
                     double sum = 0;
                     for (int l = 1; l <= levelCounts[c]; l++) {
                         sum += pair(c, l, parent, p);
@@ -222,10 +248,10 @@ final class Dependence {
                     for (int l = 1; l <= levelCounts[c]; l++) {
                         given[l] = (pair(c, l, parent, p) + BORROWED * alone[c][l]) / (sum + BORROWED);
                     }
-                    logs[c][p] = logged(given);
+                    tables[c][p] = given;
                 }
             }
-            return new Dependence(parents, logs);
+            return new Dependence(parents, tables);
         }
     }
 }

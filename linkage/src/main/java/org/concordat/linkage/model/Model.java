@@ -2,7 +2,6 @@ package org.concordat.linkage.model;
 
 import java.util.Arrays;
 import java.util.List;
-import org.concordat.linkage.LinkageException;
 import org.concordat.linkage.levels.Comparison;
 import org.jspecify.annotations.Nullable;
 
@@ -51,16 +50,6 @@ public final class Model {
 
     public List<Comparison> comparisons() {
         return comparisons;
-    }
-
-    /** This model for other records, if they have the same comparisons and kinds of pairs. */
-    public Model fitting(List<Comparison> others, PairKinds kinds) {
-        if (others.size() != comparisons.size() || kinds.count() != personShare.length) {
-            throw new LinkageException(
-                    "MODEL-OTHER-COLUMNS",
-                    "The model compares other columns or sources than these records have. Train one on these records.");
-        }
-        return this;
     }
 
     /** How the training went. */

@@ -50,6 +50,26 @@ public final class PairKinds {
         return names.get(kind);
     }
 
+    /** Whether both records of such a pair come from one source. */
+    public boolean isWithin(int kind) {
+        return sourcesOf(kind).size() == 1 || !apart && kind == 0;
+    }
+
+    /** The names of the one or two sources that this kind is about; none where kinds do not tell sources apart. */
+    public List<String> sourcesOf(int kind) {
+        if (apart) {
+            for (int a = 0; a < sources; a++) {
+                for (int b = 0; b <= a; b++) {
+                    if (ofSources(a, b) == kind) {
+                        List<String> all = records.sources();
+                        return a == b ? List.of(all.get(a)) : List.of(all.get(b), all.get(a));
+                    }
+                }
+            }
+        }
+        return List.of();
+    }
+
     /** The kind of this pair of records. */
     public int of(int left, int right) {
         return sources == 1 ? 0 : ofSources(records.source(left), records.source(right));

@@ -158,6 +158,57 @@ public final class PairScorer {
         return sum;
     }
 
+    /**
+     * The same weight taken apart, in bits: at place 0 the prior, then for comparison {@code c} at {@code 1 + 2 c} what
+     * its level changes and at {@code 2 + 2 c} what the rarity of the values changes beyond that. The sum is the weight.
+     *
+     * <p>A pair that is not one person may be strangers or related in several ways, and which of them is likely changes
+     * with each comparison; so what one comparison changes depends a little on those before it.
+     */
+    public double[] steps(long pattern, int kind, int[] left, int leftAt, int[] right, int rightAt) {
+        double[] steps = new double[1 + 2 * comparisons];
+        double[] sums = priors[kind].clone();
+        double before = weight(sums);
+        steps[0] = before;
+        for (int c = 0; c < comparisons; c++) {
+            int level = level(pattern, c);
+            if (level == 0) {
+                continue;
+            }
+            int at = c * 256 + level;
+            double chance = strangerLogs[at + ((int) (pattern >>> strangerParents[c]) & 15) * 16];
+            sums[0] += personLogs[at + ((int) (pattern >>> personParents[c]) & 15) * 16];
+            sums[1] += chance;
+            for (int r = 0; r < relations; r++) {
+                sums[r + 2] += shared[r][c]
+                        ? relatedLogs[r][at + ((int) (pattern >>> relatedParents[r][c]) & 15) * 16]
+                        : chance;
+            }
+            double after = weight(sums);
+            steps[1 + 2 * c] = after - before;
+            before = after;
+            if (level <= similarLevels[c] && termSlots[c] >= 0) {
+                double term = term(c, level, left[leftAt + termSlots[c]], right[rightAt + termSlots[c]]);
+                sums[1] += term;
+                for (int r = 0; r < relations; r++) {
+                    sums[r + 2] += shared[r][c] ? 0 : term;
+                }
+                after = weight(sums);
+                steps[2 + 2 * c] = after - before;
+                before = after;
+            }
+        }
+        return steps;
+    }
+
+    private static double weight(double[] sums) {
+        double others = sums[1];
+        for (int r = 2; r < sums.length; r++) {
+            others = logOfSum(others, sums[r]);
+        }
+        return (sums[0] - others) / LN2;
+    }
+
     /** What the rarity of the agreed values adds to the logarithm of the chance that strangers agree. */
     private double term(int comparison, int level, int one, int other) {
         TermFrequencies frequencies = terms[comparison];

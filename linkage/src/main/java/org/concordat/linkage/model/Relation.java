@@ -1,6 +1,7 @@
 package org.concordat.linkage.model;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.concordat.linkage.Attribute;
 import org.concordat.linkage.levels.Comparison;
@@ -37,10 +38,19 @@ enum Relation {
 
     /** Whether people so related agree on this comparison in a way of their own, not as strangers do. */
     boolean shares(Comparison comparison) {
+        return shares(comparison.attribute(), comparison.scope());
+    }
+
+    boolean shares(Attribute attribute, Scope scope) {
         return switch (this) {
-            case HOUSEHOLD, NEIGHBOURS -> comparison.scope() == Scope.HOUSEHOLD;
-            case NAMESAKES -> !OWN.contains(comparison.attribute());
+            case HOUSEHOLD, NEIGHBOURS -> scope == Scope.HOUSEHOLD;
+            case NAMESAKES -> !OWN.contains(attribute);
         };
+    }
+
+    /** What a model file calls it. */
+    String json() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** Where the search for this relation's distribution starts: agreeing mostly, or as strangers do. */

@@ -10,6 +10,7 @@ import org.concordat.linkage.levels.PairComparer;
 import org.concordat.linkage.levels.Rows;
 import org.concordat.linkage.model.PairKinds;
 import org.concordat.linkage.model.PairScorer;
+import org.jspecify.annotations.Nullable;
 
 /** Compares every candidate pair once and keeps those whose weight is high enough. */
 public final class Scan {
@@ -21,6 +22,13 @@ public final class Scan {
     private final PairKinds kinds;
     private final PairScorer scorer;
     private final double leastBits;
+    private final @Nullable CandidateListener listener;
+
+    /** Is told every pair that is compared, each once, by several threads at a time and in no promised order. */
+    @FunctionalInterface
+    public interface CandidateListener {
+        void compares(int left, int right);
+    }
 
     /**
      * What a scan did.
@@ -39,13 +47,23 @@ public final class Scan {
         }
     }
 
-    /** @param leastBits pairs with less weight than this are not kept */
-    public Scan(Comparisons comparisons, Blocks blocks, PairKinds kinds, PairScorer scorer, double leastBits) {
+    /**
+     * @param leastBits pairs with less weight than this are not kept
+     * @param listener is told every compared pair; {@code null} for nobody
+     */
+    public Scan(
+            Comparisons comparisons,
+            Blocks blocks,
+            PairKinds kinds,
+            PairScorer scorer,
+            double leastBits,
+            @Nullable CandidateListener listener) {
         this.comparisons = comparisons;
         this.blocks = blocks;
         this.kinds = kinds;
         this.scorer = scorer;
         this.leastBits = leastBits;
+        this.listener = listener;
     }
 
     /** Runs over all rules; tells after each task how many candidate pairs of its rule it went through. */
@@ -100,6 +118,7 @@ public final class Scan {
         private final Rows rows = comparisons.rows();
         private int[] rowCells = new int[0];
         private int[] keyCells = new int[0];
+        private boolean[] gathered = new boolean[0];
         private long compared;
         private long seen;
 
@@ -117,7 +136,11 @@ public final class Scan {
             int members = end - start;
             int width = rows.width();
             int rules = blocks.rules();
-            gather(groups, start, members);
+            makeRoom(members);
+            for (int m = 0; m < members; m++) {
+                blocks.copyKeys(groups.record(start + m), keyCells, m * rules);
+                gathered[m] = false;
+            }
             for (int a = 0; a < members; a++) {
                 int left = groups.record(start + a);
                 for (int b = a + 1; b < members; b++) {
@@ -127,6 +150,11 @@ public final class Scan {
                     }
                     compared++;
                     int right = groups.record(start + b);
+                    gather(left, a);
+                    gather(right, b);
+                    if (listener != null) {
+                        listener.compares(left, right);
+                    }
                     long pattern = comparer.pattern(rowCells, a * width, rowCells, b * width);
                     double bits = scorer.bits(
                             pattern, kinds.of(left, right), rowCells, a * width, rowCells, b * width, leastBits);
@@ -137,20 +165,19 @@ public final class Scan {
             }
         }
 
-        /** Brings the group's rows and keys together, so that the pairs' loop stays within the processor's cache. */
-        private void gather(Blocks.Groups groups, int start, int members) {
-            int width = rows.width();
-            int rules = blocks.rules();
-            if (rowCells.length < members * width) {
-                rowCells = new int[members * width];
+        private void makeRoom(int members) {
+            if (gathered.length < members) {
+                gathered = new boolean[members];
+                rowCells = new int[members * rows.width()];
+                keyCells = new int[members * blocks.rules()];
             }
-            if (keyCells.length < members * rules) {
-                keyCells = new int[members * rules];
-            }
-            for (int m = 0; m < members; m++) {
-                int record = groups.record(start + m);
-                rows.copyRow(record, rowCells, m * width);
-                blocks.copyKeys(record, keyCells, m * rules);
+        }
+
+        /** Brings a row beside the others of its group, so that the pairs' loop stays within the processor's cache. */
+        private void gather(int record, int member) {
+            if (!gathered[member]) {
+                rows.copyRow(record, rowCells, member * rows.width());
+                gathered[member] = true;
             }
         }
     }

@@ -44,6 +44,7 @@ class BlockingPlanTest {
                 Arrays.copyOf(lefts, matches),
                 Arrays.copyOf(rights, matches),
                 Arrays.copyOf(certain, matches),
+                matches,
                 budget,
                 new SplittableRandom(1));
     }
