@@ -14,9 +14,8 @@ class HistoricalSoak {
         RealFile file = RealFile.withClusters("historical_50k.csv.gz");
         assertThat(file.truePairs()).isEqualTo(303_961);
         Linkage linkage = new Linker(LinkageSettings.defaults(), LinkageProgress.silent()).link(file.records());
-        Score score = file.score(IntStream.range(0, file.records().size())
-                .map(linkage::person)
-                .toArray());
+        Score score = file.score(
+                IntStream.range(0, file.records().size()).map(linkage::person).toArray());
         // The test's reader knows no nicknames, so the goal of .85 is for the benchmarks, which read as the program
         // does.
         assertThat(score.precision()).as("%s", score).isGreaterThanOrEqualTo(.95);

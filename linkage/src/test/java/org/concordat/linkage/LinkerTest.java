@@ -19,9 +19,7 @@ class LinkerTest {
     }
 
     private static int[] persons(Linkage linkage) {
-        return IntStream.range(0, linkage.records().size())
-                .map(linkage::person)
-                .toArray();
+        return IntStream.range(0, linkage.records().size()).map(linkage::person).toArray();
     }
 
     @Test
@@ -87,7 +85,7 @@ class LinkerTest {
         SmallTown town = SmallTown.twoFiles(500, SmallTown.SEED);
         Linkage first = link(town.records());
         Linkage again = new Linker(LinkageSettings.defaults(), LinkageProgress.silent())
-                .link(town.records(), first.model());
+                .link(town.records(), first.trainedModel());
         assertThat(persons(again)).isEqualTo(persons(first));
     }
 
@@ -110,10 +108,8 @@ class LinkerTest {
                 .row("shaw", null)
                 .records();
         assertThatThrownBy(() -> link(same)).hasMessageEndingWith("(LINK-NOTHING-TO-COMPARE)");
-        Records empty = People.with(Attribute.SURNAME)
-                .row((String) null)
-                .row("")
-                .records();
+        Records empty =
+                People.with(Attribute.SURNAME).row((String) null).row("").records();
         assertThatThrownBy(() -> link(empty)).hasMessageEndingWith("(LINK-NOTHING-TO-COMPARE)");
     }
 
@@ -174,7 +170,9 @@ class LinkerTest {
                 }
                 for (int r = 0; r < n; r++) {
                     assertThat(linkage.person(r)).isBetween(0, r);
-                    assertThat(linkage.bits(0, n - 1)).as("%s, %d records", attribute, n).isNotNaN();
+                    assertThat(linkage.bits(0, n - 1))
+                            .as("%s, %d records", attribute, n)
+                            .isNotNaN();
                 }
             }
         }

@@ -51,9 +51,44 @@ final class RealFile {
             Map.entry("email", Attribute.EMAIL));
 
     private static final Set<String> NO_NAMES = Set.of(
-            "sir", "lady", "lord", "mr", "mrs", "ms", "dr", "rev", "the", "of", "de", "and", "baron", "baronet", "earl",
-            "duke", "viscount", "marquess", "countess", "duchess", "baroness", "reverend", "captain", "general", "colonel",
-            "professor", "jr", "sr", "1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th", "10th");
+            "sir",
+            "lady",
+            "lord",
+            "mr",
+            "mrs",
+            "ms",
+            "dr",
+            "rev",
+            "the",
+            "of",
+            "de",
+            "and",
+            "baron",
+            "baronet",
+            "earl",
+            "duke",
+            "viscount",
+            "marquess",
+            "countess",
+            "duchess",
+            "baroness",
+            "reverend",
+            "captain",
+            "general",
+            "colonel",
+            "professor",
+            "jr",
+            "sr",
+            "1st",
+            "2nd",
+            "3rd",
+            "4th",
+            "5th",
+            "6th",
+            "7th",
+            "8th",
+            "9th",
+            "10th");
 
     private final Records records;
     private final int[] truth;

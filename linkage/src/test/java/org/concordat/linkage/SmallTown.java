@@ -235,7 +235,11 @@ public final class SmallTown {
             number = String.valueOf(random.nextInt(1, 120));
             int s = random.nextInt(STREETS.length);
             street = STREETS[s];
-            postcode = (s < 4 ? "cd" : "ab") + (s % 5 + 1) + s % 9 + (char) ('a' + s) + (char) ('a' + Integer.parseInt(number) / 20);
+            postcode = (s < 4 ? "cd" : "ab")
+                    + (s % 5 + 1)
+                    + s % 9
+                    + (char) ('a' + s)
+                    + (char) ('a' + Integer.parseInt(number) / 20);
             phone = "01632" + (960_000 + random.nextInt(1_000));
         }
 

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.concordat.linkage.Linkage;
 import org.concordat.linkage.LinkageProgress;
 import org.concordat.linkage.LinkageSettings;
-import org.concordat.linkage.Linkage;
 import org.concordat.linkage.Linker;
 import org.concordat.linkage.SmallTown;
 import org.concordat.linkage.levels.Comparison;
@@ -100,7 +100,9 @@ class PairScorerFuzz {
             double plain = plainBits(terms, pattern, kind, left, right);
             if (!(Math.abs(bits - plain) <= tolerance)) {
                 assertThat(bits)
-                        .as("pattern %x of kind %d, records %d and %d of %s", pattern, kind, one, other, TOWN.seedNote())
+                        .as(
+                                "pattern %x of kind %d, records %d and %d of %s",
+                                pattern, kind, one, other, TOWN.seedNote())
                         .isCloseTo(plain, within(tolerance));
             }
         }

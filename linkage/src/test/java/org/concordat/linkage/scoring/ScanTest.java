@@ -30,8 +30,8 @@ class ScanTest {
     private static final Linkage LINKAGE =
             new Linker(LinkageSettings.defaults(), LinkageProgress.silent()).link(TOWN.records());
 
-    private final List<BlockingRule> rules = List.of(
-            rule(25, "surname", "sex"), rule(8, "date of birth"), rule(40, "given name"), rule(12, "postcode"));
+    private final List<BlockingRule> rules =
+            List.of(rule(25, "surname", "sex"), rule(8, "date of birth"), rule(40, "given name"), rule(12, "postcode"));
 
     private BlockingRule rule(int mostSharing, String... names) {
         List<BlockingKey> keys = BlockingKeys.of(LINKAGE.records()).stream()
@@ -47,7 +47,8 @@ class ScanTest {
                 new Blocks(LINKAGE.records(), plan),
                 LINKAGE.kinds(),
                 new PairScorer(LINKAGE.model(), LINKAGE.termFrequencies()),
-                LEAST_BITS);
+                LEAST_BITS,
+                null);
         try (ForkJoinPool pool = new ForkJoinPool(threads)) {
             return pool.submit(() -> scan.run(seen::addAndGet)).join();
         }
@@ -87,7 +88,9 @@ class ScanTest {
         scan(2, rules, seen);
         Blocks blocks = new Blocks(LINKAGE.records(), rules);
         assertThat(seen.get())
-                .isEqualTo(IntStream.range(0, rules.size()).mapToLong(blocks::pairs).sum());
+                .isEqualTo(IntStream.range(0, rules.size())
+                        .mapToLong(blocks::pairs)
+                        .sum());
     }
 
     @Test
