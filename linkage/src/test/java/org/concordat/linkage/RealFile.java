@@ -226,7 +226,8 @@ final class RealFile {
         List<String> fields = new ArrayList<>();
         StringBuilder field = new StringBuilder();
         boolean quoted = false;
-        for (char character : line.toCharArray()) {
+        for (int i = 0; i < line.length(); i++) {
+            char character = line.charAt(i);
             if (character == '"') {
                 quoted = !quoted;
             } else if (character == ',' && !quoted) {
