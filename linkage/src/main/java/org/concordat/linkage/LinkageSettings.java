@@ -71,7 +71,7 @@ public record LinkageSettings(
 
     /** The settings that serve every data set. */
     public static LinkageSettings defaults() {
-        return new LinkageSettings(20_260_101L, 0, .01, .95, 1_000_000, 3_000_000);
+        return new LinkageSettings(20_260_101L, 0, .01, .95, 500_000, 1_500_000);
     }
 
     public LinkageSettings withPersonThreshold(double threshold) {

@@ -135,7 +135,7 @@ public final class Linker {
         TermFrequencies[] terms = terms(comparisons, recordsPerPerson);
         Model model = trained.withTerms(strangers, terms);
         progress.begins(Stage.PLAN, 0);
-        BlockingPlan plan = plan(records, keys, probe, patterns, model, random.split());
+        BlockingPlan plan = plan(records, keys, probe, patterns, model, recordsPerPerson, random.split());
         return new Learnt(model, terms, recordsPerPerson, plan);
     }
 
@@ -152,7 +152,14 @@ public final class Linker {
             progress.begins(Stage.SAMPLE, 0);
             Probe probe = Probe.draw(records, keys, settings.probePairs(), MOST_SAMPLED, random.split());
             progress.begins(Stage.PLAN, 0);
-            plan = plan(records, keys, probe, patterns(comparisons, kinds, probe), model, random.split());
+            plan = plan(
+                    records,
+                    keys,
+                    probe,
+                    patterns(comparisons, kinds, probe),
+                    model,
+                    known.recordsPerPerson(),
+                    random.split());
         }
         return new Learnt(model, terms(comparisons, known.recordsPerPerson()), known.recordsPerPerson(), plan);
     }
@@ -231,6 +238,7 @@ public final class Linker {
             Probe probe,
             long[] patterns,
             Model model,
+            double recordsPerPerson,
             SplittableRandom random) {
         int[] lefts = new int[patterns.length];
         int[] rights = new int[patterns.length];
@@ -250,6 +258,7 @@ public final class Linker {
                 Arrays.copyOf(lefts, kept),
                 Arrays.copyOf(rights, kept),
                 Arrays.copyOf(probabilities, kept),
+                (recordsPerPerson - 1) * records.size() / 2,
                 settings.budgetFor(records.size()),
                 random);
     }

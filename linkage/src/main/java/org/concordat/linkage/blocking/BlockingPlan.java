@@ -15,7 +15,7 @@ public record BlockingPlan(List<BlockingRule> rules, double expectedCoverage) {
     static final int MOST_RULES = 40;
 
     /** Probable matches that rules are chosen by. */
-    private static final int MOST_MATCHES = 12_000;
+    private static final int MOST_MATCHES = 10_000;
 
     /** When there are no more pairs than this, all are compared. */
     private static final long FEW_PAIRS = 2_000_000;
@@ -34,6 +34,7 @@ public record BlockingPlan(List<BlockingRule> rules, double expectedCoverage) {
      * @param lefts first record of each pair of a sample of probable matches
      * @param rights second record of each
      * @param probabilities how probable each match is, from 0 to 1
+     * @param expectedMatches how many matches there are among all pairs, as the model has it
      * @param budget how many candidate pairs there may be at most, by estimate
      */
     public static BlockingPlan propose(
@@ -42,6 +43,7 @@ public record BlockingPlan(List<BlockingRule> rules, double expectedCoverage) {
             int[] lefts,
             int[] rights,
             double[] probabilities,
+            double expectedMatches,
             long budget,
             SplittableRandom random) {
         int n = records.size();
@@ -58,7 +60,7 @@ public record BlockingPlan(List<BlockingRule> rules, double expectedCoverage) {
             weights[p] = probabilities[chosen[p]];
         }
         KeyTable table = new KeyTable(records, keys);
-        return new RuleProposer(records, table, someLefts, someRights, weights).propose(keys, budget);
+        return new RuleProposer(records, table, someLefts, someRights, weights, expectedMatches).propose(keys, budget);
     }
 
     /** A plan for files so small that every pair of records can be compared. */

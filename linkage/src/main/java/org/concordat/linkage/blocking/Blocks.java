@@ -1,7 +1,7 @@
 package org.concordat.linkage.blocking;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.concordat.linkage.records.Records;
 
 /**
@@ -33,9 +33,7 @@ public final class Blocks {
         pairs = new long[rules];
         tooCommonValues = new int[rules];
         tooCommonRecords = new int[rules];
-        for (int rule = 0; rule < rules; rule++) {
-            fill(plan.get(rule), rule);
-        }
+        IntStream.range(0, rules).parallel().forEach(rule -> fill(plan.get(rule), rule));
     }
 
     private void fill(BlockingRule rule, int number) {
@@ -100,37 +98,37 @@ public final class Blocks {
         return false;
     }
 
-    /** The groups of one rule with two records or more, in ascending order of key, records in order within. */
+    /** The groups of one rule with two records or more, ordered by key, records in order within. */
     public Groups groups(int rule) {
-        long[] sorted = new long[size];
+        int[] sortedKeys = new int[size];
+        int[] sorted = new int[size];
         int filled = 0;
         for (int r = 0, at = rule; r < size; r++, at += rules) {
             int key = keys[at];
             if (key != 0) {
-                sorted[filled++] = (long) key << 32 | r;
+                sortedKeys[filled] = key;
+                sorted[filled++] = r;
             }
         }
-        Arrays.parallelSort(sorted, 0, filled);
-        int[] records = new int[filled];
+        RadixSort.sort(sortedKeys, sorted, filled);
         int[] starts = new int[filled / 2 + 1];
         int[] ends = new int[filled / 2 + 1];
         int groups = 0;
         int kept = 0;
         for (int from = 0; from < filled; ) {
             int to = from + 1;
-            while (to < filled && sorted[to] >>> 32 == sorted[from] >>> 32) {
+            while (to < filled && sortedKeys[to] == sortedKeys[from]) {
                 to++;
             }
             if (to - from > 1) {
                 starts[groups] = kept;
-                for (int at = from; at < to; at++) {
-                    records[kept++] = (int) sorted[at];
-                }
+                System.arraycopy(sorted, from, sorted, kept, to - from);
+                kept += to - from;
                 ends[groups++] = kept;
             }
             from = to;
         }
-        return new Groups(records, starts, ends, groups);
+        return new Groups(sorted, starts, ends, groups);
     }
 
     /** Groups of records that share a key. */

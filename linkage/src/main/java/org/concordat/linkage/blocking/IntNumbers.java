@@ -2,9 +2,13 @@ package org.concordat.linkage.blocking;
 
 /** Numbers distinct non-zero ints from 1 on, in order of first appearance. */
 final class IntNumbers {
+    private static final int SCREEN_BITS = 19;
+
     private int[] values;
     private int[] numbers;
     private int size;
+    /** One bit for each value added, by its hash: most values that were never added are told by it alone. */
+    private final long[] screen = new long[1 << (SCREEN_BITS - 6)];
 
     IntNumbers(int expected) {
         int capacity = Integer.highestOneBit(Math.max(16, expected * 2)) * 2;
@@ -24,6 +28,8 @@ final class IntNumbers {
         }
         values[at] = value;
         numbers[at] = ++size;
+        int bit = screened(value);
+        screen[bit >>> 6] |= 1L << bit;
         int number = size;
         if (size * 2 > values.length) {
             grow();
@@ -33,11 +39,16 @@ final class IntNumbers {
 
     /** The number of this value; 0 when it was never added. */
     int numberOf(int value) {
-        if (value == 0) {
+        int bit = screened(value);
+        if ((screen[bit >>> 6] & (1L << bit)) == 0 || value == 0) {
             return 0;
         }
         int at = place(value);
         return values[at] == value ? numbers[at] : 0;
+    }
+
+    private static int screened(int value) {
+        return (value * 0x85EBCA6B) >>> (32 - SCREEN_BITS);
     }
 
     private int place(int value) {

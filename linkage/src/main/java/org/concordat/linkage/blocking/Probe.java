@@ -1,6 +1,5 @@
 package org.concordat.linkage.blocking;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -107,14 +106,14 @@ public final class Probe {
 
         private final int n;
         private final int[] order;
-        private final List<Lists> lists = new ArrayList<>();
+        private final List<Lists> lists;
 
         Gatherer(int n, List<BlockingKey> keys, int[] order) {
             this.n = n;
             this.order = order;
-            for (BlockingKey key : keys) {
-                lists.add(Lists.of(key, n, order, key.isSharp() ? MOST_SHARING_SHARP : MOST_SHARING));
-            }
+            this.lists = keys.parallelStream()
+                    .map(key -> Lists.of(key, n, order, key.isSharp() ? MOST_SHARING_SHARP : MOST_SHARING))
+                    .toList();
         }
 
         Probe gather(int mostPairs) {

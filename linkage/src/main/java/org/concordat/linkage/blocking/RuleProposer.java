@@ -16,26 +16,42 @@ import org.concordat.linkage.records.Records;
 final class RuleProposer {
     private static final int[] LIMITS = {8, 20, 50, 120, 300, 1_000, 4_000};
     /** Records whose groups are counted to foresee a rule's pairs. */
-    private static final int COUNTED = 60_000;
+    private static final int COUNTED = 50_000;
+    /**
+     * Places to count them in. Two groups that fall on one place are counted as one: a rule then looks a little dearer
+     * than it is.
+     */
+    private static final int COUNTED_GROUPS = 1 << 18;
+
+    private static final int COUNTED_SHIFT = Integer.SIZE - 18;
+    /** In large files a rule must be expected to find one new match in this many of its pairs; in small ones, in more. */
+    private static final double PAIRS_A_MATCH = 400;
+    /** With more records than this, conjunctions of three keys are too many to weigh. */
+    private static final int MANY_RECORDS = 200_000;
 
     private final Records records;
     private final KeyTable table;
     private final int[] lefts;
     private final int[] rights;
     private final double[] weights;
+    private final double expectedMatches;
 
-    /** @param weights how probable it is that each pair is a match */
-    RuleProposer(Records records, KeyTable table, int[] lefts, int[] rights, double[] weights) {
+    /**
+     * @param weights how probable it is that each pair is a match
+     * @param expectedMatches how many matches there are among all pairs, as the model has it
+     */
+    RuleProposer(Records records, KeyTable table, int[] lefts, int[] rights, double[] weights, double expectedMatches) {
         this.records = records;
         this.table = table;
         this.lefts = lefts;
         this.rights = rights;
         this.weights = weights;
+        this.expectedMatches = expectedMatches;
     }
 
     /** Rules that together find most, at most this many candidates by estimate, best value first. */
     BlockingPlan propose(List<BlockingKey> keys, long budget) {
-        List<List<BlockingKey>> conjunctions = conjunctions(keys);
+        List<List<BlockingKey>> conjunctions = conjunctions(keys, records.size() <= MANY_RECORDS);
         List<Candidate> candidates = IntStream.range(0, conjunctions.size())
                 .parallel()
                 .mapToObj(i -> weigh(conjunctions.get(i)))
@@ -43,7 +59,7 @@ final class RuleProposer {
         return choose(candidates, budget);
     }
 
-    private static List<List<BlockingKey>> conjunctions(List<BlockingKey> keys) {
+    private static List<List<BlockingKey>> conjunctions(List<BlockingKey> keys, boolean threes) {
         List<List<BlockingKey>> all = new ArrayList<>();
         for (int a = 0; a < keys.size(); a++) {
             BlockingKey first = keys.get(a);
@@ -54,7 +70,7 @@ final class RuleProposer {
                     continue;
                 }
                 all.add(List.of(first, second));
-                for (int c = b + 1; c < keys.size(); c++) {
+                for (int c = b + 1; threes && c < keys.size(); c++) {
                     BlockingKey third = keys.get(c);
                     boolean dull = !first.isSharp() && !second.isSharp() && !third.isSharp();
                     if (dull
@@ -83,9 +99,8 @@ final class RuleProposer {
             }
         }
         int share = Math.max(1, Integer.highestOneBit(n / COUNTED));
-        IntNumbers sampled = new IntNumbers(Math.min(n, COUNTED) / 2);
         int[] counts = new int[wanted.size() + 1];
-        int[] groups = new int[1024];
+        int[] groups = new int[COUNTED_GROUPS];
         for (int r = 0; r < n; r++) {
             int key = BlockingRule.of(columns, r);
             if (key == 0) {
@@ -96,18 +111,14 @@ final class RuleProposer {
                 counts[number]++;
             }
             if ((key * 0x85EBCA6B >>> 8) % share == 0) {
-                int group = sampled.add(key);
-                if (group >= groups.length) {
-                    groups = Arrays.copyOf(groups, groups.length * 2);
-                }
-                groups[group]++;
+                groups[(key * 0x9E3779B9) >>> COUNTED_SHIFT]++;
             }
         }
         double[] pairs = new double[LIMITS.length];
-        for (int g = 1; g <= sampled.size(); g++) {
-            for (int l = 0; l < LIMITS.length; l++) {
-                if (groups[g] <= LIMITS[l]) {
-                    pairs[l] += (double) share * groups[g] * (groups[g] - 1) / 2;
+        for (int group : groups) {
+            for (int l = 0; l < LIMITS.length && group > 1; l++) {
+                if (group <= LIMITS[l]) {
+                    pairs[l] += .5 * share * group * (group - 1);
                 }
             }
         }
@@ -123,6 +134,7 @@ final class RuleProposer {
         Arrays.fill(limitOf, -1);
         double all = Arrays.stream(weights).sum();
         double covered = 0;
+        double pairsAMatch = PAIRS_A_MATCH * Math.max(1, (double) MANY_RECORDS / records.size());
         double spent = 0;
         List<Integer> order = new ArrayList<>();
         while (true) {
@@ -137,7 +149,10 @@ final class RuleProposer {
                 for (int l = limitOf[i] + 1; l < LIMITS.length; l++) {
                     double cost = candidate.pairs[l] - (limitOf[i] < 0 ? 0 : candidate.pairs[limitOf[i]]);
                     double value = gains[l] / (cost + 1 + .0002 * budget);
-                    if (gains[l] > .0003 * all && value > bestValue && spent + cost <= budget) {
+                    if (gains[l] > .0003 * all
+                            && gains[l] / all * expectedMatches * pairsAMatch > cost
+                            && value > bestValue
+                            && spent + cost <= budget) {
                         best = i;
                         bestLimit = l;
                         bestValue = value;

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
 import org.concordat.linkage.Attribute;
-import org.concordat.linkage.compare.DamerauLevenshtein;
 import org.concordat.linkage.compare.JaroWinkler;
+import org.concordat.linkage.compare.OneEdit;
 import org.concordat.linkage.records.Column;
 import org.concordat.linkage.records.Records;
 import org.jspecify.annotations.Nullable;
@@ -81,30 +81,68 @@ public final class Households {
     }
 
     private void joinEqualAddresses() {
-        Map<List<Integer>, Integer> first = new HashMap<>();
+        long[] uprns = new long[records.size()];
+        long[] addresses = new long[records.size()];
         for (int r = 0; r < records.size(); r++) {
-            int uprn = code(Attribute.UPRN, r);
-            if (uprn != 0) {
-                joinFirst(first, List.of(-1, uprn), r);
-            }
+            uprns[r] = code(Attribute.UPRN, r);
             if (hasAddress(r) && code(Attribute.STREET, r) != 0) {
-                joinFirst(
-                        first,
-                        List.of(
-                                code(Attribute.STREET_NUMBER, r),
-                                code(Attribute.STREET, r),
-                                code(Attribute.ADDRESS_REST, r),
-                                code(Attribute.POSTCODE, r)),
-                        r);
+                long key = mix(code(Attribute.STREET_NUMBER, r) + 1, code(Attribute.STREET, r));
+                key = mix(key, code(Attribute.ADDRESS_REST, r));
+                addresses[r] = mix(key, code(Attribute.POSTCODE, r)) | 1;
             }
+        }
+        for (int[] group : groups(uprns)) {
+            joinAll(group);
+        }
+        for (int[] group : groups(addresses)) {
+            joinAll(group);
         }
     }
 
-    private void joinFirst(Map<List<Integer>, Integer> first, List<Integer> key, int record) {
-        Integer before = first.putIfAbsent(key, record);
-        if (before != null) {
-            join(before, record);
+    private void joinAll(int[] group) {
+        for (int record : group) {
+            join(group[0], record);
         }
+    }
+
+    /** Two different addresses mix to one number once in billions of billions. */
+    private static long mix(long key, long code) {
+        long mixed = (key ^ (key >>> 32)) * 0x9E3779B97F4A7C15L + code;
+        mixed = (mixed ^ (mixed >>> 29)) * 0xBF58476D1CE4E5B9L;
+        return mixed ^ (mixed >>> 32);
+    }
+
+    /** The records that share a key, two or more each, in order of their first record; key 0 is none. */
+    private static List<int[]> groups(long[] keys) {
+        int n = keys.length;
+        LongGroups numbered = new LongGroups(n);
+        int[] numbers = new int[n];
+        for (int r = 0; r < n; r++) {
+            numbers[r] = keys[r] == 0 ? -1 : numbered.number(keys[r]);
+        }
+        int[] starts = new int[numbered.size() + 1];
+        for (int number : numbers) {
+            if (number >= 0) {
+                starts[number + 1]++;
+            }
+        }
+        for (int g = 0; g < numbered.size(); g++) {
+            starts[g + 1] += starts[g];
+        }
+        int[] members = new int[starts[numbered.size()]];
+        int[] next = starts.clone();
+        for (int r = 0; r < n; r++) {
+            if (numbers[r] >= 0) {
+                members[next[numbers[r]]++] = r;
+            }
+        }
+        List<int[]> groups = new ArrayList<>();
+        for (int g = 0; g < numbered.size(); g++) {
+            if (starts[g + 1] - starts[g] > 1) {
+                groups.add(Arrays.copyOfRange(members, starts[g], starts[g + 1]));
+            }
+        }
+        return groups;
     }
 
     private void joinNearlyEqualAddresses() {
@@ -117,26 +155,28 @@ public final class Households {
     }
 
     private void joinSharing(IntUnaryOperator who, Attribute part) {
-        Map<Long, List<Integer>> sharing = new HashMap<>();
-        for (int r = 0; r < records.size(); r++) {
+        long[] keys = new long[records.size()];
+        for (int r = 0; r < keys.length; r++) {
             int whoCode = who.applyAsInt(r);
             int partCode = code(part, r);
             if (whoCode != 0 && partCode != 0 && (hasAddress(r) || code(Attribute.STREET, r) != 0)) {
-                sharing.computeIfAbsent((long) whoCode << 32 | partCode, k -> new ArrayList<>())
-                        .add(r);
+                keys[r] = (long) whoCode << 32 | partCode;
             }
         }
-        for (List<Integer> group : sharing.values().stream()
-                .filter(g -> g.size() > 1 && g.size() <= MOST_SHARING)
-                .sorted((a, b) -> Integer.compare(a.getFirst(), b.getFirst()))
-                .toList()) {
-            for (int i = 0; i < group.size(); i++) {
-                for (int j = i + 1; j < group.size(); j++) {
-                    int a = root(group.get(i));
-                    int b = root(group.get(j));
-                    if (a != b && isNearlyEqual(group.get(i), group.get(j)) && isNearlyEqual(a, b)) {
-                        join(a, b);
-                    }
+        for (int[] group : groups(keys)) {
+            if (group.length <= MOST_SHARING) {
+                joinNearlyEqual(group);
+            }
+        }
+    }
+
+    private void joinNearlyEqual(int[] group) {
+        for (int i = 0; i < group.length; i++) {
+            for (int j = i + 1; j < group.length; j++) {
+                int a = root(group[i]);
+                int b = root(group[j]);
+                if (a != b && isNearlyEqual(group[i], group[j]) && isNearlyEqual(a, b)) {
+                    join(a, b);
                 }
             }
         }
@@ -163,8 +203,8 @@ public final class Households {
             }
             boolean near = part == Attribute.STREET || part == Attribute.ADDRESS_REST
                     ? JaroWinkler.similarity(one, other) >= SIMILAR_STREET && !differInDigits(one, other)
-                            || DamerauLevenshtein.isWithin(one, other, 1)
-                    : DamerauLevenshtein.isWithin(one, other, 1);
+                            || OneEdit.isWithin(one, other)
+                    : OneEdit.isWithin(one, other);
             if (!near) {
                 return false;
             }

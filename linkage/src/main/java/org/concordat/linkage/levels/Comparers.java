@@ -1,8 +1,8 @@
 package org.concordat.linkage.levels;
 
 import java.util.List;
-import org.concordat.linkage.compare.DamerauLevenshtein;
 import org.concordat.linkage.compare.JaroWinklerScorer;
+import org.concordat.linkage.compare.OneEdit;
 import org.concordat.linkage.compare.TextPool;
 import org.concordat.linkage.records.Column;
 
@@ -87,7 +87,7 @@ final class Comparers {
             if (a == b) {
                 return 1;
             }
-            return DamerauLevenshtein.isWithin(column.value(a), column.value(b), 1) ? 2 : 3;
+            return OneEdit.isWithin(column.value(a), column.value(b)) ? 2 : 3;
         }
     }
 

@@ -1,6 +1,6 @@
 package org.concordat.linkage.levels;
 
-import org.concordat.linkage.compare.DamerauLevenshtein;
+import org.concordat.linkage.compare.OneEdit;
 
 /**
  * The levels of agreement of two postcodes, written without spaces in lower case.
@@ -15,7 +15,7 @@ final class PostcodeLevels {
         if (a.equals(b)) {
             return 1;
         }
-        if (DamerauLevenshtein.isWithin(a, b, 1)) {
+        if (OneEdit.isWithin(a, b)) {
             return 2;
         }
         boolean uk = british(a) && british(b);

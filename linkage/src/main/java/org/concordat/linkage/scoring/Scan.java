@@ -100,6 +100,7 @@ public final class Scan {
         private final Rows rows = comparisons.rows();
         private int[] rowCells = new int[0];
         private int[] keyCells = new int[0];
+        private boolean[] gathered = new boolean[0];
         private long compared;
         private long seen;
 
@@ -117,7 +118,11 @@ public final class Scan {
             int members = end - start;
             int width = rows.width();
             int rules = blocks.rules();
-            gather(groups, start, members);
+            makeRoom(members);
+            for (int m = 0; m < members; m++) {
+                blocks.copyKeys(groups.record(start + m), keyCells, m * rules);
+                gathered[m] = false;
+            }
             for (int a = 0; a < members; a++) {
                 int left = groups.record(start + a);
                 for (int b = a + 1; b < members; b++) {
@@ -127,6 +132,8 @@ public final class Scan {
                     }
                     compared++;
                     int right = groups.record(start + b);
+                    gather(left, a);
+                    gather(right, b);
                     long pattern = comparer.pattern(rowCells, a * width, rowCells, b * width);
                     double bits = scorer.bits(
                             pattern, kinds.of(left, right), rowCells, a * width, rowCells, b * width, leastBits);
@@ -137,20 +144,19 @@ public final class Scan {
             }
         }
 
-        /** Brings the group's rows and keys together, so that the pairs' loop stays within the processor's cache. */
-        private void gather(Blocks.Groups groups, int start, int members) {
-            int width = rows.width();
-            int rules = blocks.rules();
-            if (rowCells.length < members * width) {
-                rowCells = new int[members * width];
+        private void makeRoom(int members) {
+            if (gathered.length < members) {
+                gathered = new boolean[members];
+                rowCells = new int[members * rows.width()];
+                keyCells = new int[members * blocks.rules()];
             }
-            if (keyCells.length < members * rules) {
-                keyCells = new int[members * rules];
-            }
-            for (int m = 0; m < members; m++) {
-                int record = groups.record(start + m);
-                rows.copyRow(record, rowCells, m * width);
-                blocks.copyKeys(record, keyCells, m * rules);
+        }
+
+        /** Brings a row beside the others of its group, so that the pairs' loop stays within the processor's cache. */
+        private void gather(int record, int member) {
+            if (!gathered[member]) {
+                rows.copyRow(record, rowCells, member * rows.width());
+                gathered[member] = true;
             }
         }
     }

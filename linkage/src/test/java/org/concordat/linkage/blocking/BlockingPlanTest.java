@@ -37,7 +37,8 @@ class BlockingPlanTest {
     }
 
     private BlockingPlan propose(Records of, long budget) {
-        return BlockingPlan.propose(of, BlockingKeys.of(of), lefts, rights, certain, budget, new SplittableRandom(1));
+        return BlockingPlan.propose(
+                of, BlockingKeys.of(of), lefts, rights, certain, lefts.length, budget, new SplittableRandom(1));
     }
 
     private static long candidates(Blocks blocks) {
@@ -89,6 +90,7 @@ class BlockingPlanTest {
                 new int[0],
                 new int[0],
                 new double[0],
+                0,
                 50_000,
                 new SplittableRandom(1));
         assertThat(plan.rules()).isEmpty();
@@ -99,7 +101,14 @@ class BlockingPlanTest {
     void ofFewRecordsAllPairsAreCompared() {
         Records few = SmallTown.twoFiles(60, SmallTown.SEED).records();
         BlockingPlan plan = BlockingPlan.propose(
-                few, BlockingKeys.of(few), new int[0], new int[0], new double[0], 5_000_000, new SplittableRandom(1));
+                few,
+                BlockingKeys.of(few),
+                new int[0],
+                new int[0],
+                new double[0],
+                0,
+                5_000_000,
+                new SplittableRandom(1));
         assertThat(candidates(new Blocks(few, plan.rules()))).isEqualTo(few.size() * (few.size() - 1L) / 2);
         assertThat(plan.expectedCoverage()).isEqualTo(1);
     }
