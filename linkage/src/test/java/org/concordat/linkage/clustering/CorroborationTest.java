@@ -10,7 +10,28 @@ class CorroborationTest {
     private static final int[] PERSONS = {0, 0, 0, 3, 3, 5, 6};
 
     private static double weight(int left, int right, double own, double others) {
-        return new Corroboration(PERSONS).bits(left, right, own, (one, other) -> others);
+        return new Corroboration(PERSONS).bits(left, right, own, always(others, 4));
+    }
+
+    /** Any two records have this weight, from this many comparisons. */
+    private static Corroboration.Evidence always(double bits, int compared) {
+        return new Corroboration.Evidence() {
+            @Override
+            public double bits(int left, int right) {
+                return bits;
+            }
+
+            @Override
+            public int compared(int left, int right) {
+                return compared;
+            }
+        };
+    }
+
+    @Test
+    void theMoreWasComparedTheMoreAnInBetweenWeightSpeaksAgainst() {
+        Corroboration corroboration = new Corroboration(PERSONS);
+        assertThat(corroboration.bits(0, 3, 2, always(0, 8))).isLessThan(corroboration.bits(0, 3, 2, always(0, 3)));
     }
 
     @Test
@@ -44,7 +65,7 @@ class CorroborationTest {
         Links links = new Links(4);
         links.add(0, 3, 6);
         links.add(5, 6, 6);
-        Links weighed = new Corroboration(PERSONS).weigh(links, 0, () -> (one, other) -> -12);
+        Links weighed = new Corroboration(PERSONS).weigh(links, 0, () -> always(-12, 4));
         assertThat(weighed.size()).isEqualTo(1);
         assertThat(weighed.left(0)).isEqualTo(5);
         assertThat(weighed.bits(0)).isEqualTo(6);
