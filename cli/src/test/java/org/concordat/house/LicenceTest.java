@@ -34,6 +34,8 @@ final class LicenceTest {
             "EPL-1.0",
             "EPL-2.0",
             "MPL-2.0",
+            "Mozilla Public License Version 2.0",
+            "GNU Lesser General Public License (LGPL), Version 2.1",
             "LGPL-2.1",
             "LGPL-2.1-only",
             "LGPL-2.1-or-later",

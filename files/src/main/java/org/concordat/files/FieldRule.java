@@ -68,7 +68,7 @@ record FieldRule(StandardField field, Function<String, Standardised> rule) {
     }
 
     /** How a column's dates are read: in its own order, up to the latest birth, less its own placeholders. */
-    private static DateReading reading(@Nullable DateHabits habits, @Nullable LocalDate latestBirth) {
+    static DateReading reading(@Nullable DateHabits habits, @Nullable LocalDate latestBirth) {
         if (habits == null) {
             return new DateReading(DateOrder.YEAR_MONTH_DAY, latestBirth, DateReading.USUAL_PLACEHOLDERS);
         }

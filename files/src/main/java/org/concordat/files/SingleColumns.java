@@ -10,13 +10,19 @@ import org.concordat.files.tables.Table;
 import org.concordat.files.values.DateOrder;
 import org.concordat.files.values.DateReading;
 import org.concordat.files.values.Dates;
+import org.concordat.files.values.Rule;
 import org.concordat.files.values.Standardised;
 import org.jspecify.annotations.Nullable;
 
 /** The columns that each fill one field by a rule of their own: dates, numbers, places, contacts. */
 final class SingleColumns {
 
-    private record Source(int column, StandardField field, ValueCache<Standardised> cache) {}
+    /** @param dates how dates are read, for a column of dates of birth */
+    private record Source(
+            int column,
+            StandardField field,
+            ValueCache<Standardised> cache,
+            @Nullable DateReading dates) {}
 
     private final List<Source> sources = new ArrayList<>();
     private final int[] birthParts;
@@ -29,7 +35,10 @@ final class SingleColumns {
             FieldRule rule = FieldRule.of(column, options);
             if (rule != null) {
                 ValueCache<Standardised> cache = new ValueCache<>(options.cacheSlots(), rule.rule());
-                sources.add(new Source(column.index(), rule.field(), cache));
+                DateReading dates = column.meaning() == Meaning.DATE_OF_BIRTH
+                        ? FieldRule.reading(column.habits().dates(), options.latestBirth())
+                        : null;
+                sources.add(new Source(column.index(), rule.field(), cache, dates));
             }
         }
         this.birthParts = mapping.has(Meaning.DATE_OF_BIRTH) ? new int[0] : birthParts(mapping);
@@ -52,6 +61,9 @@ final class SingleColumns {
         if (birthParts.length > 0) {
             fields.add(StandardField.DATE_OF_BIRTH);
         }
+        if (fields.contains(StandardField.DATE_OF_BIRTH)) {
+            fields.add(StandardField.DATE_OF_BIRTH_DIGITS);
+        }
     }
 
     void read(Table row, StandardRow out) {
@@ -69,6 +81,9 @@ final class SingleColumns {
                 out.put(StandardField.PHONE, standard.value());
             } else {
                 out.putIfMissing(source.field(), standard.value());
+            }
+            if (source.dates() != null) {
+                putDigits(standard, raw, source.dates(), out);
             }
         }
         if (birthParts.length > 0) {
@@ -88,8 +103,16 @@ final class SingleColumns {
         if (year == null || month == null || day == null) {
             return;
         }
-        Standardised date = Dates.standardise(year.trim() + "-" + month.trim() + "-" + day.trim(), partsReading);
+        String whole = year.trim() + "-" + month.trim() + "-" + day.trim();
+        Standardised date = Dates.standardise(whole, partsReading);
         counter.add(birthParts[0], date.ruleBits());
         out.put(StandardField.DATE_OF_BIRTH, date.value());
+        putDigits(date, whole, partsReading, out);
+    }
+
+    private static void putDigits(Standardised date, String raw, DateReading reading, StandardRow out) {
+        if (date.value() == null && (date.ruleBits() & Rule.DATE_IMPOSSIBLE.bit()) != 0) {
+            out.put(StandardField.DATE_OF_BIRTH_DIGITS, Dates.digitsOfImpossible(raw, reading));
+        }
     }
 }

@@ -25,6 +25,12 @@ public enum StandardField {
     SEX,
     /** {@code yyyy-MM-dd}, a date that existed and is no placeholder. */
     DATE_OF_BIRTH,
+    /**
+     * The eight digits of a date of birth that cannot have existed, as year, month, day: {@code 18568618}. One of them was
+     * mistyped, and the others still tell people apart. Only where {@link #DATE_OF_BIRTH} is missing; never to be shown as
+     * a date.
+     */
+    DATE_OF_BIRTH_DIGITS,
     /** Ten digits with a right check digit (modulus 11). */
     NHS_NUMBER,
     /** The first eight characters of a National Insurance number, lower case. */

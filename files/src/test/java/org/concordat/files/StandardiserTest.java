@@ -43,6 +43,15 @@ final class StandardiserTest {
     }
 
     @Test
+    void keepsTheDigitsOfAnImpossibleDateApartFromTheDate() {
+        assertThat(row(TableOfRows.of("dob", "1856-86-18")))
+                .containsEntry(StandardField.DATE_OF_BIRTH, null)
+                .containsEntry(StandardField.DATE_OF_BIRTH_DIGITS, "18568618");
+        assertThat(row(TableOfRows.of("birth year|birth month|birth day", "1980|2|31")))
+                .containsEntry(StandardField.DATE_OF_BIRTH_DIGITS, "19800231");
+    }
+
+    @Test
     void readsAHospitalsFile() {
         Map<StandardField, @Nullable String> row = row(TableOfRows.of(
                 "Attendance ID|Title|Forename(s)|Surname|Known as|Sex|Date of Birth|NHS Number|Address|Postcode",
@@ -63,7 +72,11 @@ final class StandardiserTest {
     void fieldsComeInTheOrderOfTheEnumAndOnlyWhatTheMappingCanFill() {
         TableOfRows table = TableOfRows.of("dob|surname|cluster", "1980-04-03|Smith|7");
         assertThat(standardiser(table).fields())
-                .containsExactly(StandardField.SURNAME, StandardField.NAME_TOKENS, StandardField.DATE_OF_BIRTH);
+                .containsExactly(
+                        StandardField.SURNAME,
+                        StandardField.NAME_TOKENS,
+                        StandardField.DATE_OF_BIRTH,
+                        StandardField.DATE_OF_BIRTH_DIGITS);
         assertThat(standardiser(TableOfRows.of("id|cluster", "1|7")).fields()).isEmpty();
     }
 

@@ -1,6 +1,6 @@
 package org.concordat.linkage;
 
-import org.concordat.linkage.clustering.Clustering;
+import org.concordat.linkage.clustering.Corroboration;
 import org.concordat.linkage.levels.Comparisons;
 import org.concordat.linkage.levels.PairComparer;
 import org.concordat.linkage.levels.Rows;
@@ -8,7 +8,7 @@ import org.concordat.linkage.model.PairKinds;
 import org.concordat.linkage.model.PairScorer;
 
 /** Compares any pair of records on demand. For one thread. */
-final class Evidence implements Clustering.PairEvidence {
+final class Evidence implements Corroboration.Evidence {
     private final Rows rows;
     private final PairKinds kinds;
     private final PairScorer scorer;
@@ -35,5 +35,15 @@ final class Evidence implements Clustering.PairEvidence {
     /** The pattern of a pair. */
     long pattern(int left, int right) {
         return comparer.pattern(rows, left, right);
+    }
+
+    @Override
+    public int compared(int left, int right) {
+        long pattern = pattern(left, right);
+        int compared = 0;
+        for (long rest = pattern; rest != 0; rest >>>= 4) {
+            compared += (rest & 15) == 0 ? 0 : 1;
+        }
+        return compared;
     }
 }

@@ -1,5 +1,8 @@
 package org.concordat.linkage;
 
+import org.concordat.linkage.blocking.BlockingPlan;
+import org.concordat.linkage.blocking.Blocks;
+
 /** Is told how far a linkage has come; called from several threads. */
 public interface LinkageProgress {
     /** What is being done. */
@@ -32,6 +35,9 @@ public interface LinkageProgress {
 
     /** Some steps of the stage are done. */
     void advances(long steps);
+
+    /** The rules are chosen and nothing is compared yet; {@code blocks} says how many pairs each rule brings. */
+    default void plans(BlockingPlan plan, Blocks blocks) {}
 
     /** Tells nobody. */
     static LinkageProgress silent() {

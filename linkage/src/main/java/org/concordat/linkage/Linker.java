@@ -45,10 +45,17 @@ public final class Linker {
 
     private final LinkageSettings settings;
     private final LinkageProgress progress;
+    private final Scan.@Nullable CandidateListener candidates;
 
     public Linker(LinkageSettings settings, LinkageProgress progress) {
+        this(settings, progress, null);
+    }
+
+    /** @param candidates is told every pair that is compared */
+    public Linker(LinkageSettings settings, LinkageProgress progress, Scan.@Nullable CandidateListener candidates) {
         this.settings = settings;
         this.progress = progress;
+        this.candidates = candidates;
     }
 
     /** Links the records, learning the model from them. */
@@ -80,10 +87,11 @@ public final class Linker {
         BlockingPlan plan = learnt.plan;
         Blocks blocks = new Blocks(records, plan.rules());
         PairScorer scorer = new PairScorer(model, terms);
+        progress.plans(plan, blocks);
         progress.begins(
                 Stage.COMPARE,
                 IntStream.range(0, blocks.rules()).mapToLong(blocks::pairs).sum());
-        Scan scan = new Scan(comparisons, blocks, kinds, scorer, bits(settings.leastProbability()));
+        Scan scan = new Scan(comparisons, blocks, kinds, scorer, bits(settings.leastProbability()), candidates);
         Scan.Result found = scan.run(progress::advances);
         progress.begins(Stage.CLUSTER, 0);
         Evidence evidence = new Evidence(comparisons, kinds, scorer);

@@ -1,6 +1,7 @@
 package org.concordat.linkage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,6 +134,48 @@ public final class SmallTown {
         return builder.build();
     }
 
+    /** Its records as two files, the first with so many of them. */
+    public Records asTwoFiles(int inFirst) {
+        Records.Builder builder = Records.of(COLUMNS).source("first");
+        for (int r = 0; r < rows.size(); r++) {
+            if (r == inFirst) {
+                builder.source("second");
+            }
+            builder.add(rows.get(r).id, rows.get(r).values);
+        }
+        return builder.build();
+    }
+
+    /** Its records, with files that hold none before, between and after those that do. */
+    public Records withEmptySources() {
+        Records.Builder builder = Records.of(COLUMNS);
+        String source = "";
+        for (Row row : rows) {
+            if (!row.source.equals(source)) {
+                source = row.source;
+                builder.source("nothing before " + source).source(source);
+            }
+            builder.add(row.id, row.values);
+        }
+        return builder.source("nothing at the end").build();
+    }
+
+    /** Its records with one more column, in which nobody has a value. */
+    public Records withEmptyColumn(Attribute attribute) {
+        List<Attribute> columns = new ArrayList<>(COLUMNS);
+        columns.add(attribute);
+        Records.Builder builder = Records.of(columns);
+        String source = "";
+        for (Row row : rows) {
+            if (!row.source.equals(source)) {
+                source = row.source;
+                builder.source(source);
+            }
+            builder.add(row.id, Arrays.copyOf(row.values, columns.size()));
+        }
+        return builder.build();
+    }
+
     public int size() {
         return rows.size();
     }
@@ -192,7 +235,11 @@ public final class SmallTown {
             number = String.valueOf(random.nextInt(1, 120));
             int s = random.nextInt(STREETS.length);
             street = STREETS[s];
-            postcode = "ab" + (s % 5 + 1) + s % 9 + (char) ('a' + s) + (char) ('a' + Integer.parseInt(number) / 20);
+            postcode = (s < 4 ? "cd" : "ab")
+                    + (s % 5 + 1)
+                    + s % 9
+                    + (char) ('a' + s)
+                    + (char) ('a' + Integer.parseInt(number) / 20);
             phone = "01632" + (960_000 + random.nextInt(1_000));
         }
 

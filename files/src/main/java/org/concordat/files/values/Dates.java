@@ -39,6 +39,23 @@ public final class Dates {
         return other(text, reading);
     }
 
+    /**
+     * The eight digits, year, month, day, of a date that has the form of one but never was; {@code null} for every other
+     * value. A month or day of nought says that it is not known, and gives none.
+     */
+    public static @Nullable String digitsOfImpossible(String raw, DateReading reading) {
+        String text = raw.trim();
+        int digits = isoDay(text);
+        if (digits == 0) {
+            DateParts parts = DateParts.read(text);
+            digits = parts == null ? 0 : new Reader(parts, reading).find().tried();
+        }
+        int year = digits / 10_000;
+        boolean partial = digits / 100 % 100 == 0 || digits % 100 == 0;
+        boolean mistyped = year >= EARLIEST_YEAR && year <= LATEST_YEAR && !partial;
+        return mistyped && check(digits, reading) == Rule.DATE_IMPOSSIBLE ? Integer.toString(digits) : null;
+    }
+
     /** The day of a date that reads well, as a number {@code yyyymmdd}; 0 for no date, -1 for one that never was. */
     public static int day(String text, DateReading reading) {
         int iso = isoDay(text);
@@ -163,8 +180,12 @@ public final class Dates {
         return new String(out);
     }
 
-    /** A day {@code yyyymmdd}, or why there is none, and the rule that found it. */
-    private record Found(int day, @Nullable Rule rule) {}
+    /**
+     * A day {@code yyyymmdd}, or why there is none, and the rule that found it.
+     *
+     * @param tried the digits {@code yyyymmdd} that are no day, where there is none but a full year was given; else 0
+     */
+    private record Found(int day, @Nullable Rule rule, int tried) {}
 
     /** Decides which of a date's numbers is the day. */
     private record Reader(DateParts parts, DateReading reading) {
@@ -276,9 +297,12 @@ public final class Dates {
             if (whole >= 9990 && month >= 1 && month <= 12 && day >= 1 && day <= 31) {
                 return answer(whole * 10_000 + month * 100 + day, rule);
             }
-            return exists(whole, month, day)
-                    ? answer(whole * 10_000 + month * 100 + day, rule)
-                    : answer(IMPOSSIBLE, rule);
+            int digits = whole * 10_000 + month * 100 + day;
+            if (exists(whole, month, day)) {
+                return answer(digits, rule);
+            }
+            boolean eightDigits = yearDigits == 4 && month <= 99 && day <= 99;
+            return new Found(IMPOSSIBLE, rule, eightDigits ? digits : 0);
         }
 
         /** The full year of a two-digit one: the latest that is not after the latest day. */
@@ -296,7 +320,7 @@ public final class Dates {
         }
 
         private static Found answer(int day, @Nullable Rule rule) {
-            return new Found(day, rule);
+            return new Found(day, rule, 0);
         }
     }
 }

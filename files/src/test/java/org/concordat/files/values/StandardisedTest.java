@@ -23,6 +23,22 @@ final class StandardisedTest {
         return KnownAnswers.read("known_answers.csv").stream().map(StandardisedTest::test);
     }
 
+    @Test
+    void keepsTheDigitsOfADateThatNeverWasForThoseWhoCompareDigits() {
+        assertThat(Dates.digitsOfImpossible("1856-86-18", DAY_FIRST)).isEqualTo("18568618");
+        assertThat(Dates.digitsOfImpossible("31/02/1980", DAY_FIRST)).isEqualTo("19800231");
+        assertThat(Dates.digitsOfImpossible("19601345", YEAR_FIRST)).isEqualTo("19601345");
+    }
+
+    @Test
+    void keepsNoDigitsOfPlaceholdersOfPartialDatesAndOfDatesThatWere() {
+        for (String date : new String[] {
+            "1980-02-29", "1900-01-01", "0000-00-00", "1856-00-00", "1856-07-00", "9999-99-99", "31/02/80", "unknown"
+        }) {
+            assertThat(Dates.digitsOfImpossible(date, DAY_FIRST)).as(date).isNull();
+        }
+    }
+
     private static DynamicTest test(NamedCsvRecord known) {
         String written = known.getField("written");
         return dynamicTest(known.getField("kind") + " " + written, () -> {

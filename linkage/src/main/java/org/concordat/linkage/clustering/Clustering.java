@@ -81,11 +81,12 @@ public final class Clustering {
         for (int r = 0; r < records; r++) {
             parents[r] = r;
         }
-        for (int link : strongestFirst(links)) {
-            int a = root(links.left(link));
-            int b = root(links.right(link));
+        Links ordered = strongestFirst(links);
+        for (int link = 0; link < ordered.size(); link++) {
+            int a = root(ordered.left(link));
+            int b = root(ordered.right(link));
             if (a != b) {
-                consider(a, b, links, link);
+                consider(a, b, ordered, link);
             }
         }
         int[] persons = new int[records];
@@ -106,22 +107,40 @@ public final class Clustering {
         return List.copyOf(bridges);
     }
 
-    private int[] strongestFirst(Links links) {
+    /**
+     * The links that are strong enough, strongest first. Links of equal weight stand in the order of their records: in
+     * which order they were found, and by which rules, must not decide who is one person.
+     */
+    private Links strongestFirst(Links links) {
         long[] keyed = new long[links.size()];
         int kept = 0;
         for (int l = 0; l < links.size(); l++) {
             if (links.bits(l) >= leastLinkBits) {
-                // Descending weight in the upper half; equal weights keep the links' own order.
-                long descending = Math.round(-links.bits(l) * 1_000_000);
-                keyed[kept++] = descending << 32 | l;
+                keyed[kept++] = (long) ascending(-(float) links.bits(l)) << 32 | l;
             }
         }
         Arrays.parallelSort(keyed, 0, kept);
-        int[] order = new int[kept];
-        for (int l = 0; l < kept; l++) {
-            order[l] = (int) keyed[l];
+        long[] pairs = new long[kept];
+        Links ordered = new Links(kept);
+        for (int from = 0; from < kept; ) {
+            int to = from;
+            for (; to < kept && keyed[to] >> 32 == keyed[from] >> 32; to++) {
+                int link = (int) keyed[to];
+                pairs[to] = (long) links.left(link) << 32 | links.right(link);
+            }
+            Arrays.sort(pairs, from, to);
+            double bits = links.bits((int) keyed[from]);
+            for (; from < to; from++) {
+                ordered.add((int) (pairs[from] >> 32), (int) pairs[from], bits);
+            }
         }
-        return order;
+        return ordered;
+    }
+
+    /** A whole number that is larger for a larger number, whatever its sign. */
+    private static int ascending(float number) {
+        int pattern = Float.floatToIntBits(number);
+        return pattern ^ (pattern >> 31 & Integer.MAX_VALUE);
     }
 
     private int root(int record) {
@@ -145,7 +164,7 @@ public final class Clustering {
             bridges.add(new Bridge(links.left(link), links.right(link), links.bits(link), Double.NaN, true));
             return;
         }
-        double mean = left.length * right.length == 1 ? links.bits(link) : meanBits(left, right);
+        double mean = left.length == 1 && right.length == 1 ? links.bits(link) : meanBits(left, right);
         if (mean < leastMeanBits) {
             bridges.add(new Bridge(links.left(link), links.right(link), links.bits(link), mean, false));
             return;
@@ -176,7 +195,11 @@ public final class Clustering {
 
     private double meanBits(int[] left, int[] right) {
         long all = (long) left.length * right.length;
+        // A step that shared a divisor with the right group's size would always meet the same few of its members.
         long step = Math.max(1, all / MOST_PAIRS);
+        while (commonDivisor(step, right.length) > 1) {
+            step++;
+        }
         double sum = 0;
         int count = 0;
         for (long p = 0; p < all; p += step) {
@@ -185,5 +208,9 @@ public final class Clustering {
             count++;
         }
         return sum / count;
+    }
+
+    private static long commonDivisor(long one, long other) {
+        return other == 0 ? one : commonDivisor(other, one % other);
     }
 }

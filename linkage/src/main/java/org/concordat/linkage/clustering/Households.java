@@ -54,6 +54,7 @@ public final class Households {
         if (households.hasAddresses()) {
             households.joinEqualAddresses();
             households.joinNearlyEqualAddresses();
+            households.joinIncompleteAddresses();
         }
         households.followPersons();
         return households.firstRecords();
@@ -226,6 +227,31 @@ public final class Households {
             }
         }
         return digits.toString();
+    }
+
+    /** A record that gives a number but no street joins the one household that has its surname and number. */
+    private void joinIncompleteAddresses() {
+        long[] keys = new long[records.size()];
+        for (int r = 0; r < keys.length; r++) {
+            int surname = code(Attribute.SURNAME, r);
+            int number = code(Attribute.STREET_NUMBER, r);
+            keys[r] = surname == 0 || number == 0 ? 0 : (long) surname << 32 | number;
+        }
+        for (int[] group : groups(keys)) {
+            int home = -1;
+            boolean several = false;
+            for (int record : group) {
+                if (code(Attribute.STREET, record) != 0) {
+                    several |= home >= 0 && root(record) != home;
+                    home = root(record);
+                }
+            }
+            for (int record : group) {
+                if (home >= 0 && !several && code(Attribute.STREET, record) == 0) {
+                    join(home, record);
+                }
+            }
+        }
     }
 
     private void followPersons() {

@@ -279,7 +279,8 @@ public final class Training {
     /** A share of a kind of pairs, drawn a little towards that of all pairs, and never none nor half. */
     private static double share(double expected, double pairs, double ofAll) {
         double borrowed = pairs * .001;
-        double share = (expected + borrowed * ofAll) / (pairs + borrowed);
+        // Of a kind without any pairs, such as those within a source of one record, nothing is known but the rest.
+        double share = pairs > 0 ? (expected + borrowed * ofAll) / (pairs + borrowed) : ofAll;
         return Math.clamp(share, 1e-12, .9);
     }
 

@@ -10,6 +10,7 @@ import org.concordat.linkage.levels.PairComparer;
 import org.concordat.linkage.levels.Rows;
 import org.concordat.linkage.model.PairKinds;
 import org.concordat.linkage.model.PairScorer;
+import org.jspecify.annotations.Nullable;
 
 /** Compares every candidate pair once and keeps those whose weight is high enough. */
 public final class Scan {
@@ -21,6 +22,13 @@ public final class Scan {
     private final PairKinds kinds;
     private final PairScorer scorer;
     private final double leastBits;
+    private final @Nullable CandidateListener listener;
+
+    /** Is told every pair that is compared, each once, by several threads at a time and in no promised order. */
+    @FunctionalInterface
+    public interface CandidateListener {
+        void compares(int left, int right);
+    }
 
     /**
      * What a scan did.
@@ -39,13 +47,23 @@ public final class Scan {
         }
     }
 
-    /** @param leastBits pairs with less weight than this are not kept */
-    public Scan(Comparisons comparisons, Blocks blocks, PairKinds kinds, PairScorer scorer, double leastBits) {
+    /**
+     * @param leastBits pairs with less weight than this are not kept
+     * @param listener is told every compared pair; {@code null} for nobody
+     */
+    public Scan(
+            Comparisons comparisons,
+            Blocks blocks,
+            PairKinds kinds,
+            PairScorer scorer,
+            double leastBits,
+            @Nullable CandidateListener listener) {
         this.comparisons = comparisons;
         this.blocks = blocks;
         this.kinds = kinds;
         this.scorer = scorer;
         this.leastBits = leastBits;
+        this.listener = listener;
     }
 
     /** Runs over all rules; tells after each task how many candidate pairs of its rule it went through. */
@@ -134,6 +152,9 @@ public final class Scan {
                     int right = groups.record(start + b);
                     gather(left, a);
                     gather(right, b);
+                    if (listener != null) {
+                        listener.compares(left, right);
+                    }
                     long pattern = comparer.pattern(rowCells, a * width, rowCells, b * width);
                     double bits = scorer.bits(
                             pattern, kinds.of(left, right), rowCells, a * width, rowCells, b * width, leastBits);

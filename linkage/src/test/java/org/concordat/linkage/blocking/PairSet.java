@@ -1,6 +1,9 @@
 package org.concordat.linkage.blocking;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.concordat.linkage.records.Records;
@@ -25,27 +28,23 @@ public final class PairSet {
     public static Set<Long> ofRules(Records records, List<BlockingRule> rules) {
         Set<Long> pairs = new TreeSet<>();
         for (BlockingRule rule : rules) {
-            for (int left = 0; left < records.size(); left++) {
-                int sharing = 0;
-                for (int other = 0; other < records.size(); other++) {
-                    sharing += agree(rule, left, other) ? 1 : 0;
+            Map<List<Integer>, List<Integer>> sharing = new HashMap<>();
+            for (int r = 0; r < records.size(); r++) {
+                int record = r;
+                List<Integer> values =
+                        rule.keys().stream().map(key -> key.of(record)).toList();
+                if (!values.contains(0)) {
+                    sharing.computeIfAbsent(values, v -> new ArrayList<>()).add(r);
                 }
-                for (int right = left + 1; right < records.size() && sharing <= rule.mostSharing(); right++) {
-                    if (agree(rule, left, right)) {
-                        pairs.add(pair(left, right));
+            }
+            for (List<Integer> group : sharing.values()) {
+                for (int a = 0; a < group.size() && group.size() <= rule.mostSharing(); a++) {
+                    for (int b = a + 1; b < group.size(); b++) {
+                        pairs.add(pair(group.get(a), group.get(b)));
                     }
                 }
             }
         }
         return pairs;
-    }
-
-    private static boolean agree(BlockingRule rule, int left, int right) {
-        for (BlockingKey key : rule.keys()) {
-            if (key.of(left) == 0 || key.of(left) != key.of(right)) {
-                return false;
-            }
-        }
-        return true;
     }
 }

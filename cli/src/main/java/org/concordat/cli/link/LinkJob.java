@@ -1,0 +1,197 @@
+package org.concordat.cli.link;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
+import org.concordat.cli.console.CommandException;
+import org.concordat.cli.console.ExitCode;
+import org.concordat.cli.console.Screen;
+import org.concordat.cli.results.NewFolder;
+import org.concordat.cli.sources.Gathered;
+import org.concordat.cli.sources.Gathering;
+import org.concordat.cli.sources.SourceFile;
+import org.concordat.files.StandardiserOptions;
+import org.concordat.linkage.Linkage;
+import org.concordat.linkage.Linker;
+import org.concordat.linkage.model.ModelFile;
+import org.concordat.linkage.model.TrainedModel;
+import org.concordat.linkage.records.Records;
+import org.jspecify.annotations.Nullable;
+
+/** One linkage from files to a folder of results. */
+public final class LinkJob {
+    private final LinkRequest request;
+    private final Screen screen;
+    private final StageClock clock = new StageClock();
+
+    public LinkJob(LinkRequest request, Screen screen) {
+        this.request = request;
+        this.screen = screen;
+    }
+
+    /** Does all of it; either the whole folder appears, or nothing does. */
+    public LinkSummary run() {
+        try (NewFolder folder = NewFolder.at(request.out());
+                ForkJoinPool pool = new ForkJoinPool(request.threads())) {
+            clock.begin("reading");
+            TrainedModel model = model();
+            Gathered gathered = gathered();
+            Linkage linkage = within(pool, gathered.records(), model);
+            clock.begin("writing");
+            screen.bar().begin("writing", 0);
+            Written written = write(folder, linkage);
+            folder.finish();
+            clock.end();
+            LinkSummary summary = summary(gathered, linkage, written);
+            tell(linkage, written);
+            return summary;
+        } catch (OutOfMemoryError tooMuch) {
+            throw new CommandException(
+                    "LINK-OUT-OF-MEMORY",
+                    ExitCode.COULD_NOT,
+                    "The files need more memory than Concordat was given ("
+                            + (Runtime.getRuntime().maxMemory() >> 20)
+                            + " MB). Give it more with the setting CONCORDAT_MEMORY, such as CONCORDAT_MEMORY=6g, or link"
+                            + " fewer records at a time.",
+                    tooMuch);
+        } finally {
+            screen.bar().clear();
+        }
+    }
+
+    private @Nullable TrainedModel model() {
+        Path path = request.model();
+        if (path == null) {
+            return null;
+        }
+        if (!Files.isRegularFile(path)) {
+            throw new CommandException(
+                    "MODEL-MISSING",
+                    ExitCode.COULD_NOT,
+                    "There is no model file " + path
+                            + ". Name the model.json of an earlier run, or leave --model out to" + " train one.");
+        }
+        try (InputStream in = Files.newInputStream(path)) {
+            return ModelFile.read(in);
+        } catch (IOException trouble) {
+            throw new CommandException(
+                    "MODEL-MISSING",
+                    ExitCode.COULD_NOT,
+                    "The model file " + path + " cannot be read. Look whether you" + " have the right to.",
+                    trouble);
+        }
+    }
+
+    private Gathered gathered() {
+        List<SourceFile> files =
+                SourceFile.openAll(request.files(), request.reading(), request.choices(), false, screen.bar()::advance);
+        try {
+            Gathering gathering = new Gathering(
+                    StandardiserOptions.bornUpTo(request.today()),
+                    request.threads(),
+                    request.rowNumbers(),
+                    request.withTruth());
+            RecognisedColumns.show(files, screen);
+            gathering.check(files);
+            screen.bar()
+                    .begin(
+                            "reading",
+                            files.stream().mapToLong(SourceFile::sizeBytes).sum());
+            return gathering.gather(files);
+        } finally {
+            files.forEach(SourceFile::close);
+        }
+    }
+
+    private Linkage within(ForkJoinPool pool, Records records, @Nullable TrainedModel model) {
+        try (CandidateFile listed = candidates(records)) {
+            Linker linker = new Linker(request.settings(), new LinkProgressTeller(screen, clock), listed);
+            return pool.submit(() -> model == null ? linker.link(records) : linker.link(records, model))
+                    .get();
+        } catch (ExecutionException trouble) {
+            throw rethrown(trouble.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The linkage was interrupted.", interrupted);
+        } catch (IOException trouble) {
+            throw new UncheckedIOException(trouble);
+        }
+    }
+
+    private static RuntimeException rethrown(@Nullable Throwable cause) {
+        return switch (cause) {
+            case RuntimeException trouble -> trouble;
+            case Error error -> throw error;
+            case null, default -> new IllegalStateException(cause);
+        };
+    }
+
+    private @Nullable CandidateFile candidates(Records records) throws IOException {
+        Path path = request.candidates();
+        return path == null ? null : new CandidateFile(records, Files.newOutputStream(path));
+    }
+
+    private Written write(NewFolder folder, Linkage linkage) {
+        LinkTables tables = new LinkTables(linkage);
+        long links = folder.write(
+                "links.csv", out -> tables.links(out, request.settings().leastProbability()));
+        long persons = folder.write("clusters.csv", tables::persons);
+        long households = folder.write("households.csv", tables::households);
+        folder.write("model.json", out -> {
+            ModelFile.write(linkage.trainedModel(), out);
+            return 1;
+        });
+        return new Written(links, persons, households);
+    }
+
+    /** How many of each were written. */
+    private record Written(long links, long persons, long households) {}
+
+    private LinkSummary summary(Gathered gathered, Linkage linkage, Written written) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("records", gathered.records().size());
+        List<Object> sources = new ArrayList<>();
+        for (Gathered.Source source : gathered.sources()) {
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("name", source.name());
+            one.put("records", source.reading().rows());
+            one.put("set_aside", source.reading().setAsideCount());
+            sources.add(one);
+        }
+        fields.put("sources", sources);
+        fields.put("persons", written.persons());
+        fields.put("households", written.households());
+        fields.put("links", written.links());
+        fields.put("candidate_pairs", linkage.comparedPairs());
+        fields.put("blocking_rules", linkage.plan().rules().size());
+        fields.put("converged", linkage.model().convergence().converged());
+        fields.put("threads", request.threads());
+        fields.put("seed", request.settings().seed());
+        fields.put("seconds", clock.wallSeconds());
+        fields.put("cpu_seconds", clock.cpuSeconds());
+        fields.put("peak_heap_mebibytes", StageClock.peakHeapMebibytes());
+        fields.put("out", request.out().toString());
+        return new LinkSummary(fields);
+    }
+
+    private void tell(Linkage linkage, Written written) {
+        screen.say("");
+        screen.say(String.format(
+                Locale.ROOT,
+                "%,d persons in %,d records; %,d pairs that may be one person, of %,d compared.",
+                written.persons(),
+                linkage.records().size(),
+                written.links(),
+                linkage.comparedPairs()));
+        screen.say(String.format(Locale.ROOT, "Written to %s", request.out()));
+    }
+}
