@@ -63,7 +63,7 @@ final class SurenessSection {
                 .logarithmic()
                 .mark(Math.log(threshold / (1 - threshold)) / LN2, "joined from " + Figures.percent(threshold));
         for (int b = 0; b < bins; b++) {
-            chart.bin(from + (double) b * width, from + (b + 1.0) * width, counts[b]);
+            chart.bin(from + (double) b * width, from + (b + 1.0) * width, (double) counts[b]);
         }
         return chart;
     }
