@@ -41,7 +41,7 @@ class PairScorerFuzz {
     private static double probability(Dependence dependence, int comparison, long pattern) {
         int parent = dependence.parent(comparison);
         int given = parent < 0 ? 0 : PairScorer.level(pattern, parent);
-        return Math.exp(dependence.table(comparison)[given][PairScorer.level(pattern, comparison)]);
+        return dependence.table(comparison)[given][PairScorer.level(pattern, comparison)];
     }
 
     /** How much less or more likely strangers are to agree on just these values. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -20,6 +21,8 @@ import org.concordat.linkage.blocking.BlockingKeys;
 import org.concordat.linkage.blocking.BlockingRule;
 import org.concordat.linkage.blocking.Blocks;
 import org.concordat.linkage.blocking.PairSet;
+import org.concordat.linkage.levels.PairComparer;
+import org.concordat.linkage.levels.Rows;
 import org.concordat.linkage.model.PairScorer;
 import org.junit.jupiter.api.Test;
 
@@ -70,9 +73,19 @@ class ScanTest {
         Map<Long, Double> kept = weights(result.links());
         Set<Long> candidates = PairSet.ofRules(LINKAGE.records(), rules);
         assertThat(result.compared()).as(TOWN.seedNote()).isEqualTo(candidates.size());
+        PairComparer comparer = new PairComparer(LINKAGE.comparisons());
+        PairScorer scorer = new PairScorer(LINKAGE.model(), LINKAGE.termFrequencies());
+        Rows rows = LINKAGE.comparisons().rows();
+        int[] one = new int[rows.width()];
+        int[] other = new int[rows.width()];
         int expected = 0;
         for (long pair : candidates) {
-            double bits = LINKAGE.bits(PairSet.first(pair), PairSet.second(pair));
+            int left = PairSet.first(pair);
+            int right = PairSet.second(pair);
+            rows.copyRow(left, one, 0);
+            rows.copyRow(right, other, 0);
+            double bits = scorer.bits(
+                    comparer.pattern(rows, left, right), LINKAGE.kinds().of(left, right), one, 0, other, 0);
             if (bits >= LEAST_BITS) {
                 expected++;
                 assertThat(kept.get(pair)).as(TOWN.seedNote()).isNotNull().isCloseTo(bits, within(1e-4));
@@ -102,6 +115,25 @@ class ScanTest {
             assertThat(List.of(many.left(l), many.right(l), many.bits(l)))
                     .containsExactly(one.left(l), one.right(l), one.bits(l));
         }
+    }
+
+    @Test
+    void everyComparedPairIsToldOnce() {
+        Set<Long> told = ConcurrentHashMap.newKeySet();
+        AtomicLong times = new AtomicLong();
+        Scan scan = new Scan(
+                LINKAGE.comparisons(),
+                new Blocks(LINKAGE.records(), rules),
+                LINKAGE.kinds(),
+                new PairScorer(LINKAGE.model(), LINKAGE.termFrequencies()),
+                LEAST_BITS,
+                (left, right) -> {
+                    told.add(PairSet.pair(left, right));
+                    times.incrementAndGet();
+                });
+        scan.run(steps -> {});
+        assertThat(told).isEqualTo(PairSet.ofRules(LINKAGE.records(), rules));
+        assertThat(times.get()).isEqualTo(told.size());
     }
 
     @Test
