@@ -2,7 +2,9 @@ package org.concordat.cli;
 
 import java.io.PrintWriter;
 import org.concordat.cli.console.Troubles;
+import org.concordat.cli.demo.DemoCommand;
 import org.concordat.cli.link.LinkCommand;
+import org.concordat.cli.profile.ProfileCommand;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,7 +17,19 @@ import picocli.CommandLine.Spec;
         name = "concordat",
         mixinStandardHelpOptions = true,
         description = "Lets the public bodies of one place share data lawfully, and proves it.",
-        subcommands = {LinkCommand.class, HelpCommand.class})
+        synopsisSubcommandLabel = "COMMAND",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ./concordat demo                                        a whole run on a made-up town",
+            "  ./concordat profile council.csv                         how good is this file?",
+            "  ./concordat link council.csv hospital.csv --out linked  who is who in these files?",
+            "  ./concordat link --help                                 the options of a command",
+            "",
+            "Everything stays on this computer; nothing is sent anywhere. The manual: docs/manual/README.md",
+            "The launcher also knows: test (what a change must pass) and soak (the long runs).",
+            "Memory: CONCORDAT_MEMORY=6g ./concordat … sets it, else 60 %% of the machine is used."
+        },
+        subcommands = {DemoCommand.class, LinkCommand.class, ProfileCommand.class, HelpCommand.class})
 public final class Concordat implements Runnable {
     @Spec
     private @Nullable CommandSpec spec;

@@ -1,21 +1,21 @@
 package org.concordat.cli.link;
 
-import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.file.Path;
 import org.concordat.cli.results.CsvOut;
+import org.concordat.cli.results.NewFile;
 import org.concordat.linkage.records.Records;
 import org.concordat.linkage.scoring.Scan;
 
 /** Lists every compared pair, for measuring which true pairs are never looked at. Slows the comparison down. */
 final class CandidateFile implements Scan.CandidateListener, AutoCloseable {
     private final Records records;
-    private final OutputStream out;
+    private final NewFile file;
     private final CsvOut csv;
 
-    CandidateFile(Records records, OutputStream out) {
+    CandidateFile(Records records, Path path) {
         this.records = records;
-        this.out = out;
-        this.csv = new CsvOut(out);
+        this.file = NewFile.at(path);
+        this.csv = new CsvOut(file.stream());
         csv.header("left_source", "left_id", "right_source", "right_id");
     }
 
@@ -30,9 +30,14 @@ final class CandidateFile implements Scan.CandidateListener, AutoCloseable {
         csv.endRow();
     }
 
-    @Override
-    public void close() throws IOException {
+    /** Puts the complete file into its place. */
+    void finish() {
         csv.flush();
-        out.close();
+        file.finish();
+    }
+
+    @Override
+    public void close() {
+        file.close();
     }
 }

@@ -113,6 +113,7 @@ public final class LinkCommand implements Callable<Integer> {
                 names -> ColumnChoices.of(ids, truth, columns, names),
                 rowNumbers,
                 truth != null,
+                null,
                 model,
                 candidates,
                 seed == null ? settings : settings.withSeed(seed),

@@ -3,6 +3,7 @@ package org.concordat.cli.link;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,12 +11,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import org.concordat.cli.console.CommandException;
 import org.concordat.cli.console.ExitCode;
 import org.concordat.cli.console.Screen;
+import org.concordat.cli.report.LinkFacts;
+import org.concordat.cli.report.LinkReport;
 import org.concordat.cli.results.NewFolder;
+import org.concordat.cli.results.OutputTrouble;
 import org.concordat.cli.sources.Gathered;
 import org.concordat.cli.sources.Gathering;
 import org.concordat.cli.sources.SourceFile;
@@ -29,6 +35,10 @@ import org.jspecify.annotations.Nullable;
 
 /** One linkage from files to a folder of results. */
 public final class LinkJob {
+    /** Of this build; a run from unpacked classes has none. */
+    private static final String VERSION =
+            Objects.requireNonNullElse(LinkJob.class.getPackage().getImplementationVersion(), "(not packaged)");
+
     private final LinkRequest request;
     private final Screen screen;
     private final StageClock clock = new StageClock();
@@ -40,8 +50,18 @@ public final class LinkJob {
 
     /** Does all of it; either the whole folder appears, or nothing does. */
     public LinkSummary run() {
-        try (NewFolder folder = NewFolder.at(request.out());
-                ForkJoinPool pool = new ForkJoinPool(request.threads())) {
+        try (NewFolder folder = NewFolder.at(request.out())) {
+            LinkSummary summary = into(folder);
+            folder.finish();
+            screen.say("The results are in " + request.out() + "; begin with "
+                    + request.out().resolve("report.html"));
+            return summary;
+        }
+    }
+
+    /** Does all of it, in a folder that somebody else finishes. */
+    public LinkSummary into(NewFolder folder) {
+        try (ForkJoinPool pool = new ForkJoinPool(request.threads())) {
             clock.begin("reading");
             TrainedModel model = model();
             Gathered gathered = gathered();
@@ -49,11 +69,11 @@ public final class LinkJob {
             clock.begin("writing");
             screen.bar().begin("writing", 0);
             Written written = write(folder, linkage);
-            folder.finish();
+            clock.begin("reporting");
+            report(folder, pool, gathered, linkage);
             clock.end();
-            LinkSummary summary = summary(gathered, linkage, written);
-            tell(linkage, written);
-            return summary;
+            tell(gathered, linkage, written);
+            return summary(gathered, linkage, written);
         } catch (OutOfMemoryError tooMuch) {
             throw new CommandException(
                     "LINK-OUT-OF-MEMORY",
@@ -66,6 +86,21 @@ public final class LinkJob {
         } finally {
             screen.bar().clear();
         }
+    }
+
+    private void report(NewFolder folder, ForkJoinPool pool, Gathered gathered, Linkage linkage) {
+        LinkFacts facts = new LinkFacts(
+                gathered,
+                linkage,
+                clock.wallSeconds(),
+                request.threads(),
+                request.model() != null,
+                request.today(),
+                VERSION);
+        folder.write("report.html", out -> {
+            out.write(inPool(pool, () -> LinkReport.of(facts).html()).getBytes(StandardCharsets.UTF_8));
+            return 1;
+        });
     }
 
     private @Nullable TrainedModel model() {
@@ -115,15 +150,26 @@ public final class LinkJob {
     private Linkage within(ForkJoinPool pool, Records records, @Nullable TrainedModel model) {
         try (CandidateFile listed = candidates(records)) {
             Linker linker = new Linker(request.settings(), new LinkProgressTeller(screen, clock), listed);
-            return pool.submit(() -> model == null ? linker.link(records) : linker.link(records, model))
-                    .get();
+            Linkage linkage = inPool(pool, () -> model == null ? linker.link(records) : linker.link(records, model));
+            if (listed != null) {
+                listed.finish();
+            }
+            return linkage;
+        } catch (UncheckedIOException trouble) {
+            // Nothing is written while comparing but the list of candidates.
+            throw OutputTrouble.of(trouble, Objects.requireNonNull(request.candidates()));
+        }
+    }
+
+    /** Runs work so that its parallel parts use the pool's threads and no others. */
+    private static <T> T inPool(ForkJoinPool pool, Callable<T> work) {
+        try {
+            return pool.submit(work).get();
         } catch (ExecutionException trouble) {
             throw rethrown(trouble.getCause());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("The linkage was interrupted.", interrupted);
-        } catch (IOException trouble) {
-            throw new UncheckedIOException(trouble);
         }
     }
 
@@ -135,9 +181,9 @@ public final class LinkJob {
         };
     }
 
-    private @Nullable CandidateFile candidates(Records records) throws IOException {
+    private @Nullable CandidateFile candidates(Records records) {
         Path path = request.candidates();
-        return path == null ? null : new CandidateFile(records, Files.newOutputStream(path));
+        return path == null ? null : new CandidateFile(records, path);
     }
 
     private Written write(NewFolder folder, Linkage linkage) {
@@ -146,6 +192,7 @@ public final class LinkJob {
                 "links.csv", out -> tables.links(out, request.settings().leastProbability()));
         long persons = folder.write("clusters.csv", tables::persons);
         long households = folder.write("households.csv", tables::households);
+        folder.write("review.csv", tables::bridges);
         folder.write("model.json", out -> {
             ModelFile.write(linkage.trainedModel(), out);
             return 1;
@@ -183,7 +230,7 @@ public final class LinkJob {
         return new LinkSummary(fields);
     }
 
-    private void tell(Linkage linkage, Written written) {
+    private void tell(Gathered gathered, Linkage linkage, Written written) {
         screen.say("");
         screen.say(String.format(
                 Locale.ROOT,
@@ -192,6 +239,17 @@ public final class LinkJob {
                 linkage.records().size(),
                 written.links(),
                 linkage.comparedPairs()));
-        screen.say(String.format(Locale.ROOT, "Written to %s", request.out()));
+        for (Gathered.Source source : gathered.sources()) {
+            if (source.reading().setAsideCount() > 0) {
+                screen.say(String.format(
+                        Locale.ROOT,
+                        "%,d rows of %s could not be read and were set aside; the report lists them by number.",
+                        source.reading().setAsideCount(),
+                        source.name()));
+            }
+        }
+        if (!linkage.model().convergence().converged()) {
+            screen.say("The training did not come to rest, so treat probabilities with caution; the report says more.");
+        }
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param choices what was said about columns
  * @param rowNumbers whether rows are named by their number instead of by a column
  * @param withTruth whether a column says who is who
+ * @param truthTable a file that says who is who, instead of a column; {@code null} for none
  * @param model a model trained before; {@code null} to train one
  * @param candidates where to list every compared pair; {@code null} for nowhere
  * @param settings of the linkage
@@ -29,6 +30,7 @@ public record LinkRequest(
         ChoicesOfSources choices,
         boolean rowNumbers,
         boolean withTruth,
+        @Nullable Path truthTable,
         @Nullable Path model,
         @Nullable Path candidates,
         LinkageSettings settings,

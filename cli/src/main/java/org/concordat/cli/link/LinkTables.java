@@ -3,6 +3,7 @@ package org.concordat.cli.link;
 import java.io.OutputStream;
 import org.concordat.cli.results.CsvOut;
 import org.concordat.linkage.Linkage;
+import org.concordat.linkage.clustering.Clustering;
 import org.concordat.linkage.records.Records;
 import org.concordat.linkage.scoring.Links;
 
@@ -58,6 +59,27 @@ final class LinkTables {
     /** Writes the household of every record; returns how many there are. */
     long households(OutputStream out) {
         return groups(out, "household", 'H', linkage::household);
+    }
+
+    /** Writes the links that were strong enough but not followed, strongest first; returns how many. */
+    long bridges(OutputStream out) {
+        CsvOut csv = new CsvOut(out);
+        csv.header("left_source", "left_id", "right_source", "right_id", "match_weight_bits", "group_bits", "why");
+        for (Clustering.Bridge bridge : linkage.bridges()) {
+            record(csv, bridge.left());
+            record(csv, bridge.right());
+            csv.decimal(Math.round(bridge.bits() * BITS_SCALE), BITS_DECIMALS);
+            if (bridge.sameSource()) {
+                csv.text("");
+                csv.text("the file would hold one person twice");
+            } else {
+                csv.decimal(Math.round(bridge.meanBits() * BITS_SCALE), BITS_DECIMALS);
+                csv.text("the groups as a whole do not fit");
+            }
+            csv.endRow();
+        }
+        csv.flush();
+        return linkage.bridges().size();
     }
 
     private long groups(OutputStream out, String column, char letter, FirstOfGroup first) {

@@ -12,19 +12,15 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.concordat.cli.console.CommandException;
 import org.concordat.cli.console.ExitCode;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A folder in the making. It is written beside its place under another name and moved there by {@link #finish}; closed
  * before that, or at the end of the program, it disappears with all it holds.
  */
 public final class NewFolder implements AutoCloseable {
-    private static final long ALMOST_NOTHING_BYTES = 1 << 16;
-
     private final Path target;
     private final Path workplace;
     private final List<Path> parentsMade;
@@ -56,7 +52,7 @@ public final class NewFolder implements AutoCloseable {
             return new NewFolder(place, workplace, made);
         } catch (IOException trouble) {
             made.reversed().forEach(NewFolder::deleteIfEmpty);
-            throw trouble(trouble, place);
+            throw OutputTrouble.of(trouble, place);
         }
     }
 
@@ -67,7 +63,7 @@ public final class NewFolder implements AutoCloseable {
                 throw existing(asGiven);
             }
         } catch (IOException trouble) {
-            throw trouble(trouble, place);
+            throw OutputTrouble.of(trouble, place);
         }
     }
 
@@ -92,13 +88,27 @@ public final class NewFolder implements AutoCloseable {
 
     /** Writes one file; returns what the content says, mostly how many rows it has. */
     public long write(String name, Content content) {
-        try (OutputStream out = Files.newOutputStream(workplace.resolve(name))) {
+        try (OutputStream out = open(name)) {
             return content.writeTo(out);
         } catch (IOException trouble) {
-            throw trouble(trouble, workplace);
+            throw OutputTrouble.of(trouble, workplace);
         } catch (UncheckedIOException trouble) {
-            throw trouble(trouble.getCause() == null ? new IOException(trouble) : trouble.getCause(), workplace);
+            throw OutputTrouble.of(trouble, workplace);
         }
+    }
+
+    /** Opens a file to be written; the caller closes it. A name may begin with folders, which are made. */
+    public OutputStream open(String name) throws IOException {
+        Path path = workplace.resolve(name);
+        if (path.getParent() != null) {
+            Files.createDirectories(path.getParent());
+        }
+        return Files.newOutputStream(path);
+    }
+
+    /** Where a file of this folder lies until the folder is finished. */
+    public Path path(String name) {
+        return workplace.resolve(name);
     }
 
     /** What stands in a file. */
@@ -119,7 +129,7 @@ public final class NewFolder implements AutoCloseable {
         } catch (FileAlreadyExistsException | DirectoryNotEmptyException trouble) {
             throw existing(target);
         } catch (IOException trouble) {
-            throw trouble(trouble, target);
+            throw OutputTrouble.of(trouble, target);
         }
     }
 
@@ -163,41 +173,6 @@ public final class NewFolder implements AutoCloseable {
             Files.deleteIfExists(path);
         } catch (IOException _) {
             // It is in use or not empty: then it is not ours to remove.
-        }
-    }
-
-    /** What it means that something cannot be written. */
-    static CommandException trouble(IOException trouble, Path place) {
-        String said = String.valueOf(trouble.getMessage()).toLowerCase(Locale.ROOT);
-        Long free = freeBytes(place);
-        boolean full =
-                said.contains("no space") || said.contains("quota") || (free != null && free < ALMOST_NOTHING_BYTES);
-        if (full) {
-            return new CommandException(
-                    "OUT-DISK-FULL",
-                    ExitCode.COULD_NOT,
-                    "The disk of " + place.getParent() + " is full, so the results could not be written; nothing was"
-                            + " left there. Free some space, or write elsewhere with --out.",
-                    trouble);
-        }
-        return new CommandException(
-                "OUT-NOT-WRITABLE",
-                ExitCode.COULD_NOT,
-                "Nothing can be written to " + place.getParent()
-                        + ". Look whether you have the right to and the disk is"
-                        + " there, or write elsewhere with --out.",
-                trouble);
-    }
-
-    private static @Nullable Long freeBytes(Path place) {
-        try {
-            Path at = place;
-            while (at.getParent() != null && !Files.exists(at)) {
-                at = at.getParent();
-            }
-            return Files.getFileStore(at).getUsableSpace();
-        } catch (IOException e) {
-            return null;
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.concordat.cli.console.CommandException;
 import org.concordat.cli.console.ExitCode;
@@ -162,6 +163,16 @@ public final class SourceFile implements AutoCloseable {
     /** What was read and set aside so far. */
     public ReadingReport report() {
         return table.report();
+    }
+
+    /** Hands over every row in order, to the end of the file; the table stands on the row. */
+    public void forEachRow(Consumer<Table> taker) {
+        for (RowBatch rows = nextRows(); rows.size() > 0; rows = nextRows()) {
+            BatchTable batch = new BatchTable(columnNames(), rows);
+            while (batch.next()) {
+                taker.accept(batch);
+            }
+        }
     }
 
     /** The next rows in order; none at the end of the file. */

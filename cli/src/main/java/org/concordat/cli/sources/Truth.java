@@ -5,27 +5,27 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Who each record really is, where a column says so. Kept apart from the records: linkage never sees it. */
+/** Who each record really is, where somebody knows. Kept apart from the records: linkage never sees it. */
 public final class Truth {
+    /** The label of records of which nobody knows who they are. */
+    public static final int UNKNOWN = -1;
+
     private final Map<String, Integer> known = new HashMap<>();
     private int[] persons = new int[1024];
     private int size;
 
-    Truth() {}
+    /** No records yet. */
+    public Truth() {}
 
-    void add(@Nullable String value) {
+    /** Adds the next record. */
+    public void add(@Nullable String person) {
         if (size == persons.length) {
             persons = Arrays.copyOf(persons, 2 * size);
         }
-        persons[size++] = value == null ? 0 : known.computeIfAbsent(value, _ -> known.size() + 1);
+        persons[size++] = person == null ? UNKNOWN : known.computeIfAbsent(person, _ -> known.size());
     }
 
-    /** A number for the person that the record really is of, from 1; 0 where nobody knows. */
-    public int person(int record) {
-        return persons[record];
-    }
-
-    /** The persons of all records in order. */
+    /** For each record in order a number for the person that it really is of; {@link #UNKNOWN} where nobody knows. */
     public int[] persons() {
         return Arrays.copyOf(persons, size);
     }

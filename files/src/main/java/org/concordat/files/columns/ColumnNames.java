@@ -90,6 +90,21 @@ final class ColumnNames {
     private static final Set<String> GENERAL =
             Set.of("date", "unnamed", "column", "col", "field", "var", "variable", "attribute", "x", "v", "f", "c");
 
+    /** Whether its last word is one that ids' names end with. */
+    static boolean endsLikeAnId(String name) {
+        List<String> words = words(name);
+        return !words.isEmpty() && ID_ENDINGS.contains(words.getLast());
+    }
+
+    /** Whether the name says that the column groups or describes rows. */
+    static boolean isOfAGroup(String name) {
+        List<String> words = words(name);
+        return isOther(words, String.join("", words));
+    }
+
+    private static final Set<String> ID_ENDINGS =
+            Set.of("id", "ids", "ref", "reference", "no", "nr", "number", "num", "key", "code", "urn");
+
     private static boolean isOther(List<String> words, String joined) {
         if (OTHER.contains(joined)) {
             return true;

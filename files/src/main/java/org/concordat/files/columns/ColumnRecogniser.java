@@ -19,6 +19,8 @@ public final class ColumnRecogniser {
     private static final int ENOUGH_VALUES = 20;
     private static final double PROOF = 0.95;
     private static final double CONTRADICTION = 0.2;
+    /** Of an id column: no value stands twice, and none is missing. */
+    private static final int BEST_RANK = 3;
 
     private ColumnRecogniser() {}
 
@@ -39,6 +41,7 @@ public final class ColumnRecogniser {
         byContent(columns);
         keepOneOfEach(columns);
         oneRowId(columns);
+        rowIdByContent(columns);
         addNotes(columns);
         return new ColumnMapping(columns);
     }
@@ -210,6 +213,29 @@ public final class ColumnRecogniser {
             if (best != null && column.meaning() == Meaning.ROW_ID && column.index() != best.index()) {
                 String why = "The column \"" + best.name() + "\" already names the rows.";
                 columns.set(i, column.as(Meaning.UNRECOGNISED, RecognisedBy.NOTHING, 0.9, why));
+            }
+        }
+    }
+
+    /**
+     * Where no name is a usual one for ids, takes the first column whose name ends like one ({@code visit ref}) and whose
+     * values name each row once.
+     */
+    private static void rowIdByContent(List<RecognisedColumn> columns) {
+        for (int i = 0; i < columns.size(); i++) {
+            RecognisedColumn column = columns.get(i);
+            if (column.meaning() == Meaning.ROW_ID) {
+                return;
+            }
+        }
+        for (int i = 0; i < columns.size(); i++) {
+            RecognisedColumn column = columns.get(i);
+            boolean open = column.meaning() == Meaning.UNRECOGNISED && !ColumnNames.isOfAGroup(column.name());
+            boolean enough = column.habits().filled() >= ENOUGH_VALUES;
+            if (open && enough && rank(column.habits()) == BEST_RANK && ColumnNames.endsLikeAnId(column.name())) {
+                String why = "Its name ends like an id's, and no two rows share a value.";
+                columns.set(i, column.as(Meaning.ROW_ID, RecognisedBy.CONTENT, 0.8, why));
+                return;
             }
         }
     }

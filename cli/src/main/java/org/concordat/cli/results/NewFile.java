@@ -1,0 +1,94 @@
+package org.concordat.cli.results;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.concordat.cli.console.CommandException;
+import org.concordat.cli.console.ExitCode;
+
+/**
+ * A file in the making: written beside its place under another name, moved there by {@link #finish}, and gone if it is
+ * closed before that. An existing file is not overwritten.
+ */
+public final class NewFile implements AutoCloseable {
+    private final Path target;
+    private final Path workplace;
+    private final OutputStream out;
+    private final Thread atEnd;
+
+    private NewFile(Path target, Path workplace, OutputStream out) {
+        this.target = target;
+        this.workplace = workplace;
+        this.out = out;
+        this.atEnd = new Thread(this::delete, "removes what is half written");
+        Runtime.getRuntime().addShutdownHook(atEnd);
+    }
+
+    /** @throws CommandException when something is there or nothing can be written there */
+    public static NewFile at(Path target) {
+        Path place = target.toAbsolutePath().normalize();
+        if (Files.exists(place)) {
+            throw new CommandException(
+                    "OUT-EXISTS",
+                    ExitCode.WRONG_USE,
+                    target + " exists already. Nothing is overwritten: give another name, or move it away.");
+        }
+        try {
+            Path folder = place.getParent() == null ? place : place.getParent();
+            Path workplace = Files.createTempFile(folder, "." + place.getFileName() + "-being-written-", "");
+            return new NewFile(place, workplace, Files.newOutputStream(workplace));
+        } catch (IOException trouble) {
+            throw OutputTrouble.of(trouble, place);
+        }
+    }
+
+    /** Where to write. */
+    public OutputStream stream() {
+        return out;
+    }
+
+    /** Puts the complete file into its place. */
+    public void finish() {
+        try {
+            out.close();
+            Files.move(workplace, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException trouble) {
+            throw OutputTrouble.of(trouble, target);
+        }
+    }
+
+    /** Writes a whole file. */
+    public static void write(Path target, NewFolder.Content content) {
+        try (NewFile file = at(target)) {
+            content.writeTo(file.stream());
+            file.finish();
+        } catch (IOException trouble) {
+            throw OutputTrouble.of(trouble, target);
+        } catch (UncheckedIOException trouble) {
+            throw OutputTrouble.of(trouble, target);
+        }
+    }
+
+    /** Removes everything unless it was finished. */
+    @Override
+    public void close() {
+        delete();
+        try {
+            Runtime.getRuntime().removeShutdownHook(atEnd);
+        } catch (IllegalStateException _) {
+            // The program is ending, and the hook runs already.
+        }
+    }
+
+    private void delete() {
+        try {
+            out.close();
+            Files.deleteIfExists(workplace);
+        } catch (IOException _) {
+            // What cannot be deleted stays under its telling name.
+        }
+    }
+}
