@@ -21,10 +21,7 @@ import org.concordat.linkage.blocking.BlockingKeys;
 import org.concordat.linkage.blocking.BlockingRule;
 import org.concordat.linkage.blocking.Blocks;
 import org.concordat.linkage.blocking.PairSet;
-<<<<<<< HEAD
-=======
 import org.concordat.linkage.levels.Comparisons;
->>>>>>> main
 import org.concordat.linkage.levels.PairComparer;
 import org.concordat.linkage.levels.Rows;
 import org.concordat.linkage.model.PairScorer;
@@ -89,23 +86,9 @@ class ScanTest {
         Map<Long, Double> kept = weights(result.links());
         Set<Long> candidates = PairSet.ofRules(LINKAGE.records(), rules);
         assertThat(result.compared()).as(TOWN.seedNote()).isEqualTo(candidates.size());
-        PairComparer comparer = new PairComparer(LINKAGE.comparisons());
-        PairScorer scorer = new PairScorer(LINKAGE.model(), LINKAGE.termFrequencies());
-        Rows rows = LINKAGE.comparisons().rows();
-        int[] one = new int[rows.width()];
-        int[] other = new int[rows.width()];
         int expected = 0;
         for (long pair : candidates) {
-<<<<<<< HEAD
-            int left = PairSet.first(pair);
-            int right = PairSet.second(pair);
-            rows.copyRow(left, one, 0);
-            rows.copyRow(right, other, 0);
-            double bits = scorer.bits(
-                    comparer.pattern(rows, left, right), LINKAGE.kinds().of(left, right), one, 0, other, 0);
-=======
             double bits = ownBits(PairSet.first(pair), PairSet.second(pair));
->>>>>>> main
             if (bits >= LEAST_BITS) {
                 expected++;
                 assertThat(kept.get(pair)).as(TOWN.seedNote()).isNotNull().isCloseTo(bits, within(1e-4));
