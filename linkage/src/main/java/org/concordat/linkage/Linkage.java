@@ -181,7 +181,7 @@ public final class Linkage {
         if (more == 0) {
             return alone;
         }
-        String words = more > 0 ? "they agree with both" : "they fit less well than the pair alone";
+        String words = more > 0 ? "seen together, more certain" : "seen together, less certain";
         return alone.with(
                 new Waterfall.Step(Waterfall.Part.OTHER_RECORDS, "other records of these persons", words, more));
     }

@@ -83,7 +83,7 @@ public final class LinkReport {
                 .rowsAre("Files")
                 .amounts("persons", Numbers.COUNT)
                 .saying("Each person is counted once, beside exactly those files in which there is a record of them.");
-        persons.combinations(MOST_COMBINATIONS).forEach(one -> chart.bar(one.words(), one.persons()));
+        persons.combinations(MOST_COMBINATIONS).forEach(one -> chart.bar(one.words(), (double) one.persons()));
         return chart;
     }
 
