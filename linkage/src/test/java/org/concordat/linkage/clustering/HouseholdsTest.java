@@ -29,8 +29,7 @@ class HouseholdsTest {
 
     @Test
     void recordsAtOneAddressAreOneHouseholdWhateverTheirSurnames() {
-        assertThat(apart(people()
-                        .row("shaw", "12", "mill street", null, "m33aa")
+        assertThat(apart(people().row("shaw", "12", "mill street", null, "m33aa")
                         .row("ford", "12", "mill street", null, "m33aa")
                         .row("shaw", "57", "church lane", null, "m33aa")))
                 .containsExactly(0, 0, 2);
@@ -38,8 +37,7 @@ class HouseholdsTest {
 
     @Test
     void oneErrorInTheStreetDoesNotPartASharedSurname() {
-        assertThat(apart(people()
-                        .row("shaw", "12", "victoria avenue", null, "m33aa")
+        assertThat(apart(people().row("shaw", "12", "victoria avenue", null, "m33aa")
                         .row("shaw", "12", "victoria avenu", null, "m33aa")
                         .row("ford", "12", "vicctoria avenue", null, "m33aa")))
                 .containsExactly(0, 0, 2);
@@ -47,8 +45,7 @@ class HouseholdsTest {
 
     @Test
     void twoFlatsAreTwoHouseholds() {
-        assertThat(apart(people()
-                        .row("shaw", "12", "mill street", "flat 1", "m33aa")
+        assertThat(apart(people().row("shaw", "12", "mill street", "flat 1", "m33aa")
                         .row("shaw", "12", "mill street", "flat 2", "m33aa")
                         .row("shaw", "12", "mill street", "flat 12", "m33aa")
                         .row("shaw", "12", "mill street", "fat 12", "m33aa")))
@@ -57,16 +54,14 @@ class HouseholdsTest {
 
     @Test
     void aStreetWithoutANumberIsNotAnAddress() {
-        assertThat(apart(people()
-                        .row("ford", null, "mill street", null, "m33aa")
+        assertThat(apart(people().row("ford", null, "mill street", null, "m33aa")
                         .row("shaw", null, "mill street", null, "m33aa")))
                 .containsExactly(0, 1);
     }
 
     @Test
     void aRecordWithoutAddressJoinsItsPersonsOnlyHousehold() {
-        Records records = people()
-                .row("shaw", "12", "mill street", null, "m33aa")
+        Records records = people().row("shaw", "12", "mill street", null, "m33aa")
                 .row("shaw", null, null, null, null)
                 .row("ford", "57", "church lane", null, "sk14bc")
                 .row("ford", "8", "orchard close", null, "ol69zz")
@@ -79,7 +74,11 @@ class HouseholdsTest {
 
     @Test
     void withoutAddressesEachPersonIsAHousehold() {
-        Records records = People.with(Attribute.SURNAME).row("shaw").row("shaw").row("ford").records();
+        Records records = People.with(Attribute.SURNAME)
+                .row("shaw")
+                .row("shaw")
+                .row("ford")
+                .records();
         assertThat(Households.of(records, new int[] {0, 1, 2})).containsExactly(0, 1, 2);
     }
 

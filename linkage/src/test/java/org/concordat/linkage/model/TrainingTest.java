@@ -200,7 +200,9 @@ class TrainingTest {
                 pairs += count;
             }
             Model model = new Training(withAddress, compared, new double[] {pairs}, strangers).fit(.2);
-            assertThat(model.strangerShare(0)).as("seed %d, round %d", SEED, round).isPositive();
+            assertThat(model.strangerShare(0))
+                    .as("seed %d, round %d", SEED, round)
+                    .isPositive();
             for (long pattern : compared.patterns()) {
                 assertThat(model.probability(pattern, 0))
                         .as("seed %d, round %d", SEED, round)
