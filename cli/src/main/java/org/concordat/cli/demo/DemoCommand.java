@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
         footer = "  ./concordat demo --people 5000 --out small-town")
 public final class DemoCommand implements Callable<Integer> {
     private static final String FILES = "files/";
+    private static final int SAMPLE_PAIRS = 200;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -106,6 +107,8 @@ public final class DemoCommand implements Callable<Integer> {
                 false,
                 false,
                 folder.path(FILES + "truth.csv"),
+                null,
+                SAMPLE_PAIRS,
                 null,
                 null,
                 LinkageSettings.defaults(),

@@ -76,6 +76,21 @@ public final class LinkCommand implements Callable<Integer> {
     private @Nullable String truth;
 
     @Option(
+            names = "--review",
+            paramLabel = "FILE",
+            description =
+                    "clerical-sample.csv of an earlier run with labels in it: the report then says how good the links"
+                            + " are.")
+    private @Nullable Path review;
+
+    @Option(
+            names = "--sample",
+            paramLabel = "N",
+            defaultValue = "200",
+            description = "Draw N pairs for people to label, with their values (${DEFAULT-VALUE}; 0 for none).")
+    private int sample;
+
+    @Option(
             names = "--candidates",
             paramLabel = "FILE",
             description = "Also list every pair that was compared, for measuring (CSV).")
@@ -114,6 +129,8 @@ public final class LinkCommand implements Callable<Integer> {
                 rowNumbers,
                 truth != null,
                 null,
+                review,
+                sample,
                 model,
                 candidates,
                 seed == null ? settings : settings.withSeed(seed),
@@ -138,6 +155,9 @@ public final class LinkCommand implements Callable<Integer> {
         }
         if (threads != null && (threads < 1 || threads > 512)) {
             throw wrong("--threads is " + threads + ". Give a number from 1 to 512.");
+        }
+        if (sample < 0) {
+            throw wrong("--sample is " + sample + ". Give a number of pairs, 0 for none.");
         }
         if (rowNumbers && !ids.isEmpty()) {
             throw wrong("--id and --row-numbers exclude each other. Give one of them.");

@@ -18,6 +18,7 @@ import java.util.concurrent.ForkJoinPool;
 import org.concordat.cli.console.CommandException;
 import org.concordat.cli.console.ExitCode;
 import org.concordat.cli.console.Screen;
+import org.concordat.cli.report.Judgement;
 import org.concordat.cli.report.LinkFacts;
 import org.concordat.cli.report.LinkReport;
 import org.concordat.cli.results.NewFolder;
@@ -25,9 +26,15 @@ import org.concordat.cli.results.OutputTrouble;
 import org.concordat.cli.sources.Gathered;
 import org.concordat.cli.sources.Gathering;
 import org.concordat.cli.sources.SourceFile;
+import org.concordat.cli.sources.Truth;
+import org.concordat.cli.sources.TruthTable;
 import org.concordat.files.StandardiserOptions;
 import org.concordat.linkage.Linkage;
 import org.concordat.linkage.Linker;
+import org.concordat.linkage.judge.ClericalEstimate;
+import org.concordat.linkage.judge.LabelledPair;
+import org.concordat.linkage.judge.TruePairs;
+import org.concordat.linkage.judge.TruthScore;
 import org.concordat.linkage.model.ModelFile;
 import org.concordat.linkage.model.TrainedModel;
 import org.concordat.linkage.records.Records;
@@ -64,16 +71,20 @@ public final class LinkJob {
         try (ForkJoinPool pool = new ForkJoinPool(request.threads())) {
             clock.begin("reading");
             TrainedModel model = model();
+            Path review = request.review();
+            List<ClericalFile.Written> labels = review == null ? List.of() : ClericalFile.read(review);
             Gathered gathered = gathered();
+            List<LabelledPair> labelled = ClericalFile.of(gathered.records(), labels);
             Linkage linkage = within(pool, gathered.records(), model);
             clock.begin("writing");
             screen.bar().begin("writing", 0);
             Written written = write(folder, linkage);
             clock.begin("reporting");
-            report(folder, pool, gathered, linkage);
+            Judgement judgement = judge(gathered, linkage, labelled);
+            report(folder, pool, gathered, linkage, judgement);
             clock.end();
-            tell(gathered, linkage, written);
-            return summary(gathered, linkage, written);
+            tell(gathered, linkage, written, judgement);
+            return summary(gathered, linkage, written, judgement);
         } catch (OutOfMemoryError tooMuch) {
             throw new CommandException(
                     "LINK-OUT-OF-MEMORY",
@@ -88,10 +99,27 @@ public final class LinkJob {
         }
     }
 
-    private void report(NewFolder folder, ForkJoinPool pool, Gathered gathered, Linkage linkage) {
+    private Judgement judge(Gathered gathered, Linkage linkage, List<LabelledPair> labelled) {
+        Truth truth = gathered.truth();
+        Path table = request.truthTable();
+        if (table != null) {
+            truth = TruthTable.read(table).of(gathered.records());
+        }
+        int[] persons = truth == null ? new int[0] : truth.persons();
+        return new Judgement(
+                truth == null ? null : TruthScore.of(persons, linkage),
+                TruePairs.share(persons, linkage::isCandidate),
+                labelled.isEmpty()
+                        ? null
+                        : ClericalEstimate.of(
+                                linkage, labelled, request.settings().personThreshold()));
+    }
+
+    private void report(NewFolder folder, ForkJoinPool pool, Gathered gathered, Linkage linkage, Judgement judgement) {
         LinkFacts facts = new LinkFacts(
                 gathered,
                 linkage,
+                judgement,
                 clock.wallSeconds(),
                 request.threads(),
                 request.model() != null,
@@ -193,6 +221,9 @@ public final class LinkJob {
         long persons = folder.write("clusters.csv", tables::persons);
         long households = folder.write("households.csv", tables::households);
         folder.write("review.csv", tables::bridges);
+        if (request.sampleSize() > 0) {
+            folder.write("clerical-sample.csv", out -> ClericalFile.write(linkage, request.sampleSize(), out));
+        }
         folder.write("model.json", out -> {
             ModelFile.write(linkage.trainedModel(), out);
             return 1;
@@ -203,7 +234,7 @@ public final class LinkJob {
     /** How many of each were written. */
     private record Written(long links, long persons, long households) {}
 
-    private LinkSummary summary(Gathered gathered, Linkage linkage, Written written) {
+    private LinkSummary summary(Gathered gathered, Linkage linkage, Written written, Judgement judgement) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("records", gathered.records().size());
         List<Object> sources = new ArrayList<>();
@@ -221,6 +252,7 @@ public final class LinkJob {
         fields.put("candidate_pairs", linkage.comparedPairs());
         fields.put("blocking_rules", linkage.plan().rules().size());
         fields.put("converged", linkage.model().convergence().converged());
+        fields.putAll(figures(judgement));
         fields.put("threads", request.threads());
         fields.put("seed", request.settings().seed());
         fields.put("seconds", clock.wallSeconds());
@@ -230,7 +262,7 @@ public final class LinkJob {
         return new LinkSummary(fields);
     }
 
-    private void tell(Gathered gathered, Linkage linkage, Written written) {
+    private void tell(Gathered gathered, Linkage linkage, Written written, Judgement judgement) {
         screen.say("");
         screen.say(String.format(
                 Locale.ROOT,
@@ -248,8 +280,57 @@ public final class LinkJob {
                         source.name()));
             }
         }
+        TruthScore truth = judgement.truth();
+        if (truth != null) {
+            screen.say(String.format(
+                    Locale.ROOT,
+                    "Beside the truth: precision %.4f, recall %.4f, F1 %.4f of pairs within persons.",
+                    truth.persons().precision(),
+                    truth.persons().recall(),
+                    truth.persons().f1()));
+        }
+        ClericalEstimate review = judgement.review();
+        if (review != null) {
+            screen.say(String.format(
+                    Locale.ROOT,
+                    "By %,d labels: precision %.3f (%.3f to %.3f), recall %.3f (%.3f to %.3f) of links.",
+                    review.labelled(),
+                    review.precision().estimate(),
+                    review.precision().low(),
+                    review.precision().high(),
+                    review.recall().estimate(),
+                    review.recall().low(),
+                    review.recall().high()));
+        }
         if (!linkage.model().convergence().converged()) {
             screen.say("The training did not come to rest, so treat probabilities with caution; the report says more.");
         }
+    }
+
+    private static Map<String, Object> figures(Judgement judgement) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        TruthScore truth = judgement.truth();
+        if (truth != null) {
+            Map<String, Object> figures = new LinkedHashMap<>();
+            figures.put("true_pairs", truth.truePairs());
+            figures.put("share_compared", judgement.candidatesShare());
+            figures.put("precision", truth.persons().precision());
+            figures.put("recall", truth.persons().recall());
+            figures.put("f1", truth.persons().f1());
+            fields.put("truth", figures);
+        }
+        ClericalEstimate review = judgement.review();
+        if (review != null) {
+            Map<String, Object> figures = new LinkedHashMap<>();
+            figures.put("labels", review.labelled());
+            figures.put("precision", review.precision().estimate());
+            figures.put("precision_from", review.precision().low());
+            figures.put("precision_to", review.precision().high());
+            figures.put("recall", review.recall().estimate());
+            figures.put("recall_from", review.recall().low());
+            figures.put("recall_to", review.recall().high());
+            fields.put("review", figures);
+        }
+        return fields;
     }
 }

@@ -47,7 +47,7 @@ final class LinkProgressTeller implements LinkageProgress {
                     ? ""
                     : String.format(
                             Locale.ROOT,
-                            "  (left to other rules: %,d values that too many share)",
+                            "  (left to other rules: values that too many share, %,d of them)",
                             blocks.tooCommonValues(r));
             screen.say(String.format(
                     Locale.ROOT,

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param rowNumbers whether rows are named by their number instead of by a column
  * @param withTruth whether a column says who is who
  * @param truthTable a file that says who is who, instead of a column; {@code null} for none
+ * @param review a clerical sample with labels; {@code null} for none
+ * @param sampleSize how many pairs to draw for people to label; 0 for none
  * @param model a model trained before; {@code null} to train one
  * @param candidates where to list every compared pair; {@code null} for nowhere
  * @param settings of the linkage
@@ -31,6 +33,8 @@ public record LinkRequest(
         boolean rowNumbers,
         boolean withTruth,
         @Nullable Path truthTable,
+        @Nullable Path review,
+        int sampleSize,
         @Nullable Path model,
         @Nullable Path candidates,
         LinkageSettings settings,

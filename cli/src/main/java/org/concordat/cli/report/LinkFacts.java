@@ -12,6 +12,7 @@ import org.concordat.linkage.Linkage;
  *
  * @param gathered the sources and what was read of them
  * @param linkage what was found
+ * @param judgement how good it is, as far as truth or labels say
  * @param seconds what each stage took by the wall, in order
  * @param threads how many worked
  * @param knownModel whether the model was trained on other files before
@@ -21,6 +22,7 @@ import org.concordat.linkage.Linkage;
 public record LinkFacts(
         Gathered gathered,
         Linkage linkage,
+        Judgement judgement,
         Map<String, Double> seconds,
         int threads,
         boolean knownModel,

@@ -1,22 +1,158 @@
 package org.concordat.cli.report;
 
+import org.concordat.linkage.judge.ClericalEstimate;
+import org.concordat.linkage.judge.Interval;
+import org.concordat.linkage.judge.Quality;
+import org.concordat.linkage.judge.TruthScore;
+import org.concordat.linkage.model.PairScorer;
 import org.concordat.linkage.scoring.Links;
+import org.concordat.pictures.NumberTable;
 import org.concordat.pictures.Numbers;
+import org.concordat.pictures.charts.CalibrationChart;
 import org.concordat.pictures.charts.Histogram;
+import org.concordat.pictures.charts.LineChart;
+import org.concordat.pictures.pages.KeyFigure;
 import org.concordat.pictures.pages.Section;
 
 /** How far the links can be trusted: by truth or labels where there are any, else by the model's own word. */
 final class SurenessSection {
     private static final int MOST_BINS = 40;
     private static final double LN2 = Math.log(2);
+    /** Groups of fewer pairs say too little about a probability. */
+    private static final int LEAST_PAIRS_OF_A_TENTH = 20;
+
+    private static final Numbers THREE = Numbers.decimals(3);
 
     private final LinkFacts facts;
+    private final double threshold;
 
     SurenessSection(LinkFacts facts) {
         this.facts = facts;
+        this.threshold = facts.linkage().settings().personThreshold();
     }
 
     void fill(Section s) {
+        TruthScore truth = facts.judgement().truth();
+        ClericalEstimate review = facts.judgement().review();
+        if (truth != null) {
+            s.subsection("Beside the truth", inside -> truth(inside, truth));
+        }
+        if (review != null) {
+            s.subsection("By a reviewer's labels", inside -> review(inside, review));
+        }
+        if (truth == null && review == null) {
+            s.inset(
+                    "Nobody said which records really are one person, so the probabilities are the model's own estimate."
+                            + " To know more, label the pairs of clerical-sample.csv and run again with --review, or name a"
+                            + " column that says who is who with --truth.");
+        }
+        s.subsection("By the model's own word", this::own);
+    }
+
+    private void truth(Section s, TruthScore truth) {
+        Quality persons = truth.persons();
+        s.keyFigures(
+                new KeyFigure(Figures.percent(persons.precision()), "of pairs put together are right (precision)"),
+                new KeyFigure(Figures.percent(persons.recall()), "of true pairs were found (recall)"),
+                new KeyFigure(THREE.write(persons.f1()), "F1, the mean of both"));
+        s.paragraph("The truth names " + Figures.count(truth.truePairs())
+                + " pairs of records that are one person. It was opened only after the linking was done. "
+                + Figures.percent(facts.judgement().candidatesShare())
+                + " of them were compared at all; the others share nothing that a rule looks for.");
+        if (truth.curve().size() > 1) {
+            s.picture(curve(truth));
+        }
+        s.table(atThresholds(truth));
+        if (truth.tenths().stream().anyMatch(tenth -> tenth.pairs() >= LEAST_PAIRS_OF_A_TENTH)) {
+            s.picture(calibration(truth));
+        }
+    }
+
+    private LineChart curve(TruthScore truth) {
+        LineChart chart = LineChart.of("Precision, recall and F1 of links at every threshold")
+                .saying(
+                        "Further to the right only stronger evidence counts: fewer links are wrong, and more are missed.")
+                .across("least match weight in bits", Numbers.SHORT)
+                .up("share", Numbers.WHOLE_PERCENT)
+                .upBetween(0, 1)
+                .mark(Math.log(threshold / (1 - threshold)) / LN2, "joined from here");
+        chart.line("precision");
+        truth.curve().reversed().forEach(p -> chart.point(p.bits(), p.quality().precision()));
+        chart.line("recall");
+        truth.curve().reversed().forEach(p -> chart.point(p.bits(), p.quality().recall()));
+        chart.line("F1");
+        truth.curve().reversed().forEach(p -> chart.point(p.bits(), p.quality().f1()));
+        return chart;
+    }
+
+    private static NumberTable atThresholds(TruthScore truth) {
+        NumberTable table = NumberTable.of("Links and persons beside the truth", "What counts as found")
+                .numbers("Right", "Wrong", "Missed", "Precision", "Recall", "F1");
+        for (TruthScore.Point at : truth.at()) {
+            table = row(table, "links from " + Figures.percent(at.probability()) + " on", at.quality());
+        }
+        TruthScore.Point best = truth.best();
+        if (best != null) {
+            table = row(table, "links at the best threshold, " + Figures.percent(best.probability()), best.quality());
+        }
+        return row(table, "records put together as one person", truth.persons());
+    }
+
+    private static NumberTable row(NumberTable table, String name, Quality quality) {
+        return table.row(
+                name,
+                Figures.count(quality.right()),
+                Figures.count(quality.wrong()),
+                Figures.count(quality.missed()),
+                Figures.percent(quality.precision()),
+                Figures.percent(quality.recall()),
+                THREE.write(quality.f1()));
+    }
+
+    private static CalibrationChart calibration(TruthScore truth) {
+        CalibrationChart chart = CalibrationChart.of("Do the probabilities hold?")
+                .cases("pairs")
+                .tolerance(.05)
+                .saying(
+                        "Each point gathers the links of a tenth of probability. On the line the probability is honest; above"
+                                + " it, links are right more often than it says.");
+        truth.tenths().stream()
+                .filter(tenth -> tenth.pairs() >= LEAST_PAIRS_OF_A_TENTH)
+                .forEach(tenth -> chart.group(tenth.meanProbability(), tenth.observed(), tenth.pairs()));
+        return chart;
+    }
+
+    private static void review(Section s, ClericalEstimate review) {
+        s.keyFigures(
+                new KeyFigure(Figures.percent(review.precision().estimate()), "of links are right, by the labels"),
+                new KeyFigure(
+                        Figures.percent(review.recall().estimate()), "of the right pairs that were kept are links"));
+        s.summary("Precision lies between", between(review.precision()))
+                .summary("Recall lies between", between(review.recall()))
+                .summary("Labels that counted", Figures.count(review.labelled()))
+                .summary("Unsure", Figures.count(review.unsure()))
+                .summary("Labelled pairs that are no links in this run", Figures.count(review.notLinked()));
+        s.paragraph("The figures are for links from " + Figures.percent(review.threshold())
+                + " on, and the intervals are meant to hold the true figure 95 times in 100. Recall here knows only the"
+                + " pairs that were kept: a match that no rule brought together is in no sample.");
+        NumberTable table = NumberTable.of("The labels, by band of probability", "From … up to")
+                .numbers("Links", "Labelled", "Labelled match", "The model expected");
+        for (ClericalEstimate.Band band : review.bands()) {
+            table = table.row(
+                    Figures.percent(band.from()) + " … " + Figures.percent(band.to()),
+                    Figures.count(band.links()),
+                    Figures.count(band.labelled()),
+                    Figures.count(band.matches()),
+                    Figures.percent(band.meanProbability()));
+        }
+        s.table(table);
+    }
+
+    private static String between(Interval interval) {
+        return Figures.percent(interval.low()) + " and " + Figures.percent(interval.high());
+    }
+
+    private void own(Section s) {
         Links links = facts.linkage().links();
         s.paragraph(
                 "The evidence for each pair is summed up in bits. One bit more doubles the odds that the two records"
@@ -26,18 +162,15 @@ final class SurenessSection {
         }
         long unsure = 0;
         double expectedWrong = 0;
-        double threshold = facts.linkage().settings().personThreshold();
         for (int l = 0; l < links.size(); l++) {
-            double probability = 1 / (1 + Math.exp(-links.bits(l) * LN2));
+            double probability = PairScorer.probability(links.bits(l));
             unsure += probability >= .05 && probability < threshold ? 1 : 0;
             expectedWrong += probability >= threshold ? 1 - probability : 0;
         }
         s.summary("Pairs that are neither clear nor hopeless (5% up to the threshold)", Figures.count(unsure))
                 .summary(
                         "Wrong links above the threshold, if the probabilities hold",
-                        Numbers.SHORT.write(expectedWrong));
-        s.inset("Nobody said which records really are one person, so the probabilities are the model's own estimate. To"
-                + " know more, label a sample by hand, or give a column with the truth by --truth.");
+                        "about " + Figures.count(Math.round(expectedWrong)));
     }
 
     private Histogram weights(Links links) {
@@ -54,7 +187,6 @@ final class SurenessSection {
         for (int l = 0; l < links.size(); l++) {
             counts[(int) ((links.bits(l) - from) / width)]++;
         }
-        double threshold = facts.linkage().settings().personThreshold();
         Histogram chart = Histogram.of("How strong the evidence for each pair is")
                 .saying("Pairs below 1% are not kept and not drawn. Far right: no doubt. Near the dashed line: worth a"
                         + " look.")

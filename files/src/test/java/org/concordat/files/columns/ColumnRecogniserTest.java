@@ -55,6 +55,14 @@ final class ColumnRecogniserTest {
     }
 
     @Test
+    void takesAColumnForTheIdWhoseNameEndsLikeOneAndWhoseValuesNameEachRow() {
+        assertThat(meaning("Visit Ref", i -> "V" + i)).isEqualTo(Meaning.ROW_ID);
+        assertThat(meaning("occurrence_no", i -> "V" + i / 2)).isEqualTo(Meaning.UNRECOGNISED);
+        assertThat(meaning("occurrence_no", i -> i == 7 ? null : "V" + i)).isEqualTo(Meaning.UNRECOGNISED);
+        assertThat(meaning("remark", i -> "V" + i)).isEqualTo(Meaning.UNRECOGNISED);
+    }
+
+    @Test
     void takesNoDateForABirthDateWhoseNameSaysOtherwise() {
         IntFunction<@Nullable String> dates =
                 i -> LocalDate.of(1930 + i % 80, 1 + i % 12, 1 + i % 28).toString();

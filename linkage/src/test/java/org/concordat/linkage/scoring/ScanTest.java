@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -117,6 +118,25 @@ class ScanTest {
             assertThat(List.of(many.left(l), many.right(l), many.bits(l)))
                     .containsExactly(one.left(l), one.right(l), one.bits(l));
         }
+    }
+
+    @Test
+    void everyComparedPairIsToldOnce() {
+        Set<Long> told = ConcurrentHashMap.newKeySet();
+        AtomicLong times = new AtomicLong();
+        Scan scan = new Scan(
+                LINKAGE.comparisons(),
+                new Blocks(LINKAGE.records(), rules),
+                LINKAGE.kinds(),
+                new PairScorer(LINKAGE.model(), LINKAGE.termFrequencies()),
+                LEAST_BITS,
+                (left, right) -> {
+                    told.add(PairSet.pair(left, right));
+                    times.incrementAndGet();
+                });
+        scan.run(steps -> {});
+        assertThat(told).isEqualTo(PairSet.ofRules(LINKAGE.records(), rules));
+        assertThat(times.get()).isEqualTo(told.size());
     }
 
     @Test
