@@ -74,16 +74,17 @@ public final class Scan {
             Blocks.Groups groups = blocks.groups(rule);
             List<int[]> tasks = tasks(groups);
             int number = rule;
-            List<Task> done = IntStream.range(0, tasks.size())
+            // What the tasks found is kept until the last is done; their scratch space is not.
+            List<Found> done = IntStream.range(0, tasks.size())
                     .parallel()
                     .mapToObj(t -> {
                         Task task = new Task(number);
                         task.run(groups, tasks.get(t)[0], tasks.get(t)[1]);
                         progress.accept(task.seen);
-                        return task;
+                        return new Found(task.links, task.compared);
                     })
                     .toList();
-            for (Task task : done) {
+            for (Found task : done) {
                 compared[rule] += task.compared;
                 links.addAll(task.links);
             }
@@ -109,6 +110,8 @@ public final class Scan {
         }
         return tasks;
     }
+
+    private record Found(Links links, long compared) {}
 
     /** Some groups of one rule, compared by one thread. */
     private final class Task {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -20,6 +21,9 @@ import org.concordat.linkage.blocking.BlockingKeys;
 import org.concordat.linkage.blocking.BlockingRule;
 import org.concordat.linkage.blocking.Blocks;
 import org.concordat.linkage.blocking.PairSet;
+import org.concordat.linkage.levels.Comparisons;
+import org.concordat.linkage.levels.PairComparer;
+import org.concordat.linkage.levels.Rows;
 import org.concordat.linkage.model.PairScorer;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +58,18 @@ class ScanTest {
         }
     }
 
+    /** The weight of the pair's own evidence, before other records have their say. */
+    private static double ownBits(int left, int right) {
+        Comparisons comparisons = LINKAGE.comparisons();
+        Rows rows = comparisons.rows();
+        int[] cells = new int[2 * rows.width()];
+        rows.copyRow(left, cells, 0);
+        rows.copyRow(right, cells, rows.width());
+        long pattern = new PairComparer(comparisons).pattern(cells, 0, cells, rows.width());
+        return new PairScorer(LINKAGE.model(), LINKAGE.termFrequencies())
+                .bits(pattern, LINKAGE.kinds().of(left, right), cells, 0, cells, rows.width());
+    }
+
     private static Map<Long, Double> weights(Links links) {
         Map<Long, Double> weights = new TreeMap<>();
         for (int l = 0; l < links.size(); l++) {
@@ -72,7 +88,7 @@ class ScanTest {
         assertThat(result.compared()).as(TOWN.seedNote()).isEqualTo(candidates.size());
         int expected = 0;
         for (long pair : candidates) {
-            double bits = LINKAGE.bits(PairSet.first(pair), PairSet.second(pair));
+            double bits = ownBits(PairSet.first(pair), PairSet.second(pair));
             if (bits >= LEAST_BITS) {
                 expected++;
                 assertThat(kept.get(pair)).as(TOWN.seedNote()).isNotNull().isCloseTo(bits, within(1e-4));
@@ -102,6 +118,25 @@ class ScanTest {
             assertThat(List.of(many.left(l), many.right(l), many.bits(l)))
                     .containsExactly(one.left(l), one.right(l), one.bits(l));
         }
+    }
+
+    @Test
+    void everyComparedPairIsToldOnce() {
+        Set<Long> told = ConcurrentHashMap.newKeySet();
+        AtomicLong times = new AtomicLong();
+        Scan scan = new Scan(
+                LINKAGE.comparisons(),
+                new Blocks(LINKAGE.records(), rules),
+                LINKAGE.kinds(),
+                new PairScorer(LINKAGE.model(), LINKAGE.termFrequencies()),
+                LEAST_BITS,
+                (left, right) -> {
+                    told.add(PairSet.pair(left, right));
+                    times.incrementAndGet();
+                });
+        scan.run(steps -> {});
+        assertThat(told).isEqualTo(PairSet.ofRules(LINKAGE.records(), rules));
+        assertThat(times.get()).isEqualTo(told.size());
     }
 
     @Test
