@@ -227,7 +227,4 @@ public final class LinkJob {
         });
         return new LinkOutcome.Written(links, persons, households);
     }
-
-    /** How many of each were written. */
-    private record Written(long links, long persons, long households) {}
 }

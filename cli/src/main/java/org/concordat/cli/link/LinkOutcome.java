@@ -15,6 +15,8 @@ import org.concordat.linkage.judge.TruthScore;
 /** What a linkage came to, in a few lines for people and in numbers for machines. */
 record LinkOutcome(Gathered gathered, Linkage linkage, Written written, Judgement judgement) {
 
+    private static final int MOST_ROWS_SHOWN = 3;
+
     /** How many of each were written. */
     record Written(long links, long persons, long households) {}
 
@@ -64,6 +66,9 @@ record LinkOutcome(Gathered gathered, Linkage linkage, Written written, Judgemen
                         "%,d rows of %s could not be read and were set aside; the report lists them by number.",
                         source.reading().setAsideCount(),
                         source.name()));
+                source.reading().setAside().stream()
+                        .limit(MOST_ROWS_SHOWN)
+                        .forEach(row -> screen.say("  row " + row.rowNumber() + ": " + row.reason()));
             }
         }
         TruthScore truth = judgement.truth();
