@@ -20,6 +20,8 @@ public final class Training {
     /** A pair that is less probable than this teaches nothing about matches: there are too many such pairs. */
     private static final double LEAST_PROBABLE = .1;
 
+    private static final double MOST_NOT_STRANGERS = .95;
+
     private final List<Comparison> comparisons;
     private final int[] levelCounts;
     private final PatternCounts compared;
@@ -161,6 +163,7 @@ public final class Training {
         for (double[] share : relatedShare) {
             Arrays.fill(share, Relation.canBeTold(comparisons) ? startingShare : 0);
         }
+        leaveRoomForStrangers(person, relatedShare);
         return new Model(
                 comparisons,
                 Dependence.independent(persons),
@@ -261,6 +264,7 @@ public final class Training {
                 relatedShare[r][k] = share(expected.relatedPairs[r][k], pairsOfKind[k], allRelated[r] / allPairs);
             }
         }
+        leaveRoomForStrangers(person, relatedShare);
         Dependence[] related = new Dependence[RELATIONS];
         for (int r = 0; r < RELATIONS; r++) {
             related[r] = expected.related[r].with(trees == null ? none : trees[r + 2], .5);
@@ -282,6 +286,23 @@ public final class Training {
         // Of a kind without any pairs, such as those within a source of one record, nothing is known but the rest.
         double share = pairs > 0 ? (expected + borrowed * ofAll) / (pairs + borrowed) : ofAll;
         return Math.clamp(share, 1e-12, .9);
+    }
+
+    /** Of a handful of records all pairs can seem to be something; a share of none or less would have no logarithm. */
+    private static void leaveRoomForStrangers(double[] person, double[][] relatedShare) {
+        for (int k = 0; k < person.length; k++) {
+            double sum = person[k];
+            for (double[] share : relatedShare) {
+                sum += share[k];
+            }
+            if (sum > MOST_NOT_STRANGERS) {
+                double scale = MOST_NOT_STRANGERS / sum;
+                person[k] *= scale;
+                for (double[] share : relatedShare) {
+                    share[k] *= scale;
+                }
+            }
+        }
     }
 
     private double change(Model before, Model after) {
