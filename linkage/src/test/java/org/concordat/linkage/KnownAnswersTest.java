@@ -22,12 +22,13 @@ class KnownAnswersTest {
                 .boxed()
                 .sorted(Comparator.comparingDouble(l -> -links.bits(l)))
                 .toList();
+        long truePairs = file.truePairs();
         double best = 0;
         int right = 0;
         for (int taken = 1; taken <= strongestFirst.size(); taken++) {
             int link = strongestFirst.get(taken - 1);
             right += file.isMatch(links.left(link), links.right(link)) ? 1 : 0;
-            best = Math.max(best, 2.0 * right / (taken + file.truePairs()));
+            best = Math.max(best, 2.0 * right / (taken + truePairs));
         }
         return best;
     }

@@ -13,11 +13,13 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.zip.GZIPInputStream;
@@ -29,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * accents, dates as {@code yyyy-MM-dd}. The program itself reads files by a library of its own, which does much more.
  */
 final class RealFile {
+    private static final long SEED = 20_260_714;
+
     private static final Map<String, Attribute> MEANINGS = Map.ofEntries(
             Map.entry("given_name", Attribute.GIVEN_NAME),
             Map.entry("first_name", Attribute.GIVEN_NAME),
@@ -150,7 +154,11 @@ final class RealFile {
         for (int t = 0; t < tables.size(); t++) {
             builder.source(files[t]);
             List<String> header = tables.get(t).getFirst();
-            for (List<String> row : tables.get(t).subList(1, tables.get(t).size())) {
+            // In the published order records of one person stand together; nothing may be learnt from that.
+            List<List<String>> rows =
+                    new ArrayList<>(tables.get(t).subList(1, tables.get(t).size()));
+            Collections.shuffle(rows, new Random(SEED));
+            for (List<String> row : rows) {
                 truth.add(known.computeIfAbsent(person.apply(row, header), p -> known.size()));
                 Map<Attribute, String> values = standardised(header, row);
                 @Nullable String[] ordered = attributes.stream().map(values::get).toArray(String[]::new);
