@@ -6,11 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -78,13 +74,14 @@ public final class LinkJob {
             Linkage linkage = within(pool, gathered.records(), model);
             clock.begin("writing");
             screen.bar().begin("writing", 0);
-            Written written = write(folder, linkage);
+            LinkOutcome.Written written = write(folder, linkage);
             clock.begin("reporting");
             Judgement judgement = judge(gathered, linkage, labelled);
             report(folder, pool, gathered, linkage, judgement);
             clock.end();
-            tell(gathered, linkage, written, judgement);
-            return summary(gathered, linkage, written, judgement);
+            LinkOutcome outcome = new LinkOutcome(gathered, linkage, written, judgement);
+            outcome.tell(screen);
+            return outcome.summary(request, clock);
         } catch (OutOfMemoryError tooMuch) {
             throw new CommandException(
                     "LINK-OUT-OF-MEMORY",
@@ -214,7 +211,7 @@ public final class LinkJob {
         return path == null ? null : new CandidateFile(records, path);
     }
 
-    private Written write(NewFolder folder, Linkage linkage) {
+    private LinkOutcome.Written write(NewFolder folder, Linkage linkage) {
         LinkTables tables = new LinkTables(linkage);
         long links = folder.write(
                 "links.csv", out -> tables.links(out, request.settings().leastProbability()));
@@ -228,109 +225,6 @@ public final class LinkJob {
             ModelFile.write(linkage.trainedModel(), out);
             return 1;
         });
-        return new Written(links, persons, households);
-    }
-
-    /** How many of each were written. */
-    private record Written(long links, long persons, long households) {}
-
-    private LinkSummary summary(Gathered gathered, Linkage linkage, Written written, Judgement judgement) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("records", gathered.records().size());
-        List<Object> sources = new ArrayList<>();
-        for (Gathered.Source source : gathered.sources()) {
-            Map<String, Object> one = new LinkedHashMap<>();
-            one.put("name", source.name());
-            one.put("records", source.reading().rows());
-            one.put("set_aside", source.reading().setAsideCount());
-            sources.add(one);
-        }
-        fields.put("sources", sources);
-        fields.put("persons", written.persons());
-        fields.put("households", written.households());
-        fields.put("links", written.links());
-        fields.put("candidate_pairs", linkage.comparedPairs());
-        fields.put("blocking_rules", linkage.plan().rules().size());
-        fields.put("converged", linkage.model().convergence().converged());
-        fields.putAll(figures(judgement));
-        fields.put("threads", request.threads());
-        fields.put("seed", request.settings().seed());
-        fields.put("seconds", clock.wallSeconds());
-        fields.put("cpu_seconds", clock.cpuSeconds());
-        fields.put("peak_heap_mebibytes", StageClock.peakHeapMebibytes());
-        fields.put("out", request.out().toString());
-        return new LinkSummary(fields);
-    }
-
-    private void tell(Gathered gathered, Linkage linkage, Written written, Judgement judgement) {
-        screen.say("");
-        screen.say(String.format(
-                Locale.ROOT,
-                "%,d persons in %,d records; %,d pairs that may be one person, of %,d compared.",
-                written.persons(),
-                linkage.records().size(),
-                written.links(),
-                linkage.comparedPairs()));
-        for (Gathered.Source source : gathered.sources()) {
-            if (source.reading().setAsideCount() > 0) {
-                screen.say(String.format(
-                        Locale.ROOT,
-                        "%,d rows of %s could not be read and were set aside; the report lists them by number.",
-                        source.reading().setAsideCount(),
-                        source.name()));
-            }
-        }
-        TruthScore truth = judgement.truth();
-        if (truth != null) {
-            screen.say(String.format(
-                    Locale.ROOT,
-                    "Beside the truth: precision %.4f, recall %.4f, F1 %.4f of pairs within persons.",
-                    truth.persons().precision(),
-                    truth.persons().recall(),
-                    truth.persons().f1()));
-        }
-        ClericalEstimate review = judgement.review();
-        if (review != null) {
-            screen.say(String.format(
-                    Locale.ROOT,
-                    "By %,d labels: precision %.3f (%.3f to %.3f), recall %.3f (%.3f to %.3f) of links.",
-                    review.labelled(),
-                    review.precision().estimate(),
-                    review.precision().low(),
-                    review.precision().high(),
-                    review.recall().estimate(),
-                    review.recall().low(),
-                    review.recall().high()));
-        }
-        if (!linkage.model().convergence().converged()) {
-            screen.say("The training did not come to rest, so treat probabilities with caution; the report says more.");
-        }
-    }
-
-    private static Map<String, Object> figures(Judgement judgement) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        TruthScore truth = judgement.truth();
-        if (truth != null) {
-            Map<String, Object> figures = new LinkedHashMap<>();
-            figures.put("true_pairs", truth.truePairs());
-            figures.put("share_compared", judgement.candidatesShare());
-            figures.put("precision", truth.persons().precision());
-            figures.put("recall", truth.persons().recall());
-            figures.put("f1", truth.persons().f1());
-            fields.put("truth", figures);
-        }
-        ClericalEstimate review = judgement.review();
-        if (review != null) {
-            Map<String, Object> figures = new LinkedHashMap<>();
-            figures.put("labels", review.labelled());
-            figures.put("precision", review.precision().estimate());
-            figures.put("precision_from", review.precision().low());
-            figures.put("precision_to", review.precision().high());
-            figures.put("recall", review.recall().estimate());
-            figures.put("recall_from", review.recall().low());
-            figures.put("recall_to", review.recall().high());
-            fields.put("review", figures);
-        }
-        return fields;
+        return new LinkOutcome.Written(links, persons, households);
     }
 }

@@ -16,6 +16,11 @@ final class Figures {
         return Numbers.PERCENT.write(share);
     }
 
+    /** A share that somebody chose, without decimals that say nothing: 95%, 99.9%. */
+    static String round(double share) {
+        return Numbers.SHORT.write(share * 100) + "%";
+    }
+
     /** A small share as one in so many, a larger one as a percentage. */
     static String chance(double share) {
         return share > 0 && share < .001 ? "1 in " + count(Math.round(1 / share)) : percent(share);

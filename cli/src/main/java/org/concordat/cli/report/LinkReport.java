@@ -70,7 +70,7 @@ public final class LinkReport {
                         : new KeyFigure(Figures.count(persons.ofSeveralRecords()), "persons with more than one record"),
                 new KeyFigure(Figures.count(facts.linkage().links().size()), "pairs that may be one person"));
         s.paragraph("Records were joined to one person at a probability of "
-                + Figures.percent(facts.linkage().settings().personThreshold())
+                + Figures.round(facts.linkage().settings().personThreshold())
                 + " or more. Every pair from 1% on is in links.csv, and every record with its person in clusters.csv.");
         if (several) {
             s.picture(combinations());

@@ -48,7 +48,7 @@ final class MakingSection {
                 .summary("Seed", Long.toString(linkage.settings().seed()))
                 .summary(
                         "Threshold of a person",
-                        Figures.percent(linkage.settings().personThreshold()));
+                        Figures.round(linkage.settings().personThreshold()));
     }
 
     private static Consumer<Section> table(NumberTable table) {

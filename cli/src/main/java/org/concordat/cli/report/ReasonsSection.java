@@ -14,6 +14,8 @@ import org.concordat.pictures.pages.Section;
 
 /** What each agreement is worth, and some pairs taken apart. */
 final class ReasonsSection {
+    private static final double NOTICEABLE_BITS = .3;
+
     private final Linkage linkage;
 
     ReasonsSection(Linkage linkage) {
@@ -103,22 +105,50 @@ final class ReasonsSection {
         Links links = linkage.links();
         Waterfall waterfall = linkage.explain(links.left(example.link()), links.right(example.link()));
         WaterfallChart chart = WaterfallChart.of(example.title()).amounts("bits", Numbers.SIGNED);
-        for (Waterfall.Step step : waterfall.steps()) {
-            boolean missing = step.words().equals(Waterfall.MISSING);
-            switch (step.part()) {
-                case PRIOR -> chart.start("Before any comparison", step.bits());
-                case AGREEMENT -> {
-                    if (!missing) {
-                        chart.step(capital(step.name()), step.bits(), step.words());
-                    }
-                }
-                case RARITY -> chart.step("How rare: " + step.name(), step.bits(), step.words());
-                case OTHER_RECORDS -> chart.step(capital(step.name()), step.bits(), step.words());
+        for (Bar bar : bars(waterfall)) {
+            if (bar.isStart()) {
+                chart.start(bar.label(), bar.bits());
+            } else {
+                chart.step(bar.label(), bar.bits(), bar.words());
             }
         }
         return chart.end("Match weight")
                 .saying("Together " + Numbers.SIGNED.write(waterfall.bits()) + " bits: a probability of "
                         + Figures.percent(waterfall.probability()) + ".");
+    }
+
+    private record Bar(String label, String words, double bits, boolean isStart) {}
+
+    /** The steps with something to say; what rarity adds stands with the comparison that it belongs to. */
+    private static List<Bar> bars(Waterfall waterfall) {
+        List<Bar> bars = new ArrayList<>();
+        for (Waterfall.Step step : waterfall.steps()) {
+            switch (step.part()) {
+                case PRIOR -> bars.add(new Bar("Before any comparison", step.words(), step.bits(), true));
+                case AGREEMENT -> {
+                    if (!step.words().equals(Waterfall.MISSING)) {
+                        bars.add(new Bar(capital(step.name()), step.words(), step.bits(), false));
+                    }
+                }
+                case RARITY -> {
+                    Bar before = bars.removeLast();
+                    bars.add(new Bar(
+                            before.label(),
+                            before.words() + rarity(step.bits()),
+                            before.bits() + step.bits(),
+                            before.isStart()));
+                }
+                case OTHER_RECORDS -> bars.add(new Bar(capital(step.name()), step.words(), step.bits(), false));
+            }
+        }
+        return bars;
+    }
+
+    private static String rarity(double bits) {
+        if (Math.abs(bits) < NOTICEABLE_BITS) {
+            return "";
+        }
+        return bits > 0 ? ", and rarer than most" : ", but more common than most";
     }
 
     private static String capital(String words) {

@@ -1,5 +1,6 @@
 package org.concordat.cli.report;
 
+import java.util.List;
 import org.concordat.linkage.judge.ClericalEstimate;
 import org.concordat.linkage.judge.Interval;
 import org.concordat.linkage.judge.Quality;
@@ -17,6 +18,7 @@ import org.concordat.pictures.pages.Section;
 /** How far the links can be trusted: by truth or labels where there are any, else by the model's own word. */
 final class SurenessSection {
     private static final int MOST_BINS = 40;
+    private static final double MOST_BITS_DRAWN = 20;
     private static final double LN2 = Math.log(2);
     /** Groups of fewer pairs say too little about a probability. */
     private static final int LEAST_PAIRS_OF_A_TENTH = 20;
@@ -59,7 +61,10 @@ final class SurenessSection {
                 + " pairs of records that are one person. It was opened only after the linking was done. "
                 + Figures.percent(facts.judgement().candidatesShare())
                 + " of them were compared at all; the others share nothing that a rule looks for.");
-        if (truth.curve().size() > 1) {
+        if (truth.curve().stream()
+                        .filter(point -> point.bits() <= MOST_BITS_DRAWN)
+                        .count()
+                > 1) {
             s.picture(curve(truth));
         }
         s.table(atThresholds(truth));
@@ -76,12 +81,16 @@ final class SurenessSection {
                 .up("share", Numbers.WHOLE_PERCENT)
                 .upBetween(0, 1)
                 .mark(Math.log(threshold / (1 - threshold)) / LN2, "joined from here");
+        // Beyond, nothing is decided any more, and all lines only fall.
+        List<TruthScore.Point> points = truth.curve().reversed().stream()
+                .filter(point -> point.bits() <= MOST_BITS_DRAWN)
+                .toList();
         chart.line("precision");
-        truth.curve().reversed().forEach(p -> chart.point(p.bits(), p.quality().precision()));
+        points.forEach(p -> chart.point(p.bits(), p.quality().precision()));
         chart.line("recall");
-        truth.curve().reversed().forEach(p -> chart.point(p.bits(), p.quality().recall()));
+        points.forEach(p -> chart.point(p.bits(), p.quality().recall()));
         chart.line("F1");
-        truth.curve().reversed().forEach(p -> chart.point(p.bits(), p.quality().f1()));
+        points.forEach(p -> chart.point(p.bits(), p.quality().f1()));
         return chart;
     }
 
@@ -89,7 +98,7 @@ final class SurenessSection {
         NumberTable table = NumberTable.of("Links and persons beside the truth", "What counts as found")
                 .numbers("Right", "Wrong", "Missed", "Precision", "Recall", "F1");
         for (TruthScore.Point at : truth.at()) {
-            table = row(table, "links from " + Figures.percent(at.probability()) + " on", at.quality());
+            table = row(table, "links from " + Figures.round(at.probability()) + " on", at.quality());
         }
         TruthScore.Point best = truth.best();
         if (best != null) {
@@ -132,14 +141,14 @@ final class SurenessSection {
                 .summary("Labels that counted", Figures.count(review.labelled()))
                 .summary("Unsure", Figures.count(review.unsure()))
                 .summary("Labelled pairs that are no links in this run", Figures.count(review.notLinked()));
-        s.paragraph("The figures are for links from " + Figures.percent(review.threshold())
+        s.paragraph("The figures are for links from " + Figures.round(review.threshold())
                 + " on, and the intervals are meant to hold the true figure 95 times in 100. Recall here knows only the"
                 + " pairs that were kept: a match that no rule brought together is in no sample.");
         NumberTable table = NumberTable.of("The labels, by band of probability", "From … up to")
                 .numbers("Links", "Labelled", "Labelled match", "The model expected");
         for (ClericalEstimate.Band band : review.bands()) {
             table = table.row(
-                    Figures.percent(band.from()) + " … " + Figures.percent(band.to()),
+                    Figures.round(band.from()) + " … " + Figures.round(band.to()),
                     Figures.count(band.links()),
                     Figures.count(band.labelled()),
                     Figures.count(band.matches()),
@@ -193,7 +202,7 @@ final class SurenessSection {
                 .across("match weight in bits", Numbers.SHORT)
                 .counts("pairs")
                 .logarithmic()
-                .mark(Math.log(threshold / (1 - threshold)) / LN2, "joined from " + Figures.percent(threshold));
+                .mark(Math.log(threshold / (1 - threshold)) / LN2, "joined from " + Figures.round(threshold));
         for (int b = 0; b < bins; b++) {
             chart.bin(from + (double) b * width, from + (b + 1.0) * width, (double) counts[b]);
         }

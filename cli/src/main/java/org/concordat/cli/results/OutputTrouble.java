@@ -2,6 +2,7 @@ package org.concordat.cli.results;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -53,7 +54,9 @@ public final class OutputTrouble {
             while (at.getParent() != null && !Files.exists(at)) {
                 at = at.getParent();
             }
-            return Files.getFileStore(at).getUsableSpace();
+            FileStore store = Files.getFileStore(at);
+            // Where the system keeps no files of its own, such as /proc, no space means nothing.
+            return store.getTotalSpace() > 0 ? store.getUsableSpace() : null;
         } catch (IOException e) {
             return null;
         }

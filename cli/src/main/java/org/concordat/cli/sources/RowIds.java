@@ -88,9 +88,10 @@ final class RowIds {
             throw new CommandException(
                     "LINK-ID-TWICE",
                     ExitCode.REFUSED,
-                    "The id column \"" + column + "\" of " + source + " does not name each row once; " + twiceCount
-                            + " rows repeat an earlier row's id: rows " + listed(twice, twiceCount)
-                            + ". Remove the repeats, name another column with --id, or number the rows with"
+                    "The id column \"" + column + "\" of " + source
+                            + " does not name each row once; rows that repeat an"
+                            + " earlier row's id: " + twiceCount + " (" + listed(twice, twiceCount)
+                            + "). Remove the repeats, name another column with --id, or number the rows with"
                             + " --row-numbers.");
         }
     }

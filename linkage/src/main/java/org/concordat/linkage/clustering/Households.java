@@ -202,11 +202,7 @@ public final class Households {
                 equal++;
                 continue;
             }
-            boolean near = part == Attribute.STREET || part == Attribute.ADDRESS_REST
-                    ? JaroWinkler.similarity(one, other) >= SIMILAR_STREET && !differInDigits(one, other)
-                            || OneEdit.isWithin(one, other)
-                    : OneEdit.isWithin(one, other);
-            if (!near) {
+            if (!isNear(part, one, other)) {
                 return false;
             }
             differing++;
@@ -214,9 +210,15 @@ public final class Households {
         return equal >= 1 && differing <= 1;
     }
 
-    /** Flat 1 and flat 2 are spelt alike and are two homes. */
-    private static boolean differInDigits(String one, String other) {
-        return !digits(one).equals(digits(other));
+    private static boolean isNear(Attribute part, String one, String other) {
+        boolean differInDigits = !digits(one).equals(digits(other));
+        if (part == Attribute.ADDRESS_REST && differInDigits) {
+            // Flat 1 and flat 2 are one letter apart and are two homes.
+            return false;
+        }
+        boolean words = part == Attribute.STREET || part == Attribute.ADDRESS_REST;
+        return OneEdit.isWithin(one, other)
+                || words && !differInDigits && JaroWinkler.similarity(one, other) >= SIMILAR_STREET;
     }
 
     private static String digits(String text) {

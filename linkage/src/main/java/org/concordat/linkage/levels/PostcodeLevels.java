@@ -6,7 +6,8 @@ import org.concordat.linkage.compare.OneEdit;
  * The levels of agreement of two postcodes, written without spaces in lower case.
  *
  * <p>A code that ends like a UK postcode (a digit and two letters) is split into sector, district and area. Of any other
- * code all but the last character counts as sector, the first two characters as district and the first as area.
+ * code the first two characters count as district and the first as area; it has no sector, since two such codes that
+ * differ in their last character alone are one typing error apart.
  */
 final class PostcodeLevels {
     private PostcodeLevels() {}
@@ -28,9 +29,6 @@ final class PostcodeLevels {
                 return 4;
             }
             return a.regionMatches(0, b, 0, area(a)) && area(a) == area(b) ? 5 : 6;
-        }
-        if (a.length() == b.length() && a.regionMatches(0, b, 0, a.length() - 1)) {
-            return 3;
         }
         if (a.regionMatches(0, b, 0, district)) {
             return 4;

@@ -180,4 +180,41 @@ class TrainingTest {
             }
         }
     }
+
+    @Test
+    void whereHardlyAnyPairIsOfStrangersTheirShareStaysAboveNone() {
+        List<Comparison> withAddress = List.of(
+                household("surname", Attribute.SURNAME),
+                household("postcode", Attribute.POSTCODE),
+                binary("given name", Attribute.GIVEN_NAME));
+        SplittableRandom random = new SplittableRandom(SEED);
+        for (int round = 0; round < 40; round++) {
+            PatternCounts compared = new PatternCounts();
+            PatternCounts strangers = new PatternCounts();
+            double pairs = 0;
+            for (int bits = 0; bits < 8; bits++) {
+                boolean same = bits >= 6;
+                int count = same ? random.nextInt(1, 5_000) : random.nextInt(3);
+                compared.add(pattern((bits & 4) > 0, (bits & 2) > 0, (bits & 1) > 0), count);
+                strangers.add(pattern((bits & 4) > 0, (bits & 2) > 0, (bits & 1) > 0), count);
+                pairs += count;
+            }
+            Model model = new Training(withAddress, compared, new double[] {pairs}, strangers).fit(.2);
+            assertThat(model.strangerShare(0))
+                    .as("seed %d, round %d", SEED, round)
+                    .isPositive();
+            for (long pattern : compared.patterns()) {
+                assertThat(model.probability(pattern, 0))
+                        .as("seed %d, round %d", SEED, round)
+                        .isBetween(0.0, 1.0);
+            }
+        }
+    }
+
+    private static Comparison household(String name, Attribute attribute) {
+        return new Comparison(
+                name, attribute, List.of("the same", "different"), Comparison.Scope.HOUSEHOLD, null, -1, 0, () -> {
+                    throw new UnsupportedOperationException("patterns are given; nothing is compared");
+                });
+    }
 }
