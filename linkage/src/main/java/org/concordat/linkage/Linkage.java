@@ -177,7 +177,8 @@ public final class Linkage {
     /** The weight of any pair of records taken apart; the steps add up to {@link #bits}. */
     public Waterfall explain(int left, int right) {
         Waterfall alone = Waterfall.of(comparisons, kinds, scorer, left, right);
-        double more = bits(left, right) - evidence().bits(left, right);
+        double own = alone.bits();
+        double more = corroboration.bits(left, right, own, evidence()) - own;
         if (more == 0) {
             return alone;
         }
@@ -200,12 +201,10 @@ public final class Linkage {
 
     /** Why the records of this record's person are together. */
     public PersonReasons reasons(int record) {
-        Evidence evidence = evidence();
         return new PersonReasons(
                 persons[record],
                 merges.of(persons[record]).stream()
-                        .map(m -> new PersonReasons.Reason(
-                                m.left(), m.right(), evidence.bits(m.left(), m.right()), m.meanBits()))
+                        .map(m -> new PersonReasons.Reason(m.left(), m.right(), m.bits(), m.meanBits()))
                         .toList());
     }
 }

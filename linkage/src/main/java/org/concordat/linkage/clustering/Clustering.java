@@ -169,7 +169,7 @@ public final class Clustering {
             bridges.add(new Bridge(links.left(link), links.right(link), links.bits(link), mean, false));
             return;
         }
-        merges.add(links.left(link), links.right(link), mean);
+        merges.add(links.left(link), links.right(link), links.bits(link), mean);
         int first = Math.min(a, b);
         int second = Math.max(a, b);
         int[] joined = Arrays.copyOf(left, left.length + right.length);

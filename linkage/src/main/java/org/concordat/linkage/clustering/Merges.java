@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * The links that joined groups of records to persons, person by person in the order in which they did: a person of
- * {@code n} records has {@code n - 1}. Takes twelve bytes a merge.
+ * {@code n} records has {@code n - 1}. Takes sixteen bytes a merge.
  */
 public final class Merges {
     static final Merges NONE = new Builder().build(new int[0]);
@@ -14,6 +14,7 @@ public final class Merges {
     private final int[] persons;
     private final int[] lefts;
     private final int[] rights;
+    private final float[] bits;
     private final float[] meanBits;
 
     /**
@@ -21,14 +22,16 @@ public final class Merges {
      *
      * @param left a record of one group
      * @param right a record of the other
+     * @param bits the link's weight
      * @param meanBits the mean weight over all pairs across the two groups, each cut off as clustering does
      */
-    public record Merge(int left, int right, double meanBits) {}
+    public record Merge(int left, int right, double bits, double meanBits) {}
 
-    private Merges(int[] persons, int[] lefts, int[] rights, float[] meanBits) {
+    private Merges(int[] persons, int[] lefts, int[] rights, float[] bits, float[] meanBits) {
         this.persons = persons;
         this.lefts = lefts;
         this.rights = rights;
+        this.bits = bits;
         this.meanBits = meanBits;
     }
 
@@ -55,7 +58,7 @@ public final class Merges {
         }
         List<Merge> found = new ArrayList<>();
         for (int m = low; m < size() && persons[lefts[m]] == person; m++) {
-            found.add(new Merge(lefts[m], rights[m], meanBits[m]));
+            found.add(new Merge(lefts[m], rights[m], bits[m], meanBits[m]));
         }
         return found;
     }
@@ -64,18 +67,21 @@ public final class Merges {
     static final class Builder {
         private int[] lefts = new int[16];
         private int[] rights = new int[16];
+        private float[] bits = new float[16];
         private float[] meanBits = new float[16];
         private int size;
 
-        void add(int left, int right, double mean) {
+        void add(int left, int right, double ownBits, double mean) {
             if (size == lefts.length) {
                 int more = size + (size >> 1);
                 lefts = Arrays.copyOf(lefts, more);
                 rights = Arrays.copyOf(rights, more);
+                bits = Arrays.copyOf(bits, more);
                 meanBits = Arrays.copyOf(meanBits, more);
             }
             lefts[size] = left;
             rights[size] = right;
+            bits[size] = (float) ownBits;
             meanBits[size++] = (float) mean;
         }
 
@@ -88,14 +94,16 @@ public final class Merges {
             Arrays.sort(keyed);
             int[] sortedLefts = new int[size];
             int[] sortedRights = new int[size];
+            float[] sortedBits = new float[size];
             float[] sortedMeans = new float[size];
             for (int at = 0; at < size; at++) {
                 int m = (int) keyed[at];
                 sortedLefts[at] = lefts[m];
                 sortedRights[at] = rights[m];
+                sortedBits[at] = bits[m];
                 sortedMeans[at] = meanBits[m];
             }
-            return new Merges(persons, sortedLefts, sortedRights, sortedMeans);
+            return new Merges(persons, sortedLefts, sortedRights, sortedBits, sortedMeans);
         }
     }
 }
