@@ -47,22 +47,25 @@ public final class CsvOut {
     /** Writes a cell, quoted where it must be. */
     public void text(String value) {
         beginCell();
-        if (isPlain(value)) {
-            for (int i = 0; i < value.length(); i++) {
-                put((byte) value.charAt(i));
-            }
-        } else {
+        int length = value.length();
+        if (length > buffer.length - used) {
+            flush();
+        }
+        if (length > buffer.length || !copied(value, length)) {
             quotedOrWide(value);
         }
     }
 
-    private static boolean isPlain(String value) {
-        for (int i = 0; i < value.length(); i++) {
+    /** Copies a value of plain characters alone; of any other it leaves no trace. */
+    private boolean copied(String value, int length) {
+        for (int i = 0; i < length; i++) {
             char c = value.charAt(i);
             if (c <= ' ' || c == ',' || c == '"' || c >= 0x7f) {
                 return false;
             }
+            buffer[used + i] = (byte) c;
         }
+        used += length;
         return true;
     }
 

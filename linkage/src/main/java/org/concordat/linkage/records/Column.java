@@ -2,9 +2,7 @@ package org.concordat.linkage.records;
 
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.concordat.linkage.Attribute;
 import org.jspecify.annotations.Nullable;
 
@@ -66,13 +64,18 @@ public final class Column {
         return present;
     }
 
-    /** Gives out codes while records are read. */
+    /**
+     * Gives out codes while records are read. A table of its own instead of a {@link java.util.HashMap}: reading a
+     * million records asks it some fifteen million times, and most of the time goes into waiting for memory.
+     */
     static final class Builder {
         private final Attribute attribute;
-        private final Map<String, Integer> known = new HashMap<>();
         private int[] codes = new int[1024];
         private String[] values = new String[256];
         private int[] counts = new int[256];
+        private int known;
+        /** Open addressing, at most half full: hash in the upper half, code in the lower; 0 for free. */
+        private long[] slots = new long[512];
 
         Builder(Attribute attribute) {
             this.attribute = attribute;
@@ -87,23 +90,58 @@ public final class Column {
                 codes[record] = 0;
                 return;
             }
-            Integer code = known.get(value);
-            if (code == null) {
-                code = known.size() + 1;
-                known.put(value, code);
-                if (code >= values.length) {
-                    values = Arrays.copyOf(values, values.length * 2);
-                    counts = Arrays.copyOf(counts, counts.length * 2);
-                }
-                values[code] = value;
-            }
+            int code = codeOf(value);
             codes[record] = code;
             counts[code]++;
         }
 
+        private int codeOf(String value) {
+            int hash = mixed(value.hashCode());
+            int mask = slots.length - 1;
+            int at = hash & mask;
+            for (long slot = slots[at]; slot != 0; slot = slots[at]) {
+                if ((int) (slot >>> 32) == hash && values[(int) slot].equals(value)) {
+                    return (int) slot;
+                }
+                at = (at + 1) & mask;
+            }
+            int code = ++known;
+            slots[at] = (long) hash << 32 | code;
+            if (code >= values.length) {
+                values = Arrays.copyOf(values, values.length * 2);
+                counts = Arrays.copyOf(counts, counts.length * 2);
+            }
+            values[code] = value;
+            if (2 * known > slots.length) {
+                grow();
+            }
+            return code;
+        }
+
+        // Java's hash leaves the last letters in the lowest bits; multiplying spreads all of them.
+        private static int mixed(int hash) {
+            int spread = hash * 0x9E3779B9;
+            return spread ^ (spread >>> 16);
+        }
+
+        private void grow() {
+            long[] old = slots;
+            slots = new long[2 * old.length];
+            int mask = slots.length - 1;
+            for (long slot : old) {
+                if (slot != 0) {
+                    int at = (int) (slot >>> 32) & mask;
+                    while (slots[at] != 0) {
+                        at = (at + 1) & mask;
+                    }
+                    slots[at] = slot;
+                }
+            }
+        }
+
         Column build(int records) {
-            int distinct = known.size() + 1;
-            known.clear();
+            int distinct = known + 1;
+            slots = new long[0];
             return new Column(
                     attribute,
                     Arrays.copyOf(codes, records),
