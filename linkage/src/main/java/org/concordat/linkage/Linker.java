@@ -3,6 +3,8 @@ package org.concordat.linkage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.ForkJoinTask;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.concordat.linkage.LinkageProgress.Stage;
 import org.concordat.linkage.blocking.BlockingKey;
@@ -94,16 +96,18 @@ public final class Linker {
         Scan scan = new Scan(comparisons, blocks, kinds, scorer, bits(settings.leastProbability()), candidates);
         Scan.Result found = scan.run(progress::advances);
         progress.begins(Stage.CLUSTER, 0);
-        Evidence evidence = new Evidence(comparisons, kinds, scorer);
+        Supplier<Evidence> evidences = () -> new Evidence(comparisons, kinds, scorer);
         boolean[] clean = cleanSources(model, kinds, records);
         Clustering clustering = new Clustering(
-                bits(settings.personThreshold()), Clustering.LEAST_MEAN_BITS, evidence, records::source, clean);
+                bits(settings.personThreshold()), Clustering.LEAST_MEAN_BITS, evidences, records::source, clean);
         int[] persons = clustering.run(records.size(), found.links());
         Corroboration corroboration = new Corroboration(persons);
-        Links links = corroboration.weigh(
-                found.links(), bits(settings.leastProbability()), () -> new Evidence(comparisons, kinds, scorer));
+        // One thread finds households while the others weigh links again.
+        ForkJoinTask<int[]> homes =
+                ForkJoinTask.adapt(() -> Households.of(records, persons)).fork();
+        Links links = corroboration.weigh(found.links(), bits(settings.leastProbability()), evidences);
         progress.begins(Stage.HOUSEHOLDS, 0);
-        int[] households = Households.of(records, persons);
+        int[] households = homes.join();
         return new Linkage(
                 settings,
                 comparisons,
