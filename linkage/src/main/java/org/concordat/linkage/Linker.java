@@ -77,10 +77,12 @@ public final class Linker {
                     "There are " + records.size() + " records; at least two are needed to link anything."
                             + " Check that the files hold rows.");
         }
+        ForkJoinTask<List<BlockingKey>> offered =
+                ForkJoinTask.adapt(() -> BlockingKeys.of(records)).fork();
         Comparisons comparisons = Comparisons.of(records);
         PairKinds kinds = PairKinds.of(records);
         SplittableRandom random = new SplittableRandom(settings.seed());
-        List<BlockingKey> keys = BlockingKeys.of(records);
+        List<BlockingKey> keys = offered.join();
         Learnt learnt = known == null
                 ? learn(records, comparisons, kinds, keys, random)
                 : reuse(known, records, comparisons, kinds, keys, random);
@@ -102,11 +104,11 @@ public final class Linker {
                 bits(settings.personThreshold()), Clustering.LEAST_MEAN_BITS, evidences, records::source, clean);
         int[] persons = clustering.run(records.size(), found.links());
         Corroboration corroboration = new Corroboration(persons);
+        progress.begins(Stage.HOUSEHOLDS, 0);
         // One thread finds households while the others weigh links again.
         ForkJoinTask<int[]> homes =
                 ForkJoinTask.adapt(() -> Households.of(records, persons)).fork();
         Links links = corroboration.weigh(found.links(), bits(settings.leastProbability()), evidences);
-        progress.begins(Stage.HOUSEHOLDS, 0);
         int[] households = homes.join();
         return new Linkage(
                 settings,

@@ -219,12 +219,12 @@ public final class LinkJob {
     private LinkOutcome.Written write(NewFolder folder, ForkJoinPool pool, Linkage linkage) {
         LinkTables tables = new LinkTables(linkage);
         // The large tables side by side; all are done, or have failed, before anything else happens to the folder.
-        List<Future<Long>> large = pool.invokeAll(List.of(
+        List<Callable<Long>> tasks = List.of(
                 () -> folder.write(
-                        "links.csv",
-                        out -> tables.links(out, request.settings().leastProbability())),
+                        "links.csv", out -> tables.links(out, request.settings().leastProbability())),
                 () -> folder.write("clusters.csv", tables::persons),
-                () -> folder.write("households.csv", tables::households)));
+                () -> folder.write("households.csv", tables::households));
+        List<Future<Long>> large = inPool(pool, () -> pool.invokeAll(tasks));
         long links = finished(large.get(0));
         long persons = finished(large.get(1));
         long households = finished(large.get(2));

@@ -3,7 +3,6 @@ package org.concordat.linkage.blocking;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.concordat.linkage.records.Records;
 
 /**
@@ -22,6 +21,9 @@ final class RuleProposer {
      * than it is.
      */
     private static final int COUNTED_GROUPS = 1 << 18;
+
+    /** Records whose keys are worked out at a time. */
+    private static final int PART = 4_096;
 
     private static final int COUNTED_SHIFT = Integer.SIZE - 18;
     /** In large files a rule must be expected to find one new match in this many of its pairs; in small ones, in more. */
@@ -54,8 +56,8 @@ final class RuleProposer {
 
     /** Rules that together find most, at most this many candidates by estimate, best value first. */
     BlockingPlan propose(List<BlockingKey> keys, long budget) {
-        List<Candidate> candidates = new ArrayList<>(
-                weighed(keys.stream().map(List::of).toList()));
+        List<Candidate> candidates =
+                new ArrayList<>(weighed(keys.stream().map(List::of).toList()));
         candidates.addAll(weighed(conjunctions(candidates)));
         return choose(candidates, budget);
     }
@@ -132,19 +134,24 @@ final class RuleProposer {
         int share = Math.max(1, Integer.highestOneBit(n / COUNTED));
         int[] counts = new int[wanted.size() + 1];
         int[] groups = new int[COUNTED_GROUPS];
-        for (int r = 0; r < n; r++) {
-            int key = BlockingRule.of(columns, r);
-            if (key == 0) {
-                continue;
-            }
-            int number = wanted.numberOf(key);
-            if (number > 0) {
-                counts[number]++;
-            }
-            if ((key * 0x85EBCA6B >>> 8) % share == 0) {
-                groups[(key * 0x9E3779B9) >>> COUNTED_SHIFT]++;
+        int[] keysOfPart = new int[PART];
+        for (int from = 0; from < n; from += PART) {
+            int to = Math.min(n, from + PART);
+            BlockingRule.fill(columns, from, to, keysOfPart);
+            for (int i = 0; i < to - from; i++) {
+                int key = keysOfPart[i];
+                if (key == 0) {
+                    continue;
+                }
+                counts[wanted.numberOf(key)]++;
+                // The share is a power of two.
+                if ((key * 0x85EBCA6B >>> 8 & share - 1) == 0) {
+                    groups[(key * 0x9E3779B9) >>> COUNTED_SHIFT]++;
+                }
             }
         }
+        // Place 0 counted the keys that no pair has.
+        counts[0] = 0;
         double[] pairs = new double[LIMITS.length];
         for (int group : groups) {
             for (int l = 0; l < LIMITS.length && group > 1; l++) {

@@ -3,8 +3,10 @@ package org.concordat.linkage.levels;
 import java.util.List;
 import org.concordat.linkage.compare.JaroWinklerScorer;
 import org.concordat.linkage.compare.OneEdit;
+import org.concordat.linkage.compare.PackedTexts;
 import org.concordat.linkage.compare.TextPool;
 import org.concordat.linkage.records.Column;
+import org.jspecify.annotations.Nullable;
 
 /** The comparers behind {@link Comparisons}, one class a kind of value. */
 final class Comparers {
@@ -71,10 +73,12 @@ final class Comparers {
     static final class PersonNumber extends Comparer {
         private final int slot;
         private final Column column;
+        private final @Nullable PackedTexts packed;
 
-        PersonNumber(int slot, Column column) {
+        PersonNumber(int slot, Column column, @Nullable PackedTexts packed) {
             this.slot = slot;
             this.column = column;
+            this.packed = packed;
         }
 
         @Override
@@ -87,7 +91,11 @@ final class Comparers {
             if (a == b) {
                 return 1;
             }
-            return OneEdit.isWithin(column.value(a), column.value(b)) ? 2 : 3;
+            return isNear(a, b) ? 2 : 3;
+        }
+
+        private boolean isNear(int a, int b) {
+            return packed == null ? OneEdit.isWithin(column.value(a), column.value(b)) : packed.isWithinOneEdit(a, b);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.concordat.linkage.Attribute;
 import org.concordat.linkage.LinkageException;
+import org.concordat.linkage.compare.PackedTexts;
 import org.concordat.linkage.compare.Phonetics;
 import org.concordat.linkage.compare.TextPool;
 import org.concordat.linkage.levels.Comparison.Scope;
@@ -262,13 +263,14 @@ public final class Comparisons {
         Column column = column(attribute);
         if (column != null) {
             int slot = slot(attribute);
+            PackedTexts packed = PackedTexts.of(column.values());
             add(
                     name,
                     column,
                     scope,
                     1,
                     List.of("the same", "one typing error apart", "different"),
-                    () -> new Comparers.PersonNumber(slot, column));
+                    () -> new Comparers.PersonNumber(slot, column, packed));
         }
     }
 

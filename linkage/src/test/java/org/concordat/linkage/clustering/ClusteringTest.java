@@ -165,7 +165,8 @@ class ClusteringTest {
             }
         }
         Clustering.PairEvidence evidence = (left, right) -> Math.abs(left - right) < 30 ? 6 : -12;
-        return new Clustering(LEAST_LINK, Clustering.LEAST_MEAN_BITS, () -> evidence, r -> 0, NO_CLEAN_SOURCE).run(100, all);
+        return new Clustering(LEAST_LINK, Clustering.LEAST_MEAN_BITS, () -> evidence, r -> 0, NO_CLEAN_SOURCE)
+                .run(100, all);
     }
 
     @Test
