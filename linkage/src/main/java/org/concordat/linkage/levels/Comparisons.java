@@ -122,7 +122,7 @@ public final class Comparisons {
                             "the same",
                             "forms of one name",
                             "nearly the same (Jaro-Winkler .92 or more)",
-                            "an initial of the other",
+                            "the initial agrees, no more is known",
                             "similar (Jaro-Winkler .8 or more)",
                             "elsewhere in the other's name",
                             "different"),
@@ -157,7 +157,7 @@ public final class Comparisons {
                     middle,
                     Scope.PERSON,
                     1,
-                    List.of("the same", "an initial of the other", "similar", "different"),
+                    List.of("the same", "the initial agrees, no more is known", "similar", "different"),
                     () -> new NameComparers.Middle(slot, pool, initials));
         }
     }

@@ -66,6 +66,16 @@ class NameLevelsTest {
     }
 
     @Test
+    void twoEqualInitialsAreNotYetTheSameGivenName() {
+        assertThat(given("t", "t")).isEqualTo(4);
+        assertThat(given("t", "j")).isEqualTo(7);
+        assertThat(TwoRecords.with(GIVEN_NAME, "t", "t")
+                        .and(GIVEN_NAME_ROOT, "t", "t")
+                        .level("given name"))
+                .isEqualTo(4);
+    }
+
+    @Test
     void givenNamesCanBeSimilar() {
         assertThat(given("stephen", "stefan")).isEqualTo(5);
     }
