@@ -1,5 +1,6 @@
 package org.concordat.linkage.levels;
 
+import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -165,7 +166,7 @@ public final class Comparisons {
     private void further(NameComparers.Names names, Column whole, @Nullable Column given, @Nullable Column surname) {
         List<int[]> sets = new ArrayList<>();
         sets.add(new int[0]);
-        Map<Long, Integer> known = new HashMap<>();
+        Map<IntBuffer, Integer> known = new HashMap<>();
         int[] codes = new int[records.size()];
         int filled = 0;
         Column middle = column(Attribute.MIDDLE_NAME);
@@ -181,13 +182,9 @@ public final class Comparisons {
             if (rest.length == 0) {
                 continue;
             }
-            long hash = 1;
-            for (int part : rest) {
-                hash = hash * 1_000_003L + part;
-            }
-            int[] set = rest;
-            codes[r] = known.computeIfAbsent(hash, h -> {
-                sets.add(set);
+            // A buffer equals another when all its numbers do.
+            codes[r] = known.computeIfAbsent(IntBuffer.wrap(rest), set -> {
+                sets.add(set.array());
                 return sets.size() - 1;
             });
             filled++;
