@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Every comparison that the columns of these records allow, and the rows laid out for them.
  *
- * <p>Columns that hold one value only are left out: they cannot tell two people apart.
+ * <p>Columns that hold one value only are left out: they cannot tell two people apart. Where there are more columns than
+ * a pattern holds, names, birth, numbers of persons, address, e-mail and telephone come first; {@link #leftOut} names
+ * the rest.
  */
 public final class Comparisons {
     /** How many comparisons fit a pattern of four bits each, beside eight bits for the kind of pair. */
@@ -27,6 +29,7 @@ public final class Comparisons {
     private static final Pattern ISO_DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     private final List<Comparison> all = new ArrayList<>();
+    private final List<Attribute> leftOut = new ArrayList<>();
     private final Rows rows;
 
     private final Records records;
@@ -43,16 +46,15 @@ public final class Comparisons {
         number("person number", Attribute.PERSON_NUMBER, Scope.PERSON);
         postcode();
         street();
-        text("place", Attribute.LOCALITY, Scope.HOUSEHOLD, .92, .8);
         email();
         number("telephone", Attribute.PHONE, Scope.HOUSEHOLD);
-        text("place of birth", Attribute.BIRTH_PLACE, Scope.PERSON, .9);
-        text("occupation", Attribute.OCCUPATION, Scope.PERSON, .9);
-        text("region", Attribute.REGION, Scope.HOUSEHOLD, .9);
-        text("rest of address", Attribute.ADDRESS_REST, Scope.HOUSEHOLD, .9, .75);
-        while (all.size() > MOST) {
-            all.removeLast();
-        }
+        whileThereIsRoom(Attribute.LOCALITY, () -> text("place", Attribute.LOCALITY, Scope.HOUSEHOLD, .92, .8));
+        whileThereIsRoom(Attribute.BIRTH_PLACE, () -> text("place of birth", Attribute.BIRTH_PLACE, Scope.PERSON, .9));
+        whileThereIsRoom(Attribute.OCCUPATION, () -> text("occupation", Attribute.OCCUPATION, Scope.PERSON, .9));
+        whileThereIsRoom(
+                Attribute.ADDRESS_REST,
+                () -> text("rest of address", Attribute.ADDRESS_REST, Scope.HOUSEHOLD, .9, .75));
+        whileThereIsRoom(Attribute.REGION, () -> text("region", Attribute.REGION, Scope.HOUSEHOLD, .9));
         if (all.isEmpty()) {
             throw new LinkageException(
                     "LINK-NOTHING-TO-COMPARE",
@@ -65,6 +67,23 @@ public final class Comparisons {
     /** The comparisons that these records allow, at least one. */
     public static Comparisons of(Records records) {
         return new Comparisons(records);
+    }
+
+    /** Compares a column that says less than all before it, or leaves it out where a pattern is full. */
+    private void whileThereIsRoom(Attribute attribute, Runnable comparison) {
+        if (all.size() < MOST) {
+            comparison.run();
+        } else if (column(attribute) != null) {
+            leftOut.add(attribute);
+        }
+    }
+
+    /**
+     * The columns that could be compared but are not, since a pattern holds {@link #MOST} comparisons: those that say
+     * least about a person, the most telling first. None for most files.
+     */
+    public List<Attribute> leftOut() {
+        return List.copyOf(leftOut);
     }
 
     /** In the order in which levels stand in a pattern. */
