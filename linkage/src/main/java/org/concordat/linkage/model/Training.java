@@ -70,8 +70,7 @@ public final class Training {
         Model model = start(startingShare);
         Rounds first = rounds(model, true, 40);
         Rounds second = rounds(first.model, false, MOST_ROUNDS);
-        return withConvergence(
-                second.model, new Convergence(second.converged, first.count + second.count, second.change));
+        return settled(second.model, new Convergence(second.converged, first.count + second.count, second.change));
     }
 
     private record Rounds(Model model, int count, double change, boolean converged) {}
@@ -123,12 +122,19 @@ public final class Training {
         return allowed;
     }
 
-    private static Model withConvergence(Model m, Convergence convergence) {
+    /** The model where levels that persons were not met with count for nothing. */
+    private Model settled(Model m, Convergence convergence) {
+        boolean[][] unmet = UnmetLevels.of(expect(m, false).persons, levelCounts);
+        Dependence persons = UnmetLevels.capped(m.persons, unmet, m.strangers);
+        Dependence[] related = new Dependence[RELATIONS];
+        for (int r = 0; r < RELATIONS; r++) {
+            related[r] = UnmetLevels.raised(m.related[r], unmet, persons);
+        }
         return new Model(
                 m.comparisons(),
-                m.persons,
-                m.related,
-                m.strangers,
+                persons,
+                related,
+                UnmetLevels.raised(m.strangers, unmet, persons),
                 m.personShare,
                 m.relatedShare,
                 m.meanRarity,
