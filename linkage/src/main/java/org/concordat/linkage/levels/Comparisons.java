@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.concordat.linkage.Attribute;
 import org.concordat.linkage.LinkageException;
 import org.concordat.linkage.compare.Phonetics;
+import org.concordat.linkage.compare.PostcodeComparison;
 import org.concordat.linkage.compare.TextPool;
 import org.concordat.linkage.levels.Comparison.Scope;
 import org.concordat.linkage.records.Column;
@@ -311,13 +312,17 @@ public final class Comparisons {
             return;
         }
         int slot = slot(Attribute.POSTCODE);
+        long[] packed = new long[column.distinct() + 1];
+        for (int code = 1; code < packed.length; code++) {
+            packed[code] = PostcodeComparison.pack(column.value(code));
+        }
         add(
                 "postcode",
                 column,
                 Scope.HOUSEHOLD,
                 1,
                 Comparers.Postcode.LEVELS,
-                () -> new Comparers.Postcode(slot, column));
+                () -> new Comparers.Postcode(slot, packed));
     }
 
     private void street() {
