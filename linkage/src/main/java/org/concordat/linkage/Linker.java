@@ -144,7 +144,8 @@ public final class Linker {
         RandomPairs strangers = RandomPairs.draw(comparisons, kinds, settings.randomPairs(), random.split());
         progress.begins(Stage.TRAIN, 0);
         double[] pairsOfKind = kinds.pairs(sampledOfSource(records, probe));
-        Model trained = train(comparisons, patterns, pairsOfKind, strangers, records.size());
+        Model unbounded = train(comparisons, patterns, pairsOfKind, strangers, records.size());
+        Model trained = unbounded.withPriorsAtMost(oneToOne(unbounded, kinds, records));
         double recordsPerPerson = recordsPerPerson(trained, kinds, records);
         TermFrequencies[] terms = terms(comparisons, recordsPerPerson);
         Model model = trained.withTerms(strangers, terms);
@@ -275,6 +276,22 @@ public final class Linker {
                 (recordsPerPerson - 1) * records.size() / 2,
                 settings.budgetFor(records.size()),
                 random);
+    }
+
+    /** The largest share of each kind's pairs that can be one person: two sources without duplicates match one to one. */
+    private static double[] oneToOne(Model model, PairKinds kinds, Records records) {
+        boolean[] clean = cleanSources(model, kinds, records);
+        double[] most = new double[kinds.count()];
+        Arrays.fill(most, 1);
+        for (int a = 0; a < clean.length; a++) {
+            for (int b = 0; b < a; b++) {
+                int kind = kinds.ofSources(a, b);
+                if (clean[a] && clean[b] && kinds.sourcesOf(kind).size() == 2) {
+                    most[kind] = 1.0 / Math.max(1, Math.max(records.sourceSize(a), records.sourceSize(b)));
+                }
+            }
+        }
+        return most;
     }
 
     private static boolean[] cleanSources(Model model, PairKinds kinds, Records records) {
