@@ -82,9 +82,9 @@ public final class Blocks {
         return keys[record * rules + rule];
     }
 
-    /** Copies all keys of a record to an array. */
-    public void copyKeys(int record, int[] target, int offset) {
-        System.arraycopy(keys, record * rules, target, offset, rules);
+    /** Copies a record's keys under the rules before this one to an array. */
+    public void copyKeysBefore(int rule, int record, int[] target, int offset) {
+        System.arraycopy(keys, record * rules, target, offset, rule);
     }
 
     /** Whether an earlier rule than this one finds the pair, given both records' keys. */

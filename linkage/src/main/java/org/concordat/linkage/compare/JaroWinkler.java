@@ -31,8 +31,8 @@ public final class JaroWinkler {
     /** The Jaro similarity above which DuckDB, Splink, jellyfish and RapidFuzz add the prefix bonus. */
     public static final double BOOST_ABOVE_IN_PEERS = 0.7;
 
-    private static final double BONUS_A_CHARACTER = 0.1;
-    private static final int LONGEST_PREFIX = 4;
+    static final double BONUS_A_CHARACTER = 0.1;
+    static final int LONGEST_PREFIX = 4;
 
     private JaroWinkler() {}
 

@@ -14,7 +14,7 @@ import java.util.List;
  * characters (names in Chinese characters, say) cannot do that; it is {@linkplain #isWide() wide}, keeps the strings
  * themselves, and is compared correctly but at a fraction of the speed.
  *
- * <p>Immutable; may be shared between threads. Takes eight bytes a value and eight more for each eight characters
+ * <p>Immutable; may be shared between threads. Takes sixteen bytes a value and eight more for each eight characters
  * begun, unless wide.
  */
 public final class TextPool {
@@ -23,16 +23,66 @@ public final class TextPool {
 
     static final int SYMBOLS_A_WORD = Long.BYTES;
 
+    /** Symbols are told apart by their remainder; few alphabets have more letters. */
+    private static final int SYMBOL_CLASSES = 56;
+
+    private static final long CLASSES = (1L << SYMBOL_CLASSES) - 1;
+    private static final double ROUNDING = 1e-9;
+
     private final char[] alphabet;
     private final long[] words;
     private final long[] spans;
     private final String[] wideValues;
+    /** For each value which symbols it has, as bits, and above them its first symbol. Empty when wide. */
+    private final long[] signatures;
 
     private TextPool(char[] alphabet, long[] words, long[] spans, String[] wideValues) {
         this.alphabet = alphabet;
         this.words = words;
         this.spans = spans;
         this.wideValues = wideValues;
+        this.signatures = new long[wideValues.length > 0 ? 0 : spans.length];
+        for (int code = 0; code < signatures.length; code++) {
+            signatures[code] = signature(code);
+        }
+    }
+
+    private long signature(int code) {
+        int start = start(spans[code]);
+        int length = length(code);
+        long signature = length == 0 ? 0 : (long) symbol(words[start], 0) << SYMBOL_CLASSES;
+        for (int i = 0; i < length; i++) {
+            signature |= 1L << symbol(words[start + i / SYMBOLS_A_WORD], i % SYMBOLS_A_WORD) % SYMBOL_CLASSES;
+        }
+        return signature;
+    }
+
+    /**
+     * Whether two values may be as alike as this by Jaro-Winkler; told from their lengths, first letters and sets of
+     * letters alone, at a fraction of the cost. Never {@code false} for two values that are.
+     *
+     * @param least a similarity from 0 to 1
+     */
+    public boolean mayReach(int one, int other, double least) {
+        if (isWide()) {
+            return true;
+        }
+        int leftLength = length(one);
+        int rightLength = length(other);
+        if (leftLength == 0 || rightLength == 0) {
+            return true;
+        }
+        long left = signatures[one];
+        long right = signatures[other];
+        // A letter that the other value does not have is matched by nothing there.
+        int most = Math.min(
+                leftLength - Long.bitCount(left & ~right & CLASSES),
+                rightLength - Long.bitCount(right & ~left & CLASSES));
+        double jaro = ((double) most / leftLength + (double) most / rightLength + 1) / 3;
+        double bonus = left >>> SYMBOL_CLASSES == right >>> SYMBOL_CLASSES
+                ? JaroWinkler.LONGEST_PREFIX * JaroWinkler.BONUS_A_CHARACTER
+                : 0;
+        return most == 0 ? least <= 0 : jaro + bonus * (1 - jaro) > least - ROUNDING;
     }
 
     /**

@@ -57,6 +57,9 @@ final class Comparers {
             if (a == b) {
                 return 1;
             }
+            if (thresholds.length == 0 || !pool.mayReach(a, b, thresholds[thresholds.length - 1])) {
+                return thresholds.length + 2;
+            }
             if (fixed != a) {
                 scorer.fix(pool, a);
                 fixed = a;
@@ -148,6 +151,8 @@ final class Comparers {
         static final List<String> LEVELS =
                 List.of("the same", "the same before the @", "similar (Jaro-Winkler .9 or more)", "different");
 
+        private static final double SIMILAR = .9;
+
         private final int slot;
         private final Column column;
         private final TextPool pool;
@@ -176,11 +181,14 @@ final class Comparers {
             if (at > 0 && at == other.indexOf('@') && one.regionMatches(0, other, 0, at)) {
                 return 2;
             }
+            if (!pool.mayReach(a, b, SIMILAR)) {
+                return 4;
+            }
             if (fixed != a) {
                 scorer.fix(pool, a);
                 fixed = a;
             }
-            return scorer.against(b) >= .9 ? 3 : 4;
+            return scorer.against(b) >= SIMILAR ? 3 : 4;
         }
     }
 }

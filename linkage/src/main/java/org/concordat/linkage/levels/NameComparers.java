@@ -75,11 +75,7 @@ final class NameComparers {
             if (pool.length(a) == 1 || pool.length(b) == 1) {
                 return initials[a] == initials[b] ? INITIAL : 7;
             }
-            if (fixed != a) {
-                scorer.fix(pool, a);
-                fixed = a;
-            }
-            double similarity = scorer.against(b);
+            double similarity = pool.mayReach(a, b, .8) ? similarity(a, b) : 0;
             if (similarity >= .92) {
                 return 3;
             }
@@ -91,6 +87,14 @@ final class NameComparers {
                     || names.inRest(names.givenSets[a], right, rightAt)
                     || names.inRest(names.givenSets[b], left, leftAt);
             return elsewhere ? 6 : 7;
+        }
+
+        private double similarity(int a, int b) {
+            if (fixed != a) {
+                scorer.fix(pool, a);
+                fixed = a;
+            }
+            return scorer.against(b);
         }
     }
 
@@ -119,15 +123,13 @@ final class NameComparers {
             if (a == b) {
                 return 1;
             }
-            if (fixed != a) {
-                scorer.fix(pool, a);
-                fixed = a;
-            }
-            double similarity = scorer.against(b);
+            boolean sameSound = sounds[a] != 0 && sounds[a] == sounds[b];
+            double least = sameSound ? .7 : .85;
+            double similarity = pool.mayReach(a, b, least) ? similarity(a, b) : 0;
             if (similarity >= .92) {
                 return 2;
             }
-            if (similarity >= .85 || (sounds[a] != 0 && sounds[a] == sounds[b] && similarity >= .7)) {
+            if (similarity >= least) {
                 return 3;
             }
             int[] setA = names.surnameSets[a];
@@ -138,10 +140,20 @@ final class NameComparers {
                     || names.inRest(setB, left, leftAt);
             return elsewhere ? 4 : 5;
         }
+
+        private double similarity(int a, int b) {
+            if (fixed != a) {
+                scorer.fix(pool, a);
+                fixed = a;
+            }
+            return scorer.against(b);
+        }
     }
 
     /** Middle names: equal, an initial that agrees, similar, or different. */
     static final class Middle extends Comparer {
+        private static final double SIMILAR = .88;
+
         private final int slot;
         private final TextPool pool;
         private final char[] initials;
@@ -168,11 +180,14 @@ final class NameComparers {
             if (pool.length(a) == 1 || pool.length(b) == 1) {
                 return initial ? 2 : 4;
             }
+            if (!pool.mayReach(a, b, SIMILAR)) {
+                return 4;
+            }
             if (fixed != a) {
                 scorer.fix(pool, a);
                 fixed = a;
             }
-            return scorer.against(b) >= .88 ? 3 : 4;
+            return scorer.against(b) >= SIMILAR ? 3 : 4;
         }
     }
 

@@ -1,5 +1,6 @@
 package org.concordat.linkage.model;
 
+import java.util.Arrays;
 import java.util.List;
 import org.concordat.linkage.levels.Comparison;
 import org.concordat.linkage.levels.PairComparer;
@@ -21,17 +22,25 @@ public final class PairScorer {
     private final double[][] relatedLogs;
 
     private final double[] strangerLogs;
+    /** The tables again as plain factors: pairs are weighed by multiplying, and one logarithm is taken in the end. */
+    private final double[] personFactors;
+
+    private final double[] strangerFactors;
+    private final double[][] relatedFactors;
     private final int[] personParents;
     private final int[][] relatedParents;
     private final int[] strangerParents;
     private final int relations;
     private final boolean[][] shared;
     private final double[][] priors;
+    private final double[][] priorFactors;
 
     private final int[] termSlots;
     private final int[] similarLevels;
     private final @Nullable TermFrequencies[] terms;
     private final double[][] logMeanRarity;
+    /** The mean rarity at each level of each comparison; 0 where rarity does not matter. */
+    private final double[][] meanRarity;
 
     /** @param terms for each comparison how common its values are; {@code null} where that does not matter */
     public PairScorer(Model model, @Nullable TermFrequencies[] terms) {
@@ -44,6 +53,7 @@ public final class PairScorer {
         termSlots = new int[comparisons];
         similarLevels = new int[comparisons];
         logMeanRarity = new double[comparisons][];
+        meanRarity = new double[comparisons][];
         for (int c = 0; c < comparisons; c++) {
             for (int r = 0; r < relations; r++) {
                 shared[r][c] = model.shares(r, c);
@@ -55,6 +65,7 @@ public final class PairScorer {
             for (int l = 1; means != null && l < means.length; l++) {
                 logMeanRarity[c][l] = means[l] > 0 ? Math.log(means[l]) : 0;
             }
+            meanRarity[c] = exponentials(logMeanRarity[c]);
         }
         personParents = shifts(model.persons);
         strangerParents = shifts(model.strangers);
@@ -66,6 +77,10 @@ public final class PairScorer {
             relatedLogs[r] = flat(model.related[r]);
         }
         strangerLogs = flat(model.strangers);
+        personFactors = exponentials(personLogs);
+        strangerFactors = exponentials(strangerLogs);
+        relatedFactors =
+                Arrays.stream(relatedLogs).map(PairScorer::exponentials).toArray(double[][]::new);
         priors = new double[model.personShare.length][];
         for (int k = 0; k < priors.length; k++) {
             priors[k] = new double[relations + 2];
@@ -75,6 +90,11 @@ public final class PairScorer {
                 priors[k][r + 2] = Math.log(model.relatedShare[r][k]);
             }
         }
+        priorFactors = Arrays.stream(priors).map(PairScorer::exponentials).toArray(double[][]::new);
+    }
+
+    private static double[] exponentials(double[] logs) {
+        return Arrays.stream(logs).map(Math::exp).toArray();
     }
 
     /** For each comparison how far a pattern must be shifted for the parent's level; 64 - 4 (always 0) for none. */
@@ -108,7 +128,7 @@ public final class PairScorer {
      * far from that, and then the relations need not be looked at.
      */
     public double bits(long pattern, int kind, int[] left, int leftAt, int[] right, int rightAt, double leastBits) {
-        double[] prior = priors[kind];
+        double[] prior = priorFactors[kind];
         double person = prior[0];
         double stranger = prior[1];
         for (int c = 0; c < comparisons; c++) {
@@ -117,28 +137,29 @@ public final class PairScorer {
                 continue;
             }
             int at = c * 256 + level;
-            person += personLogs[at + ((int) (pattern >>> personParents[c]) & 15) * 16];
-            stranger += strangerLogs[at + ((int) (pattern >>> strangerParents[c]) & 15) * 16];
+            person *= personFactors[at + ((int) (pattern >>> personParents[c]) & 15) * 16];
+            stranger *= strangerFactors[at + ((int) (pattern >>> strangerParents[c]) & 15) * 16];
             if (level <= similarLevels[c] && termSlots[c] >= 0) {
-                stranger += term(c, level, left[leftAt + termSlots[c]], right[rightAt + termSlots[c]]);
+                stranger *= termFactor(c, level, left[leftAt + termSlots[c]], right[rightAt + termSlots[c]]);
             }
+        }
+        double bits = Math.log(person / stranger) / LN2;
+        if (bits < leastBits) {
+            return bits;
         }
         double others = stranger;
-        if ((person - stranger) / LN2 < leastBits) {
-            return (person - stranger) / LN2;
-        }
         for (int r = 0; r < relations; r++) {
-            if (prior[r + 2] > Double.NEGATIVE_INFINITY) {
-                others = logOfSum(others, related(r, prior[r + 2], pattern, left, leftAt, right, rightAt));
+            if (prior[r + 2] > 0) {
+                others += related(r, prior[r + 2], pattern, left, leftAt, right, rightAt);
             }
         }
-        return (person - others) / LN2;
+        return Math.log(person / others) / LN2;
     }
 
     private double related(int relation, double prior, long pattern, int[] left, int leftAt, int[] right, int rightAt) {
-        double sum = prior;
+        double product = prior;
         boolean[] own = shared[relation];
-        double[] logs = relatedLogs[relation];
+        double[] factors = relatedFactors[relation];
         int[] parents = relatedParents[relation];
         for (int c = 0; c < comparisons; c++) {
             int level = (int) (pattern >>> (4 * c)) & 15;
@@ -147,15 +168,15 @@ public final class PairScorer {
             }
             int at = c * 256 + level;
             if (own[c]) {
-                sum += logs[at + ((int) (pattern >>> parents[c]) & 15) * 16];
+                product *= factors[at + ((int) (pattern >>> parents[c]) & 15) * 16];
                 continue;
             }
-            sum += strangerLogs[at + ((int) (pattern >>> strangerParents[c]) & 15) * 16];
+            product *= strangerFactors[at + ((int) (pattern >>> strangerParents[c]) & 15) * 16];
             if (level <= similarLevels[c] && termSlots[c] >= 0) {
-                sum += term(c, level, left[leftAt + termSlots[c]], right[rightAt + termSlots[c]]);
+                product *= termFactor(c, level, left[leftAt + termSlots[c]], right[rightAt + termSlots[c]]);
             }
         }
-        return sum;
+        return product;
     }
 
     /**
@@ -216,7 +237,15 @@ public final class PairScorer {
         if (frequencies == null || mean == 0) {
             return 0;
         }
-        return mean - (one == other ? frequencies.logRarity(one) : Math.log(frequencies.rarity(one, other)));
+        return mean - Math.log(frequencies.rarity(one, other));
+    }
+
+    /** The same as a factor. */
+    private double termFactor(int comparison, int level, int one, int other) {
+        TermFrequencies frequencies = terms[comparison];
+        return frequencies == null || logMeanRarity[comparison][level] == 0
+                ? 1
+                : meanRarity[comparison][level] / frequencies.rarity(one, other);
     }
 
     private static double logOfSum(double a, double b) {

@@ -13,15 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TermFrequencies {
     private final float[] rarities;
-    private final float[] logRarities;
     private final double meanRarityOfEqual;
 
     private TermFrequencies(float[] rarities, double meanRarityOfEqual) {
         this.rarities = rarities;
-        this.logRarities = new float[rarities.length];
-        for (int code = 1; code < rarities.length; code++) {
-            logRarities[code] = (float) Math.log(rarities[code]);
-        }
         this.meanRarityOfEqual = meanRarityOfEqual;
     }
 
@@ -55,10 +50,6 @@ public final class TermFrequencies {
     /** One divided by the value's frequency. */
     public double rarity(int code) {
         return rarities[code];
-    }
-
-    double logRarity(int code) {
-        return logRarities[code];
     }
 
     /**

@@ -138,17 +138,16 @@ public final class Scan {
         private void group(Blocks.Groups groups, int start, int end) {
             int members = end - start;
             int width = rows.width();
-            int rules = blocks.rules();
             makeRoom(members);
             for (int m = 0; m < members; m++) {
-                blocks.copyKeys(groups.record(start + m), keyCells, m * rules);
+                blocks.copyKeysBefore(rule, groups.record(start + m), keyCells, m * rule);
                 gathered[m] = false;
             }
             for (int a = 0; a < members; a++) {
                 int left = groups.record(start + a);
                 for (int b = a + 1; b < members; b++) {
                     seen++;
-                    if (Blocks.foundBefore(keyCells, a * rules, keyCells, b * rules, rule)) {
+                    if (Blocks.foundBefore(keyCells, a * rule, keyCells, b * rule, rule)) {
                         continue;
                     }
                     compared++;
@@ -172,7 +171,7 @@ public final class Scan {
             if (gathered.length < members) {
                 gathered = new boolean[members];
                 rowCells = new int[members * rows.width()];
-                keyCells = new int[members * blocks.rules()];
+                keyCells = new int[members * rule];
             }
         }
 

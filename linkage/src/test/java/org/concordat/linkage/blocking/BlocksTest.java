@@ -42,8 +42,8 @@ class BlocksTest {
                 for (int a = groups.start(g); a < groups.end(g); a++) {
                     for (int b = a + 1; b < groups.end(g); b++) {
                         pairs++;
-                        blocks.copyKeys(groups.record(a), one, 0);
-                        blocks.copyKeys(groups.record(b), other, 0);
+                        blocks.copyKeysBefore(rule, groups.record(a), one, 0);
+                        blocks.copyKeysBefore(rule, groups.record(b), other, 0);
                         if (!Blocks.foundBefore(one, 0, other, 0, rule)) {
                             assertThat(found.add(PairSet.pair(groups.record(a), groups.record(b))))
                                     .as("first time in %s", town.seedNote())

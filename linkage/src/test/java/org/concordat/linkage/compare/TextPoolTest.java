@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TextPoolTest {
@@ -38,5 +40,28 @@ class TextPoolTest {
     @Test
     void neverPrintsAValue() {
         assertThat(TextPool.of(List.of("smith")).toString()).isEqualTo("TextPool[1 values hidden]");
+    }
+
+    @Test
+    void neverRulesOutTwoValuesThatAreAsAlikeAsAsked() {
+        SplittableRandom random = new SplittableRandom(20_260_101);
+        List<String> values = Stream.generate(() -> random.ints(random.nextInt(12), 'a', 'a' + 1 + random.nextInt(20))
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString())
+                .limit(600)
+                .distinct()
+                .toList();
+        TextPool pool = TextPool.of(values);
+        int ruledOut = 0;
+        for (int a = 0; a < values.size(); a++) {
+            for (int b = 0; b < values.size(); b++) {
+                double similarity = JaroWinkler.similarity(values.get(a), values.get(b));
+                assertThat(pool.mayReach(a, b, similarity))
+                        .as("%s and %s", values.get(a), values.get(b))
+                        .isTrue();
+                ruledOut += pool.mayReach(a, b, .8) ? 0 : 1;
+            }
+        }
+        assertThat(ruledOut).as("pairs ruled out at .8").isGreaterThan(values.size() * values.size() / 2);
     }
 }
