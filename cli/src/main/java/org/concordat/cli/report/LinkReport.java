@@ -36,7 +36,7 @@ public final class LinkReport {
                 .section("Persons and households", new GroupsSection(facts.linkage(), report.persons)::fill)
                 .section("Whom it can hardly find", new HardToFindSection(facts.linkage())::fill)
                 .section("The files", new FilesSection(facts.gathered())::fill)
-                .section("Which pairs were compared", new CandidatesSection(facts.linkage())::fill)
+                .section("Which pairs were compared", new CandidatesSection(facts)::fill)
                 .section("How it was made", new MakingSection(facts)::fill)
                 .footer("Made by Concordat " + facts.version() + " with seed "
                         + facts.linkage().settings().seed()
