@@ -56,7 +56,7 @@ final class SurenessSection {
         s.keyFigures(
                 new KeyFigure(Figures.percent(persons.precision()), "of pairs put together are right (precision)"),
                 new KeyFigure(Figures.percent(persons.recall()), "of true pairs were found (recall)"),
-                new KeyFigure(THREE.write(persons.f1()), "F1, the mean of both"));
+                new KeyFigure(THREE.write(persons.f1()), "F1, one figure for both (their harmonic mean)"));
         s.paragraph("The truth names " + Figures.count(truth.truePairs())
                 + " pairs of records that are one person. It was opened only after the linking was done. "
                 + Figures.percent(facts.judgement().candidatesShare())
@@ -77,8 +77,10 @@ final class SurenessSection {
         LineChart chart = LineChart.of("Precision, recall and F1 of links at every threshold")
                 .saying(
                         "Further to the right only stronger evidence counts: fewer links are wrong, and more are missed.")
-                .across("least match weight in bits", Numbers.SHORT)
-                .up("share", Numbers.WHOLE_PERCENT)
+                .across("least match weight in bits", Numbers.decimals(1))
+                .up(
+                        "share",
+                        share -> share * 100 == Math.rint(share * 100) ? Figures.round(share) : Figures.percent(share))
                 .upBetween(0, 1)
                 .mark(Math.log(threshold / (1 - threshold)) / LN2, "joined from here");
         // Beyond, nothing is decided any more, and all lines only fall.
@@ -124,7 +126,8 @@ final class SurenessSection {
                 .tolerance(.05)
                 .saying(
                         "Each point gathers the links of a tenth of probability. On the line the probability is honest; above"
-                                + " it, links are right more often than it says.");
+                                + " it, links are right more often than it says. A group of few pairs strays by chance; the numbers"
+                                + " say how many each has.");
         truth.tenths().stream()
                 .filter(tenth -> tenth.pairs() >= LEAST_PAIRS_OF_A_TENTH)
                 .forEach(tenth -> chart.group(tenth.meanProbability(), tenth.observed(), tenth.pairs()));
@@ -143,7 +146,9 @@ final class SurenessSection {
                 .summary("Labelled pairs that are no links in this run", Figures.count(review.notLinked()));
         s.paragraph("The figures are for links from " + Figures.round(review.threshold())
                 + " on, and the intervals are meant to hold the true figure 95 times in 100. Recall here knows only the"
-                + " pairs that were kept: a match that no rule brought together is in no sample.");
+                + " pairs that were kept: a match that no rule brought together, or that scored under 1%, is in no sample."
+                + " Persons are joined over several links, so two records of one person need not be a link themselves;"
+                + " such pairs are in neither figure.");
         NumberTable table = NumberTable.of("The labels, by band of probability", "From … up to")
                 .numbers("Links", "Labelled", "Labelled match", "The model expected");
         for (ClericalEstimate.Band band : review.bands()) {
@@ -180,6 +185,10 @@ final class SurenessSection {
                 .summary(
                         "Wrong links above the threshold, if the probabilities hold",
                         "about " + Figures.count(Math.round(expectedWrong)));
+        s.paragraph(
+                "Do not rely on that last figure alone. The model cannot see what deceives it, such as a father and a"
+                        + " son of one name at one address. On test files whose truth is known, between half as many and six"
+                        + " times as many links were wrong. Labels or a truth tell.");
     }
 
     private Histogram weights(Links links) {
