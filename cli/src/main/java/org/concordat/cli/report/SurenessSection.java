@@ -59,8 +59,7 @@ final class SurenessSection {
                 new KeyFigure(THREE.write(persons.f1()), "F1, one figure for both (their harmonic mean)"));
         s.paragraph("The truth names " + Figures.count(truth.truePairs())
                 + " pairs of records that are one person. It was opened only after the linking was done. "
-                + Figures.percent(facts.judgement().candidatesShare())
-                + " of them were compared at all; the others share nothing that a rule looks for.");
+                + compared(facts.judgement().candidatesShare()));
         if (truth.curve().stream()
                         .filter(point -> point.bits() <= MOST_BITS_DRAWN)
                         .count()
@@ -73,11 +72,18 @@ final class SurenessSection {
         }
     }
 
+    private static String compared(double share) {
+        return share >= 1
+                ? "All of them were compared."
+                : Figures.percent(share)
+                        + " of them were compared at all; the others share nothing that a rule looks for.";
+    }
+
     private LineChart curve(TruthScore truth) {
         LineChart chart = LineChart.of("Precision, recall and F1 of links at every threshold")
                 .saying(
                         "Further to the right only stronger evidence counts: fewer links are wrong, and more are missed.")
-                .across("least match weight in bits", Numbers.decimals(1))
+                .across("least match weight in bits", bits -> Numbers.SHORT.write(Math.rint(bits * 10) / 10))
                 .up(
                         "share",
                         share -> share * 100 == Math.rint(share * 100) ? Figures.round(share) : Figures.percent(share))
@@ -136,11 +142,14 @@ final class SurenessSection {
 
     private static void review(Section s, ClericalEstimate review) {
         s.keyFigures(
-                new KeyFigure(Figures.percent(review.precision().estimate()), "of links are right, by the labels"),
-                new KeyFigure(
-                        Figures.percent(review.recall().estimate()), "of the right pairs that were kept are links"));
-        s.summary("Precision lies between", between(review.precision()))
-                .summary("Recall lies between", between(review.recall()))
+                new KeyFigure(span(review.precision()), "of links are right (precision)"),
+                new KeyFigure(span(review.recall()), "of the right pairs that were kept are links (recall)"));
+        s.summary(
+                        "Best estimate of precision",
+                        Figures.percent(review.precision().estimate()))
+                .summary(
+                        "Best estimate of recall",
+                        Figures.percent(review.recall().estimate()))
                 .summary("Labels that counted", Figures.count(review.labelled()))
                 .summary("Unsure", Figures.count(review.unsure()))
                 .summary("Labelled pairs that are no links in this run", Figures.count(review.notLinked()));
@@ -162,8 +171,8 @@ final class SurenessSection {
         s.table(table);
     }
 
-    private static String between(Interval interval) {
-        return Figures.percent(interval.low()) + " and " + Figures.percent(interval.high());
+    private static String span(Interval interval) {
+        return Figures.percent(interval.low()) + " to " + Figures.percent(interval.high());
     }
 
     private void own(Section s) {
