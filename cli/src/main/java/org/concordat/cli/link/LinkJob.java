@@ -152,6 +152,7 @@ public final class LinkJob {
     }
 
     private Gathered gathered() {
+        screen.bar().begin("looking at the columns", 0);
         List<SourceFile> files =
                 SourceFile.openAll(request.files(), request.reading(), request.choices(), false, screen.bar()::advance);
         try {

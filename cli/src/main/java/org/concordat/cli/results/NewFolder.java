@@ -90,9 +90,9 @@ public final class NewFolder implements AutoCloseable {
         try (OutputStream out = open(name)) {
             return content.writeTo(out);
         } catch (IOException trouble) {
-            throw OutputTrouble.of(trouble, path(name));
+            throw OutputTrouble.of(trouble, target);
         } catch (UncheckedIOException trouble) {
-            throw OutputTrouble.of(trouble, path(name));
+            throw OutputTrouble.of(trouble, target);
         }
     }
 
@@ -103,6 +103,11 @@ public final class NewFolder implements AutoCloseable {
             Files.createDirectories(path.getParent());
         }
         return Files.newOutputStream(path);
+    }
+
+    /** Where the folder is to appear. */
+    public Path target() {
+        return target;
     }
 
     /** Where a file of this folder lies until the folder is finished. */
