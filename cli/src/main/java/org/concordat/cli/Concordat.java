@@ -1,6 +1,7 @@
 package org.concordat.cli;
 
 import java.io.PrintWriter;
+import java.util.Objects;
 import org.concordat.cli.console.Troubles;
 import org.concordat.cli.demo.DemoCommand;
 import org.concordat.cli.link.LinkCommand;
@@ -41,7 +42,14 @@ public final class Concordat implements Runnable {
     /** The whole command line, ready to parse or run. */
     public static CommandLine commandLine() {
         Troubles troubles = new Troubles();
-        return new CommandLine(new Concordat())
+        CommandLine line = new CommandLine(new Concordat());
+        String version =
+                Objects.requireNonNullElse(Concordat.class.getPackage().getImplementationVersion(), "(not packaged)");
+        line.getCommandSpec().version("Concordat " + version);
+        line.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().version("Concordat " + version));
+        return line.setExecutionStrategy(Troubles::run)
                 .setExecutionExceptionHandler(troubles)
                 .setParameterExceptionHandler(troubles);
     }

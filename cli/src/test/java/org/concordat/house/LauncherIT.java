@@ -144,7 +144,7 @@ final class LauncherIT {
 
     @Test
     void refusesAMemorySettingThatIsNotANumberWithItsUnit() throws Exception {
-        for (String wrong : List.of("lots", "4", "g", "4gb", "0g", "-1g", "1 g", "4.5g")) {
+        for (String wrong : List.of("lots", "4", "g", "4gb", "0g", "-1g", "1 g", "4.5g", "4m", "39M")) {
             Run run = house.run(house.withJdkAnd("CONCORDAT_MEMORY", wrong));
             assertThat(run.exitCode()).as(wrong).isEqualTo(2);
             assertThat(run.err()).contains("'" + wrong + "'", "(MEMORY-SETTING)");

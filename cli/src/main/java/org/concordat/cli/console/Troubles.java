@@ -5,10 +5,12 @@ import org.concordat.files.FilesException;
 import org.concordat.linkage.LinkageException;
 import org.concordat.synthetic.SyntheticException;
 import picocli.CommandLine;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns whatever stops a command into a message on the error stream and an exit code. */
@@ -19,11 +21,37 @@ public final class Troubles implements IExecutionExceptionHandler, IParameterExc
         return tell(trouble, command.getErr());
     }
 
+    /**
+     * Runs what was parsed; an error of the machine becomes a trouble like others, so that nobody sees places in the
+     * program where a sentence is due.
+     */
+    public static int run(ParseResult parsed) {
+        try {
+            return new RunLast().execute(parsed);
+        } catch (OutOfMemoryError tooMuch) {
+            throw new ExecutionException(parsed.commandSpec().commandLine(), "no memory", outOfMemory(tooMuch));
+        } catch (StackOverflowError fault) {
+            throw new ExecutionException(
+                    parsed.commandSpec().commandLine(), "no stack", new IllegalStateException(fault));
+        }
+    }
+
+    private static CommandException outOfMemory(OutOfMemoryError tooMuch) {
+        return new CommandException(
+                "OUT-OF-MEMORY",
+                ExitCode.COULD_NOT,
+                "The work needs more memory than Concordat was given (about "
+                        + (Runtime.getRuntime().maxMemory() >> 20)
+                        + " MB); nothing was written. Give it more with the setting CONCORDAT_MEMORY, such as"
+                        + " CONCORDAT_MEMORY=6g, or take fewer records at a time.",
+                tooMuch);
+    }
+
     @Override
     public int handleParseException(ParameterException trouble, String[] arguments) {
         CommandLine command = trouble.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println(trouble.getMessage() + " (WRONG-USE)");
+        err.println(ParseWords.of(trouble) + " (WRONG-USE)");
         if (!UnmatchedArgumentException.printSuggestions(trouble, err)) {
             err.println("How it is used: ./" + command.getCommandSpec().qualifiedName() + " --help");
         }
@@ -32,6 +60,10 @@ public final class Troubles implements IExecutionExceptionHandler, IParameterExc
     }
 
     private static int tell(Throwable trouble, PrintWriter err) {
+        if (isEnding()) {
+            // Interrupted: what then fails in other threads is no news to anybody.
+            return ExitCode.COULD_NOT.number();
+        }
         ExitCode exitCode;
         switch (trouble) {
             case CommandException known -> {
@@ -57,6 +89,18 @@ public final class Troubles implements IExecutionExceptionHandler, IParameterExc
         }
         err.flush();
         return exitCode.number();
+    }
+
+    /** Whether the program is being ended from outside, which only the refusal of one more hook tells. */
+    private static boolean isEnding() {
+        Thread probe = new Thread(() -> {});
+        try {
+            Runtime.getRuntime().addShutdownHook(probe);
+            Runtime.getRuntime().removeShutdownHook(probe);
+            return false;
+        } catch (IllegalStateException ending) {
+            return true;
+        }
     }
 
     /** Our own fault: shown without the exception's message, which could quote a record. */

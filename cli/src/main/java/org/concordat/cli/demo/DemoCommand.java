@@ -1,5 +1,6 @@
 package org.concordat.cli.demo;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,9 +14,11 @@ import org.concordat.cli.link.LinkJob;
 import org.concordat.cli.link.LinkRequest;
 import org.concordat.cli.link.LinkSummary;
 import org.concordat.cli.results.NewFolder;
+import org.concordat.cli.results.OutputTrouble;
 import org.concordat.cli.sources.ColumnChoices;
 import org.concordat.files.tables.ReadOptions;
 import org.concordat.linkage.LinkageSettings;
+import org.concordat.synthetic.SyntheticException;
 import org.concordat.synthetic.Tideford;
 import org.concordat.synthetic.TownPlan;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +93,13 @@ public final class DemoCommand implements Callable<Integer> {
     private void makeTown(NewFolder folder, Screen screen) {
         screen.say(String.format(Locale.ROOT, "Making Tideford, a town of %,d people who do not exist.", people));
         screen.bar().begin("ten years of births, moves and mistakes", 0);
-        Tideford.of(TownPlan.ofPeople(seed, people)).writeTo(name -> folder.open(FILES + name));
+        try {
+            Tideford.of(TownPlan.ofPeople(seed, people)).writeTo(name -> folder.open(FILES + name));
+        } catch (SyntheticException trouble) {
+            throw trouble.getCause() instanceof IOException written
+                    ? OutputTrouble.of(written, folder.target())
+                    : trouble;
+        }
         screen.say("Its agencies send " + String.join(", ", Tideford.agencyFileNames())
                 + ": linking them, with no configuration.");
         screen.say("");

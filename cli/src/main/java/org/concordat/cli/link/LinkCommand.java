@@ -119,6 +119,9 @@ public final class LinkCommand implements Callable<Integer> {
         if (spec == null || out == null) {
             throw new IllegalStateException("picocli fills these in before it calls");
         }
+        if (out.toString().isBlank()) {
+            throw wrong("--out names no folder. Give one, such as --out linked.");
+        }
         checkNumbers();
         Screen screen = Screen.of(spec.commandLine(), json);
         LinkageSettings settings = LinkageSettings.defaults().withPersonThreshold(threshold);

@@ -27,6 +27,7 @@ import org.concordat.cli.sources.Truth;
 import org.concordat.cli.sources.TruthTable;
 import org.concordat.files.StandardiserOptions;
 import org.concordat.linkage.Linkage;
+import org.concordat.linkage.LinkageException;
 import org.concordat.linkage.Linker;
 import org.concordat.linkage.judge.ClericalEstimate;
 import org.concordat.linkage.judge.LabelledPair;
@@ -69,35 +70,31 @@ public final class LinkJob {
             clock.begin("reading");
             TrainedModel model = model();
             Path review = request.review();
-            List<ClericalFile.Written> labels = review == null ? List.of() : ClericalFile.read(review);
+            ReviewFile labels = review == null ? null : ReviewFile.read(review);
             Gathered gathered = gathered();
-            List<LabelledPair> labelled = ClericalFile.of(gathered.records(), labels);
+            List<LabelledPair> labelled = labels == null ? List.of() : labels.of(gathered.records());
             Linkage linkage = within(pool, gathered.records(), model);
+            clock.begin("judging");
+            ClericalEstimate estimate = labels == null
+                    ? null
+                    : labels.requireUse(ClericalEstimate.of(
+                            linkage, labelled, request.settings().personThreshold()));
             clock.begin("writing");
             screen.bar().begin("writing", 0);
             LinkOutcome.Written written = write(folder, pool, linkage);
             clock.begin("reporting");
-            Judgement judgement = judge(gathered, linkage, labelled);
+            Judgement judgement = judge(gathered, linkage, estimate);
             report(folder, pool, gathered, linkage, judgement);
             clock.end();
             LinkOutcome outcome = new LinkOutcome(gathered, linkage, written, judgement);
             outcome.tell(screen);
             return outcome.summary(request, clock);
-        } catch (OutOfMemoryError tooMuch) {
-            throw new CommandException(
-                    "LINK-OUT-OF-MEMORY",
-                    ExitCode.COULD_NOT,
-                    "The files need more memory than Concordat was given ("
-                            + (Runtime.getRuntime().maxMemory() >> 20)
-                            + " MB). Give it more with the setting CONCORDAT_MEMORY, such as CONCORDAT_MEMORY=6g, or link"
-                            + " fewer records at a time.",
-                    tooMuch);
         } finally {
             screen.bar().clear();
         }
     }
 
-    private Judgement judge(Gathered gathered, Linkage linkage, List<LabelledPair> labelled) {
+    private Judgement judge(Gathered gathered, Linkage linkage, @Nullable ClericalEstimate estimate) {
         Truth truth = gathered.truth();
         Path table = request.truthTable();
         if (table != null) {
@@ -107,10 +104,7 @@ public final class LinkJob {
         return new Judgement(
                 truth == null ? null : TruthScore.of(persons, linkage),
                 TruePairs.share(persons, linkage::isCandidate),
-                labelled.isEmpty()
-                        ? null
-                        : ClericalEstimate.of(
-                                linkage, labelled, request.settings().personThreshold()));
+                estimate);
     }
 
     private void report(NewFolder folder, ForkJoinPool pool, Gathered gathered, Linkage linkage, Judgement judgement) {
@@ -143,6 +137,8 @@ public final class LinkJob {
         }
         try (InputStream in = Files.newInputStream(path)) {
             return ModelFile.read(in);
+        } catch (LinkageException trouble) {
+            throw new CommandException(trouble.code(), ExitCode.REFUSED, path + ": " + withoutCode(trouble), trouble);
         } catch (IOException trouble) {
             throw new CommandException(
                     "MODEL-MISSING",
@@ -152,7 +148,12 @@ public final class LinkJob {
         }
     }
 
+    private static String withoutCode(LinkageException trouble) {
+        return String.valueOf(trouble.getMessage()).replace(" (" + trouble.code() + ")", "");
+    }
+
     private Gathered gathered() {
+        screen.bar().begin("looking at the columns", 0);
         List<SourceFile> files =
                 SourceFile.openAll(request.files(), request.reading(), request.choices(), false, screen.bar()::advance);
         try {

@@ -63,7 +63,9 @@ record LinkOutcome(Gathered gathered, Linkage linkage, Written written, Judgemen
             if (source.reading().setAsideCount() > 0) {
                 screen.say(String.format(
                         Locale.ROOT,
-                        "%,d rows of %s could not be read and were set aside; the report lists them by number.",
+                        source.reading().setAsideCount() == 1
+                                ? "%,d row of %s could not be read and was set aside; the report names it by number."
+                                : "%,d rows of %s could not be read and were set aside; the report lists them by number.",
                         source.reading().setAsideCount(),
                         source.name()));
                 source.reading().setAside().stream()
@@ -84,8 +86,9 @@ record LinkOutcome(Gathered gathered, Linkage linkage, Written written, Judgemen
         if (review != null) {
             screen.say(String.format(
                     Locale.ROOT,
-                    "By %,d labels: precision %.3f (%.3f to %.3f), recall %.3f (%.3f to %.3f) of links.",
-                    review.labelled(),
+                    "By %s: precision %.3f (%.3f to %.3f) of links from the threshold on; they are %.3f (%.3f to %.3f) of the"
+                            + " right pairs that were kept. Matches that were never compared are in neither figure.",
+                    review.labelled() == 1 ? "1 label" : String.format(Locale.ROOT, "%,d labels", review.labelled()),
                     review.precision().estimate(),
                     review.precision().low(),
                     review.precision().high(),

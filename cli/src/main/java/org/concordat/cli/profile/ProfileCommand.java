@@ -95,6 +95,7 @@ public final class ProfileCommand implements Callable<Integer> {
 
     private List<FileProfile> profiles(Screen screen, StandardiserOptions options) {
         ReadOptions reading = new ReadOptions(delimiter, encoding, sheet, false, ReadOptions.Limits.defaults());
+        screen.bar().begin("looking at the columns", 0);
         List<SourceFile> opened = SourceFile.openAll(
                 files,
                 reading,

@@ -45,9 +45,9 @@ final class ProfilePage {
         if (!file.reading().notes().isEmpty()) {
             s.bullets(file.reading().notes());
         }
-        s.picture(filled(columns));
-        s.table(shapes(columns));
-        s.details("Why each column was taken for what it is", inside -> inside.table(reasons(columns)));
+        s.picture(filled(file));
+        s.table(shapes(file));
+        s.details("Why each column was taken for what it is", inside -> inside.table(reasons(file)));
         if (!file.standardising().counts().isEmpty()) {
             s.details("What linking would change or leave out", inside -> inside.table(rules(file)));
         }
@@ -56,26 +56,26 @@ final class ProfilePage {
         }
     }
 
-    private static BarChart filled(List<ColumnQuality> columns) {
-        BarChart chart = BarChart.of("How full each column is")
+    private static BarChart filled(FileProfile file) {
+        BarChart chart = BarChart.of("How full each column of " + file.name() + " is")
                 .rowsAre("Column")
                 .amounts("share of rows", Numbers.PERCENT)
                 .series("with a usable value", "with a value that cannot be right")
                 .stacked()
                 .upTo(1)
                 .saying("What is missing from a whole bar is empty.");
-        for (ColumnQuality column : columns) {
+        for (ColumnQuality column : file.quality().columns()) {
             double usable = column.filled() * column.valid();
             chart.group(column.column().name(), usable, column.filled() - usable);
         }
         return chart;
     }
 
-    private static NumberTable shapes(List<ColumnQuality> columns) {
-        NumberTable table = NumberTable.of("What the columns hold", "Column")
+    private static NumberTable shapes(FileProfile file) {
+        NumberTable table = NumberTable.of("What the columns of " + file.name() + " hold", "Column")
                 .words("Holds", "Most common shapes")
                 .numbers("Different values");
-        for (ColumnQuality column : columns) {
+        for (ColumnQuality column : file.quality().columns()) {
             table = table.row(
                     column.column().name(),
                     column.column().meaning().words(),
@@ -85,9 +85,10 @@ final class ProfilePage {
         return table;
     }
 
-    private static NumberTable reasons(List<ColumnQuality> columns) {
-        NumberTable table = NumberTable.of("Reasons", "Column").words("Why", "To know before relying on it");
-        for (ColumnQuality column : columns) {
+    private static NumberTable reasons(FileProfile file) {
+        NumberTable table =
+                NumberTable.of("Why, in " + file.name(), "Column").words("Why", "To know before relying on it");
+        for (ColumnQuality column : file.quality().columns()) {
             table = table.row(
                     column.column().name(),
                     column.column().reason(),
@@ -97,8 +98,9 @@ final class ProfilePage {
     }
 
     private static NumberTable rules(FileProfile file) {
-        NumberTable table =
-                NumberTable.of("Changes", "Column").words("What", "Effect").numbers("Values");
+        NumberTable table = NumberTable.of("What would be changed in " + file.name(), "Column")
+                .words("What", "Effect")
+                .numbers("Values");
         for (RuleCount count : file.standardising().counts()) {
             table = table.row(
                     count.column(),
@@ -110,7 +112,8 @@ final class ProfilePage {
     }
 
     private static NumberTable setAside(FileProfile file) {
-        NumberTable table = NumberTable.of("The first of them", "Row").words("Why");
+        NumberTable table =
+                NumberTable.of("The first broken rows of " + file.name(), "Row").words("Why");
         for (SetAsideRow row : file.firstSetAside(MOST_ROWS_LISTED)) {
             table = table.row(Long.toString(row.rowNumber()), row.reason());
         }

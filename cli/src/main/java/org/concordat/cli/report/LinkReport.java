@@ -36,7 +36,7 @@ public final class LinkReport {
                 .section("Persons and households", new GroupsSection(facts.linkage(), report.persons)::fill)
                 .section("Whom it can hardly find", new HardToFindSection(facts.linkage())::fill)
                 .section("The files", new FilesSection(facts.gathered())::fill)
-                .section("Which pairs were compared", new CandidatesSection(facts.linkage())::fill)
+                .section("Which pairs were compared", new CandidatesSection(facts)::fill)
                 .section("How it was made", new MakingSection(facts)::fill)
                 .footer("Made by Concordat " + facts.version() + " with seed "
                         + facts.linkage().settings().seed()
@@ -53,8 +53,8 @@ public final class LinkReport {
     }
 
     private String lead() {
-        String people =
-                Figures.count(persons.count()) + " persons stand behind " + Figures.count(records.size()) + " records.";
+        String people = "The " + Figures.count(records.size()) + " records seem to be of "
+                + Figures.count(persons.count()) + " persons.";
         return records.sources().size() == 1
                 ? people + " " + Figures.count(persons.ofSeveralRecords()) + " of them have more than one record."
                 : people + " " + Figures.count(persons.inSeveralSources()) + " of them are in more than one file.";
@@ -72,6 +72,9 @@ public final class LinkReport {
         s.paragraph("Records were joined to one person at a probability of "
                 + Figures.round(facts.linkage().settings().personThreshold())
                 + " or more. Every pair from 1% on is in links.csv, and every record with its person in clusters.csv.");
+        s.paragraph(
+                "All counts of persons are estimates: a match that was missed counts one person twice, and a wrong one"
+                        + " makes two persons one. The next section says how many of each to expect, as far as that is known.");
         if (several) {
             s.picture(combinations());
             s.table(sources());

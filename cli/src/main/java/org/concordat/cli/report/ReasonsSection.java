@@ -148,7 +148,7 @@ final class ReasonsSection {
         if (Math.abs(bits) < NOTICEABLE_BITS) {
             return "";
         }
-        return bits > 0 ? ", and rarer than most" : ", but more common than most";
+        return bits > 0 ? ", and in fewer records than most values" : ", but in more records than most values";
     }
 
     private static String capital(String words) {

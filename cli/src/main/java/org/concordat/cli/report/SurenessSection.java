@@ -56,11 +56,10 @@ final class SurenessSection {
         s.keyFigures(
                 new KeyFigure(Figures.percent(persons.precision()), "of pairs put together are right (precision)"),
                 new KeyFigure(Figures.percent(persons.recall()), "of true pairs were found (recall)"),
-                new KeyFigure(THREE.write(persons.f1()), "F1, the mean of both"));
+                new KeyFigure(THREE.write(persons.f1()), "F1, one figure for both (their harmonic mean)"));
         s.paragraph("The truth names " + Figures.count(truth.truePairs())
                 + " pairs of records that are one person. It was opened only after the linking was done. "
-                + Figures.percent(facts.judgement().candidatesShare())
-                + " of them were compared at all; the others share nothing that a rule looks for.");
+                + compared(facts.judgement().candidatesShare()));
         if (truth.curve().stream()
                         .filter(point -> point.bits() <= MOST_BITS_DRAWN)
                         .count()
@@ -73,12 +72,21 @@ final class SurenessSection {
         }
     }
 
+    private static String compared(double share) {
+        return share >= 1
+                ? "All of them were compared."
+                : Figures.percent(share)
+                        + " of them were compared at all; the others share nothing that a rule looks for.";
+    }
+
     private LineChart curve(TruthScore truth) {
         LineChart chart = LineChart.of("Precision, recall and F1 of links at every threshold")
                 .saying(
                         "Further to the right only stronger evidence counts: fewer links are wrong, and more are missed.")
-                .across("least match weight in bits", Numbers.SHORT)
-                .up("share", Numbers.WHOLE_PERCENT)
+                .across("least match weight in bits", bits -> Numbers.SHORT.write(Math.rint(bits * 10) / 10))
+                .up(
+                        "share",
+                        share -> share * 100 == Math.rint(share * 100) ? Figures.round(share) : Figures.percent(share))
                 .upBetween(0, 1)
                 .mark(Math.log(threshold / (1 - threshold)) / LN2, "joined from here");
         // Beyond, nothing is decided any more, and all lines only fall.
@@ -124,7 +132,8 @@ final class SurenessSection {
                 .tolerance(.05)
                 .saying(
                         "Each point gathers the links of a tenth of probability. On the line the probability is honest; above"
-                                + " it, links are right more often than it says.");
+                                + " it, links are right more often than it says. A group of few pairs strays by chance; the numbers"
+                                + " say how many each has.");
         truth.tenths().stream()
                 .filter(tenth -> tenth.pairs() >= LEAST_PAIRS_OF_A_TENTH)
                 .forEach(tenth -> chart.group(tenth.meanProbability(), tenth.observed(), tenth.pairs()));
@@ -133,17 +142,22 @@ final class SurenessSection {
 
     private static void review(Section s, ClericalEstimate review) {
         s.keyFigures(
-                new KeyFigure(Figures.percent(review.precision().estimate()), "of links are right, by the labels"),
-                new KeyFigure(
-                        Figures.percent(review.recall().estimate()), "of the right pairs that were kept are links"));
-        s.summary("Precision lies between", between(review.precision()))
-                .summary("Recall lies between", between(review.recall()))
+                new KeyFigure(span(review.precision()), "of links are right (precision)"),
+                new KeyFigure(span(review.recall()), "of the right pairs that were kept are links (recall)"));
+        s.summary(
+                        "Best estimate of precision",
+                        Figures.percent(review.precision().estimate()))
+                .summary(
+                        "Best estimate of recall",
+                        Figures.percent(review.recall().estimate()))
                 .summary("Labels that counted", Figures.count(review.labelled()))
                 .summary("Unsure", Figures.count(review.unsure()))
                 .summary("Labelled pairs that are no links in this run", Figures.count(review.notLinked()));
         s.paragraph("The figures are for links from " + Figures.round(review.threshold())
                 + " on, and the intervals are meant to hold the true figure 95 times in 100. Recall here knows only the"
-                + " pairs that were kept: a match that no rule brought together is in no sample.");
+                + " pairs that were kept: a match that no rule brought together, or that scored under 1%, is in no sample."
+                + " Persons are joined over several links, so two records of one person need not be a link themselves;"
+                + " such pairs are in neither figure.");
         NumberTable table = NumberTable.of("The labels, by band of probability", "From … up to")
                 .numbers("Links", "Labelled", "Labelled match", "The model expected");
         for (ClericalEstimate.Band band : review.bands()) {
@@ -157,8 +171,8 @@ final class SurenessSection {
         s.table(table);
     }
 
-    private static String between(Interval interval) {
-        return Figures.percent(interval.low()) + " and " + Figures.percent(interval.high());
+    private static String span(Interval interval) {
+        return Figures.percent(interval.low()) + " to " + Figures.percent(interval.high());
     }
 
     private void own(Section s) {
@@ -180,6 +194,10 @@ final class SurenessSection {
                 .summary(
                         "Wrong links above the threshold, if the probabilities hold",
                         "about " + Figures.count(Math.round(expectedWrong)));
+        s.paragraph(
+                "Do not rely on that last figure alone. The model cannot see what deceives it, such as a father and a"
+                        + " son of one name at one address. On test files whose truth is known, between half as many and six"
+                        + " times as many links were wrong. Labels or a truth tell.");
     }
 
     private Histogram weights(Links links) {

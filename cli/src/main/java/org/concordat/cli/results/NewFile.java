@@ -30,18 +30,29 @@ public final class NewFile implements AutoCloseable {
     /** @throws CommandException when something is there or nothing can be written there */
     public static NewFile at(Path target) {
         Path place = target.toAbsolutePath().normalize();
-        if (Files.exists(place)) {
+        refuseExisting(place, target);
+        Path folder = place.getParent() == null ? place : place.getParent();
+        if (Files.notExists(folder)) {
             throw new CommandException(
-                    "OUT-EXISTS",
-                    ExitCode.WRONG_USE,
-                    target + " exists already. Nothing is overwritten: give another name, or move it away.");
+                    "OUT-NOT-WRITABLE",
+                    ExitCode.COULD_NOT,
+                    "There is no folder " + folder + " to write " + place.getFileName()
+                            + " into. Make it first, or name" + " another.");
         }
         try {
-            Path folder = place.getParent() == null ? place : place.getParent();
             Path workplace = Files.createTempFile(folder, "." + place.getFileName() + "-being-written-", "");
             return new NewFile(place, workplace, Files.newOutputStream(workplace));
         } catch (IOException trouble) {
             throw OutputTrouble.of(trouble, place);
+        }
+    }
+
+    private static void refuseExisting(Path place, Path asGiven) {
+        if (Files.exists(place)) {
+            throw new CommandException(
+                    "OUT-EXISTS",
+                    ExitCode.WRONG_USE,
+                    asGiven + " exists already. Nothing is overwritten: give another name, or move it away.");
         }
     }
 
@@ -54,6 +65,7 @@ public final class NewFile implements AutoCloseable {
     public void finish() {
         try {
             out.close();
+            refuseExisting(target, target);
             Files.move(workplace, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException trouble) {
             throw OutputTrouble.of(trouble, target);

@@ -4,17 +4,17 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.concordat.cli.console.CommandException;
 import org.concordat.cli.console.ExitCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A folder in the making. It is written beside its place under another name and moved there by {@link #finish}; closed
@@ -22,17 +22,14 @@ import org.concordat.cli.console.ExitCode;
  */
 public final class NewFolder implements AutoCloseable {
     private final Path target;
-    private final Path workplace;
-    private final List<Path> parentsMade;
+    private final List<Path> parentsMade = new ArrayList<>();
     private final Thread atEnd;
+    private @Nullable Path workplace;
     private boolean over;
 
-    private NewFolder(Path target, Path workplace, List<Path> parentsMade) {
+    private NewFolder(Path target) {
         this.target = target;
-        this.workplace = workplace;
-        this.parentsMade = parentsMade;
         this.atEnd = new Thread(this::abandon, "removes what is half written");
-        Runtime.getRuntime().addShutdownHook(atEnd);
     }
 
     /**
@@ -44,16 +41,29 @@ public final class NewFolder implements AutoCloseable {
     public static NewFolder at(Path target) {
         Path place = target.toAbsolutePath().normalize();
         refuseExisting(place, target);
-        List<Path> made = new ArrayList<>();
+        NewFolder folder = new NewFolder(place);
+        // Before anything is made, so that an interrupt at any moment finds what there is to remove.
+        Runtime.getRuntime().addShutdownHook(folder.atEnd);
         try {
-            Path parent = place.getParent() == null ? place : place.getParent();
-            makeParents(parent, made);
-            Path workplace = Files.createTempDirectory(parent, "." + place.getFileName() + "-being-written-");
-            return new NewFolder(place, workplace, made);
+            folder.makeWorkplace();
+            return folder;
         } catch (IOException trouble) {
-            made.reversed().forEach(NewFolder::deleteIfEmpty);
+            folder.close();
             throw OutputTrouble.of(trouble, place);
         }
+    }
+
+    private synchronized void makeWorkplace() throws IOException {
+        Path parent = target.getParent() == null ? target : target.getParent();
+        List<Path> missing = new ArrayList<>();
+        for (Path at = parent; at != null && !Files.exists(at); at = at.getParent()) {
+            missing.add(at);
+        }
+        for (Path folder : missing.reversed()) {
+            Files.createDirectory(folder);
+            parentsMade.add(folder);
+        }
+        workplace = Files.createTempDirectory(parent, "." + target.getFileName() + "-being-written-");
     }
 
     private static void refuseExisting(Path place, Path asGiven) {
@@ -75,40 +85,38 @@ public final class NewFolder implements AutoCloseable {
                         + " --out, or move it away.");
     }
 
-    private static void makeParents(Path parent, List<Path> made) throws IOException {
-        List<Path> missing = new ArrayList<>();
-        for (Path at = parent; at != null && !Files.exists(at); at = at.getParent()) {
-            missing.add(at);
-        }
-        for (Path folder : missing.reversed()) {
-            Files.createDirectory(folder);
-            made.add(folder);
-        }
-    }
-
     /** Writes one file; returns what the content says, mostly how many rows it has. */
     public long write(String name, Content content) {
         try (OutputStream out = open(name)) {
             return content.writeTo(out);
         } catch (IOException trouble) {
-            throw OutputTrouble.of(trouble, workplace);
+            throw OutputTrouble.of(trouble, target);
         } catch (UncheckedIOException trouble) {
-            throw OutputTrouble.of(trouble, workplace);
+            throw OutputTrouble.of(trouble, target);
         }
     }
 
     /** Opens a file to be written; the caller closes it. A name may begin with folders, which are made. */
     public OutputStream open(String name) throws IOException {
-        Path path = workplace.resolve(name);
+        Path path = path(name);
         if (path.getParent() != null) {
             Files.createDirectories(path.getParent());
         }
         return Files.newOutputStream(path);
     }
 
+    /** Where the folder is to appear. */
+    public Path target() {
+        return target;
+    }
+
     /** Where a file of this folder lies until the folder is finished. */
     public Path path(String name) {
-        return workplace.resolve(name);
+        return workplace().resolve(name);
+    }
+
+    private Path workplace() {
+        return Objects.requireNonNull(workplace, "made before anybody gets this folder");
     }
 
     /** What stands in a file. */
@@ -126,18 +134,17 @@ public final class NewFolder implements AutoCloseable {
         try {
             move();
             over = true;
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException trouble) {
-            throw existing(target);
         } catch (IOException trouble) {
+            refuseExisting(target, target);
             throw OutputTrouble.of(trouble, target);
         }
     }
 
     private void move() throws IOException {
         try {
-            Files.move(workplace, target, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(workplace(), target, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
-            Files.move(workplace, target);
+            Files.move(workplace(), target);
         }
     }
 
@@ -157,9 +164,10 @@ public final class NewFolder implements AutoCloseable {
             return;
         }
         over = true;
+        Path made = workplace;
         // Another thread may just be adding a file; then the folder is not empty yet at the first try.
-        for (int tries = 0; tries < 3 && Files.exists(workplace); tries++) {
-            try (Stream<Path> inside = Files.walk(workplace)) {
+        for (int tries = 0; made != null && tries < 3 && Files.exists(made); tries++) {
+            try (Stream<Path> inside = Files.walk(made)) {
                 inside.sorted(Comparator.reverseOrder()).forEach(NewFolder::deleteIfEmpty);
             } catch (IOException | UncheckedIOException _) {
                 // Tried again; what cannot be deleted stays under its telling name.

@@ -39,6 +39,14 @@ public final class OutputTrouble {
                             + " left there. Free some space, or write elsewhere with --out.",
                     trouble);
         }
+        Path inTheWay = inTheWay(place);
+        if (inTheWay != null) {
+            return new CommandException(
+                    "OUT-NOT-WRITABLE",
+                    ExitCode.COULD_NOT,
+                    inTheWay + " is a file, so nothing can be written into it. Name a folder instead.",
+                    trouble);
+        }
         return new CommandException(
                 "OUT-NOT-WRITABLE",
                 ExitCode.COULD_NOT,
@@ -46,6 +54,15 @@ public final class OutputTrouble {
                         + ". Look whether you have the right to and the disk is"
                         + " there, or write elsewhere with --out.",
                 trouble);
+    }
+
+    /** The file that stands where a folder would have to be; {@code null} where none does. */
+    private static @Nullable Path inTheWay(Path place) {
+        Path at = place.getParent();
+        while (at != null && !Files.exists(at)) {
+            at = at.getParent();
+        }
+        return at == null || Files.isDirectory(at) ? null : at;
     }
 
     private static @Nullable Long freeBytes(Path place) {

@@ -73,9 +73,10 @@ public record ColumnChoices(List<Choice> ids, @Nullable String truth, List<Choic
     }
 
     private static Choice choice(String text, Meaning meaning, Set<String> sources) {
-        int colon = text.indexOf(':');
-        if (colon > 0 && sources.contains(text.substring(0, colon))) {
-            return new Choice(text.substring(0, colon), text.substring(colon + 1), meaning);
+        for (int colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
+            if (sources.contains(text.substring(0, colon))) {
+                return new Choice(text.substring(0, colon), text.substring(colon + 1), meaning);
+            }
         }
         return new Choice(null, text, meaning);
     }

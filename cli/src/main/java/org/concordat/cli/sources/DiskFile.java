@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import org.concordat.cli.console.CommandException;
 import org.concordat.cli.console.ExitCode;
 import org.concordat.files.tables.InputSource;
+import org.jspecify.annotations.Nullable;
 
 /** A file on disk, which tells how many of its bytes were read. */
 final class DiskFile implements InputSource {
@@ -20,6 +22,10 @@ final class DiskFile implements InputSource {
 
     private final Path path;
     private final LongConsumer progress;
+    private final @Nullable State atFirst;
+
+    /** How a file looked; another state means that somebody wrote to it. */
+    private record State(long sizeBytes, FileTime changed) {}
 
     /** @throws CommandException when there is no such file or it cannot be read */
     DiskFile(Path path, LongConsumer progress) {
@@ -42,6 +48,28 @@ final class DiskFile implements InputSource {
                     "FILE-NOT-ALLOWED",
                     ExitCode.COULD_NOT,
                     "You are not allowed to read " + path + ". Ask whoever owns it for the right to.");
+        }
+        this.atFirst = state();
+    }
+
+    /** How the file looks now; {@code null} for a pipe or device, or where it is gone. */
+    private @Nullable State state() {
+        try {
+            return Files.isRegularFile(path) ? new State(Files.size(path), Files.getLastModifiedTime(path)) : null;
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    /** @throws CommandException when the file was written to or taken away since it was opened */
+    void requireUnchanged() {
+        if (atFirst != null && !atFirst.equals(state())) {
+            throw new CommandException(
+                    "FILE-CHANGED",
+                    ExitCode.COULD_NOT,
+                    path
+                            + " was changed or taken away while it was read, so nobody knows what was read of it. Wait until"
+                            + " nothing writes to it any more, or read a copy.");
         }
     }
 

@@ -86,7 +86,29 @@ public final class Gathering {
             sources.add(gather(file, attributes, records, truth));
             file.close();
         }
-        return new Gathered(records.build(), sources, truth);
+        Records built = records.build();
+        requireSomethingToLink(built);
+        return new Gathered(built, sources, truth);
+    }
+
+    /** Refuses records of which no two could be told apart. */
+    private static void requireSomethingToLink(Records records) {
+        if (records.size() < 2) {
+            throw new LinkageException(
+                    "LINK-TOO-FEW-RECORDS",
+                    (records.size() == 1 ? "There is one record" : "There is no record")
+                            + " in all the files together, and linking takes two or more. Look whether these are the"
+                            + " right files.");
+        }
+        boolean tellsApart = records.attributes().stream()
+                .map(records::column)
+                .anyMatch(column -> column != null && column.distinct() > 1);
+        if (!tellsApart) {
+            throw new LinkageException(
+                    "LINK-NOTHING-TO-COMPARE",
+                    "In every column that says something about a person, all records hold the same value or none, so"
+                            + " nothing tells one person from another. Look whether the files are whole.");
+        }
     }
 
     private Gathered.Source gather(

@@ -25,7 +25,7 @@ public final class SourceFile implements AutoCloseable {
     private static final int SAMPLED_ROWS = 10_000;
 
     private final String name;
-    private final long sizeBytes;
+    private final DiskFile disk;
     private final Table table;
     private final ColumnMapping mapping;
     private final int truthColumn;
@@ -36,7 +36,7 @@ public final class SourceFile implements AutoCloseable {
 
     private SourceFile(
             String name,
-            long sizeBytes,
+            DiskFile disk,
             Table table,
             ColumnMapping mapping,
             int truthColumn,
@@ -44,7 +44,7 @@ public final class SourceFile implements AutoCloseable {
             List<@Nullable String[]> firstRows,
             long[] firstRowNumbers) {
         this.name = name;
-        this.sizeBytes = sizeBytes;
+        this.disk = disk;
         this.table = table;
         this.mapping = mapping;
         this.truthColumn = truthColumn;
@@ -113,7 +113,7 @@ public final class SourceFile implements AutoCloseable {
             int truthColumn = truth == null ? -1 : ColumnChoices.requireColumn(recognised, source, truth, "--truth");
             ColumnMapping mapping = choices.appliedTo(recognised, source);
             boolean[] needed = wholeRows ? all : needed(mapping, truthColumn);
-            return new SourceFile(source, file.sizeBytes(), table, mapping, truthColumn, needed, sample, numbers);
+            return new SourceFile(source, file, table, mapping, truthColumn, needed, sample, numbers);
         } catch (RuntimeException trouble) {
             table.close();
             throw trouble;
@@ -143,7 +143,7 @@ public final class SourceFile implements AutoCloseable {
 
     /** The size of the file, or -1 where nobody knows. */
     public long sizeBytes() {
-        return sizeBytes;
+        return disk.sizeBytes();
     }
 
     /** What each column holds. */
@@ -175,7 +175,11 @@ public final class SourceFile implements AutoCloseable {
         }
     }
 
-    /** The next rows in order; none at the end of the file. */
+    /**
+     * The next rows in order; none at the end of the file.
+     *
+     * @throws CommandException at the end of a file that was changed meanwhile
+     */
     RowBatch nextRows() {
         RowBatch batch = RowBatch.empty();
         int size = 0;
@@ -187,6 +191,9 @@ public final class SourceFile implements AutoCloseable {
         while (size < RowBatch.ROWS && table.next()) {
             batch.values()[size] = row(table, needed);
             batch.rowNumbers()[size++] = table.rowNumber();
+        }
+        if (size == 0) {
+            disk.requireUnchanged();
         }
         return batch.ofSize(size);
     }

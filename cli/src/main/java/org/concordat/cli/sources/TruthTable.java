@@ -17,7 +17,7 @@ public final class TruthTable {
     public static TruthTable read(Path path) {
         TruthTable truth = new TruthTable();
         List<String> columns = List.of("source", "id", "person");
-        SideTable.read(path, columns, "A table of truth says of every row who it is", row -> {
+        SideTable.read(path, columns, "A table of truth says of every row who it is", (_, row) -> {
             String source = row.get(0);
             String id = row.get(1);
             String person = row.get(2);

@@ -18,6 +18,9 @@ public final class ColumnRecogniser {
 
     private static final int ENOUGH_VALUES = 20;
     private static final double PROOF = 0.95;
+    /** A name surer than this is a usual one; others only hold a usual one. */
+    private static final double USUAL_NAME = 0.95;
+
     private static final double CONTRADICTION = 0.2;
     /** Of an id column: no value stands twice, and none is missing. */
     private static final int BEST_RANK = 3;
@@ -56,7 +59,7 @@ public final class ColumnRecogniser {
             String why = "Its name says that it groups or describes rows, which is nothing to know a person by.";
             return unrecognised(index, name, habits, match.confidence(), why);
         }
-        String why = match.confidence() > 0.95
+        String why = match.confidence() > USUAL_NAME
                 ? "Its name is a usual one for this (" + meaning.words() + ")."
                 : "Its name holds a usual one for this (" + meaning.words() + ").";
         return new RecognisedColumn(
@@ -73,7 +76,7 @@ public final class ColumnRecogniser {
     private static RecognisedColumn contradicted(RecognisedColumn column) {
         ColumnHabits habits = column.habits();
         if (habits.filled() < ENOUGH_VALUES) {
-            return column;
+            return contradictedByFew(column);
         }
         DateHabits dates = habits.dates();
         boolean wrong = switch (column.meaning()) {
@@ -86,9 +89,23 @@ public final class ColumnRecogniser {
             case POSTCODE -> habits.letters() > 0.95 && habits.britishPostcodes() < CONTRADICTION;
             default -> false;
         };
-        if (!wrong) {
-            return column;
-        }
+        return wrong ? notWhatItPromises(column) : column;
+    }
+
+    /** A few values contradict only a name that is not a usual one, and only where none of them could be meant. */
+    private static RecognisedColumn contradictedByFew(RecognisedColumn column) {
+        boolean number = switch (column.meaning()) {
+            case NHS_NUMBER, UPRN, PHONE -> true;
+            default -> false;
+        };
+        boolean wrong = number
+                && column.confidence() <= USUAL_NAME
+                && column.habits().filled() > 0
+                && column.habits().letters() == 1;
+        return wrong ? notWhatItPromises(column) : column;
+    }
+
+    private static RecognisedColumn notWhatItPromises(RecognisedColumn column) {
         String why = String.format(
                 Locale.ROOT,
                 "Its name promises a %s, but its values are something else.",
@@ -231,8 +248,9 @@ public final class ColumnRecogniser {
         for (int i = 0; i < columns.size(); i++) {
             RecognisedColumn column = columns.get(i);
             boolean open = column.meaning() == Meaning.UNRECOGNISED && !ColumnNames.isOfAGroup(column.name());
-            boolean enough = column.habits().filled() >= ENOUGH_VALUES;
-            if (open && enough && rank(column.habits()) == BEST_RANK && ColumnNames.endsLikeAnId(column.name())) {
+            // Of one row alone nobody can say that its values name rows.
+            boolean several = column.habits().filled() > 1;
+            if (open && several && rank(column.habits()) == BEST_RANK && ColumnNames.endsLikeAnId(column.name())) {
                 String why = "Its name ends like an id's, and no two rows share a value.";
                 columns.set(i, column.as(Meaning.ROW_ID, RecognisedBy.CONTENT, 0.8, why));
                 return;

@@ -63,6 +63,15 @@ final class ColumnRecogniserTest {
     }
 
     @Test
+    void findsTheIdOfAShortFileThoughItsNameSoundsLikeATelephones() {
+        ColumnMapping few = ColumnRecogniser.recognise(
+                List.of("Client contact no", "Phone"),
+                List.of(new String[] {"C58186309", "n/a"}, new String[] {"C11347134", "n/a"}));
+        assertThat(few.of(Meaning.ROW_ID)).extracting(RecognisedColumn::name).containsExactly("Client contact no");
+        assertThat(few.of(Meaning.PHONE)).extracting(RecognisedColumn::name).containsExactly("Phone");
+    }
+
+    @Test
     void takesNoDateForABirthDateWhoseNameSaysOtherwise() {
         IntFunction<@Nullable String> dates =
                 i -> LocalDate.of(1930 + i % 80, 1 + i % 12, 1 + i % 28).toString();

@@ -3,6 +3,7 @@ package org.concordat.pictures.charts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.concordat.pictures.NumberTable;
 import org.concordat.pictures.Numbers;
@@ -159,6 +160,31 @@ public final class LineChart implements Pictured {
     }
 
     private NumberTable table() {
+        return lines.size() > 1 && lines.stream().allMatch(l -> xs(l).equals(xs(lines.getFirst())))
+                ? besideOneAnother()
+                : oneAfterAnother();
+    }
+
+    private static List<Double> xs(Line line) {
+        return line.points().stream().map(Point::x).toList();
+    }
+
+    /** Curves over the same places share a row for each, which is shorter and lets them be compared. */
+    private NumberTable besideOneAnother() {
+        var table = NumberTable.of(title, Marks.capital(across.title(), "Across"))
+                .numbers(lines.stream().map(Line::name).toArray(String[]::new));
+        return table.rows(IntStream.range(0, lines.getFirst().points().size())
+                .mapToObj(i -> Stream.concat(
+                                Stream.of(across.style()
+                                        .write(lines.getFirst().points().get(i).x())),
+                                lines.stream()
+                                        .map(l -> up.style()
+                                                .write(l.points().get(i).y())))
+                        .toList())
+                .toList());
+    }
+
+    private NumberTable oneAfterAnother() {
         var table = NumberTable.of(title, "Line")
                 .numbers(Marks.capital(across.title(), "Across"), Marks.capital(up.title(), "Value"));
         return table.rows(lines.stream()

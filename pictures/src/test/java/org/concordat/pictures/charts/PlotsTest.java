@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.concordat.pictures.Drawn;
+import org.concordat.pictures.NumberTable;
 import org.concordat.pictures.Numbers;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +87,23 @@ class PlotsTest {
                         .distinct())
                 .hasSize(2);
         assertThat(drawn.words()).contains("a", "b");
+    }
+
+    @Test
+    void tabulatesCurvesOverTheSamePlacesBesideOneAnother() {
+        var chart = LineChart.of("Two")
+                .across("threshold", Numbers.SHORT)
+                .line("a")
+                .point(0, 1)
+                .point(1, 2)
+                .line("b")
+                .point(0, 3)
+                .point(1, 4);
+        assertThat(chart.picture().table().columns())
+                .extracting(NumberTable.Column::name)
+                .containsExactly("Threshold", "a", "b");
+        assertThat(chart.picture().table().rows()).containsExactly(List.of("0", "1", "3"), List.of("1", "2", "4"));
+        assertThat(chart.point(2, 5).picture().table().rows()).hasSize(5);
     }
 
     @Test
