@@ -7,7 +7,8 @@
  * each, a comparison may depend on one other (a tree; Chow and Liu, 1968), so that what always agrees together is not
  * counted twice. Needs compared pairs that hold nearly all matches, how many pairs there are in all, and random pairs.
  * Promises probabilities that sum to one, missing values without weight, and an honest word on convergence. A level that
- * training never met keeps a guess of a probability: train on files like those to be linked. {@link
+ * training never met tells nothing for one person, and columns that cannot tell matches from chance are reported as such:
+ * train on files like those to be linked. {@link
  * org.concordat.linkage.model.TermFrequencies} lets rare values weigh more; {@link
  * org.concordat.linkage.model.ModelFile} keeps a model for other records.
  */
