@@ -14,18 +14,9 @@ import org.concordat.linkage.records.Records;
  */
 final class RuleProposer {
     private static final int[] LIMITS = {8, 20, 50, 120, 300, 1_000, 4_000};
-    /** Records whose groups are counted to foresee a rule's pairs. */
-    private static final int COUNTED = 50_000;
-    /**
-     * Places to count them in. Two groups that fall on one place are counted as one: a rule then looks a little dearer
-     * than it is.
-     */
-    private static final int COUNTED_GROUPS = 1 << 18;
-
     /** Records whose keys are worked out at a time. */
     private static final int PART = 4_096;
 
-    private static final int COUNTED_SHIFT = Integer.SIZE - 18;
     /** In large files a rule must be expected to find one new match in this many of its pairs; in small ones, in more. */
     private static final double PAIRS_A_MATCH = 400;
     /** With more records than this, conjunctions of three keys are too many to weigh. */
@@ -131,9 +122,8 @@ final class RuleProposer {
                 keyOfPair[p] = wanted.add(key);
             }
         }
-        int share = Math.max(1, Integer.highestOneBit(n / COUNTED));
         int[] counts = new int[wanted.size() + 1];
-        int[] groups = new int[COUNTED_GROUPS];
+        GroupSizes groups = new GroupSizes();
         int[] keysOfPart = new int[PART];
         for (int from = 0; from < n; from += PART) {
             int to = Math.min(n, from + PART);
@@ -144,21 +134,14 @@ final class RuleProposer {
                     continue;
                 }
                 counts[wanted.numberOf(key)]++;
-                // The share is a power of two.
-                if ((key * 0x85EBCA6B >>> 8 & share - 1) == 0) {
-                    groups[(key * 0x9E3779B9) >>> COUNTED_SHIFT]++;
-                }
+                groups.add(key);
             }
         }
         // Place 0 counted the keys that no pair has.
         counts[0] = 0;
         double[] pairs = new double[LIMITS.length];
-        for (int group : groups) {
-            for (int l = 0; l < LIMITS.length && group > 1; l++) {
-                if (group <= LIMITS[l]) {
-                    pairs[l] += .5 * share * group * (group - 1);
-                }
-            }
+        for (int l = 0; l < LIMITS.length; l++) {
+            pairs[l] = groups.pairs(LIMITS[l]);
         }
         for (int p = 0; p < keyOfPair.length; p++) {
             keyOfPair[p] = counts[keyOfPair[p]];
