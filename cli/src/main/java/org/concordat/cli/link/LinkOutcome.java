@@ -97,7 +97,8 @@ record LinkOutcome(Gathered gathered, Linkage linkage, Written written, Judgemen
                     review.recall().high()));
         }
         if (!linkage.model().convergence().converged()) {
-            screen.say("The training did not come to rest, so treat probabilities with caution; the report says more.");
+            screen.say("The training found no rest, or the columns say too little to tell persons from chance: treat"
+                    + " probabilities with caution. The report says more.");
         }
     }
 

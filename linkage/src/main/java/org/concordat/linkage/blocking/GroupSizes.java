@@ -6,15 +6,21 @@ package org.concordat.linkage.blocking;
  * that no group looks smaller than it is.
  */
 final class GroupSizes {
-    private static final int CAPACITY_BITS = 17;
-    private static final int CAPACITY = 1 << CAPACITY_BITS;
-    private static final int MOST_KEYS = CAPACITY / 2;
+    private static final int MOST_BITS = 17;
 
-    private int[] keys = new int[CAPACITY];
-    private int[] counts = new int[CAPACITY];
+    private final int bits;
+    private int[] keys;
+    private int[] counts;
     private int size;
     /** One key in this many is counted: a power of two. */
     private int share = 1;
+
+    /** @param records how many will be counted at most */
+    GroupSizes(int records) {
+        bits = Math.clamp(Integer.SIZE - Integer.numberOfLeadingZeros(records) + 1L, 4, MOST_BITS);
+        keys = new int[1 << bits];
+        counts = new int[1 << bits];
+    }
 
     /** Counts a record that has this key, which is not 0. */
     void add(int key) {
@@ -25,27 +31,27 @@ final class GroupSizes {
         counts[at]++;
         if (keys[at] == 0) {
             keys[at] = key;
-            if (++size > MOST_KEYS) {
+            if (++size > keys.length / 2) {
                 halve();
             }
         }
     }
 
-    /** How many pairs the groups of two to so many records hold, over all keys by estimate. */
-    double pairs(int mostSharing) {
-        double pairs = 0;
+    /** How many pairs the groups of at most so many records hold, for each limit, over all keys by estimate. */
+    double[] pairs(int[] limits) {
+        double[] pairs = new double[limits.length];
         for (int count : counts) {
-            if (count > 1 && count <= mostSharing) {
-                pairs += .5 * count * (count - 1);
+            for (int l = limits.length - 1; l >= 0 && count > 1 && count <= limits[l]; l--) {
+                pairs[l] += .5 * share * count * (count - 1);
             }
         }
-        return pairs * share;
+        return pairs;
     }
 
     private int place(int key) {
-        int at = (key * 0x9E3779B9) >>> (Integer.SIZE - CAPACITY_BITS);
+        int at = (key * 0x9E3779B9) >>> (Integer.SIZE - bits);
         while (keys[at] != 0 && keys[at] != key) {
-            at = at + 1 & CAPACITY - 1;
+            at = at + 1 & keys.length - 1;
         }
         return at;
     }
@@ -57,11 +63,11 @@ final class GroupSizes {
     private void halve() {
         int[] oldKeys = keys;
         int[] oldCounts = counts;
-        keys = new int[CAPACITY];
-        counts = new int[CAPACITY];
+        keys = new int[oldKeys.length];
+        counts = new int[oldKeys.length];
         size = 0;
         share *= 2;
-        for (int i = 0; i < CAPACITY; i++) {
+        for (int i = 0; i < oldKeys.length; i++) {
             if (oldKeys[i] != 0 && (mixed(oldKeys[i]) & share - 1) == 0) {
                 int at = place(oldKeys[i]);
                 keys[at] = oldKeys[i];

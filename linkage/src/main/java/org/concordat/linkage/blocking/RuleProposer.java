@@ -123,7 +123,7 @@ final class RuleProposer {
             }
         }
         int[] counts = new int[wanted.size() + 1];
-        GroupSizes groups = new GroupSizes();
+        GroupSizes groups = new GroupSizes(n);
         int[] keysOfPart = new int[PART];
         for (int from = 0; from < n; from += PART) {
             int to = Math.min(n, from + PART);
@@ -139,14 +139,10 @@ final class RuleProposer {
         }
         // Place 0 counted the keys that no pair has.
         counts[0] = 0;
-        double[] pairs = new double[LIMITS.length];
-        for (int l = 0; l < LIMITS.length; l++) {
-            pairs[l] = groups.pairs(LIMITS[l]);
-        }
         for (int p = 0; p < keyOfPair.length; p++) {
             keyOfPair[p] = counts[keyOfPair[p]];
         }
-        return new Candidate(keys, keyOfPair, pairs);
+        return new Candidate(keys, keyOfPair, groups.pairs(LIMITS));
     }
 
     private BlockingPlan choose(List<Candidate> candidates, long budget) {

@@ -3,6 +3,7 @@ package org.concordat.linkage.model;
 import java.util.Arrays;
 import java.util.List;
 import org.concordat.linkage.levels.Comparison;
+import org.concordat.linkage.levels.PairComparer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,8 @@ public final class Model {
     final double[][] meanRarity;
 
     private final Training.Convergence convergence;
+    /** Relation, comparison: whether the relation has a distribution of its own. */
+    private final boolean[][] shared;
 
     Model(
             List<Comparison> comparisons,
@@ -46,6 +49,12 @@ public final class Model {
         this.relatedShare = relatedShare;
         this.meanRarity = meanRarity;
         this.convergence = convergence;
+        this.shared = new boolean[related.length][this.comparisons.size()];
+        for (int r = 0; r < related.length; r++) {
+            for (int c = 0; c < this.comparisons.size(); c++) {
+                shared[r][c] = Relation.ALL.get(r).shares(this.comparisons.get(c));
+            }
+        }
     }
 
     public List<Comparison> comparisons() {
@@ -106,20 +115,9 @@ public final class Model {
         return strangers.probability(comparison, level);
     }
 
-    /** The logarithm of the pattern's probability among pairs related in this way. */
-    double logRelated(int relation, long pattern) {
-        double sum = 0;
-        for (int c = 0; c < comparisons.size(); c++) {
-            sum += shares(relation, c)
-                    ? related[relation].contribution(pattern, c)
-                    : strangers.contribution(pattern, c);
-        }
-        return sum;
-    }
-
     /** Whether a relation has a distribution of its own for this comparison. */
     boolean shares(int relation, int comparison) {
-        return Relation.ALL.get(relation).shares(comparisons.get(comparison));
+        return shared[relation][comparison];
     }
 
     /** The share of pairs of this kind that are neither one person nor related. */
@@ -140,13 +138,25 @@ public final class Model {
 
     /** Fills in the probability that the pair is one person, then of each relation; the rest is strangers. */
     void shares(long pattern, int kind, double[] shares) {
-        double stranger = Math.log(strangerShare(kind)) + strangers.log(pattern);
-        shares[0] = Math.log(personShare[kind]) + persons.log(pattern);
-        double top = Math.max(stranger, shares[0]);
+        double stranger = Math.log(strangerShare(kind));
+        shares[0] = Math.log(personShare[kind]);
         for (int r = 0; r < related.length; r++) {
-            double share = relatedShare[r][kind];
-            shares[r + 1] = share == 0 ? Double.NEGATIVE_INFINITY : Math.log(share) + logRelated(r, pattern);
-            top = Math.max(top, shares[r + 1]);
+            shares[r + 1] = Math.log(relatedShare[r][kind]);
+        }
+        for (int c = 0; c < comparisons.size(); c++) {
+            if (PairComparer.level(pattern, c) == 0) {
+                continue;
+            }
+            double byChance = strangers.contribution(pattern, c);
+            stranger += byChance;
+            shares[0] += persons.contribution(pattern, c);
+            for (int r = 0; r < related.length; r++) {
+                shares[r + 1] += shared[r][c] ? related[r].contribution(pattern, c) : byChance;
+            }
+        }
+        double top = stranger;
+        for (double share : shares) {
+            top = Math.max(top, share);
         }
         double sum = Math.exp(stranger - top);
         for (int s = 0; s < shares.length; s++) {

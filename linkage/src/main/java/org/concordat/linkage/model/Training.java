@@ -28,6 +28,10 @@ public final class Training {
     private final PatternCounts compared;
     private final double[] pairsOfKind;
     private final PatternCounts random;
+    private final long[] comparedPatterns;
+    private final double[] comparedCounts;
+    private final long[] randomPatterns;
+    private final double[] randomCounts;
 
     /**
      * How the training ended.
@@ -51,6 +55,12 @@ public final class Training {
         this.compared = compared;
         this.pairsOfKind = pairsOfKind.clone();
         this.random = random;
+        this.comparedPatterns = compared.patterns();
+        this.comparedCounts =
+                Arrays.stream(comparedPatterns).mapToDouble(compared::count).toArray();
+        this.randomPatterns = random.patterns();
+        this.randomCounts =
+                Arrays.stream(randomPatterns).mapToDouble(random::count).toArray();
     }
 
     /** The kind of a pair, as carried in a pattern. */
@@ -83,8 +93,9 @@ public final class Training {
         int @Nullable [][] trees = null;
         double change = Double.MAX_VALUE;
         for (int round = 1; round <= most; round++) {
-            Expected expected = expect(model, independent);
-            if (!independent && (trees == null || round == 20)) {
+            boolean planting = !independent && (trees == null || round == 20);
+            Expected expected = expect(model, independent, planting ? null : independent ? alone() : trees);
+            if (planting) {
                 trees = trees(expected);
             }
             Model next = maximise(expected, trees);
@@ -95,6 +106,15 @@ public final class Training {
             }
         }
         return new Rounds(model, most, change, false);
+    }
+
+    /** Trees in which nothing depends on anything. */
+    private int[][] alone() {
+        int[][] trees = new int[RELATIONS + 2][levelCounts.length];
+        for (int[] tree : trees) {
+            Arrays.fill(tree, -1);
+        }
+        return trees;
     }
 
     /** The trees of persons, strangers and each relation. */
@@ -127,7 +147,7 @@ public final class Training {
 
     /** The model where levels that persons were not met with count for nothing, and matches no more than they can be told. */
     private Model settled(Model m, Convergence convergence) {
-        boolean[][] unmet = UnmetLevels.of(expect(m, false).persons, levelCounts);
+        boolean[][] unmet = UnmetLevels.of(expect(m, false, alone()).persons, levelCounts);
         Dependence persons = UnmetLevels.capped(m.persons, unmet, m.strangers);
         Dependence[] related = new Dependence[RELATIONS];
         for (int r = 0; r < RELATIONS; r++) {
@@ -216,14 +236,19 @@ public final class Training {
         final double[] personPairs;
         final double[][] relatedPairs;
 
-        Expected(int[] levelCounts, int kinds) {
-            persons = new Dependence.Counts(levelCounts);
+        /** @param trees which pairs of comparisons to count, or {@code null} for all */
+        Expected(int[] levelCounts, int kinds, int @Nullable [][] trees) {
+            persons = counts(levelCounts, trees == null ? null : trees[0]);
+            strangers = counts(levelCounts, trees == null ? null : trees[1]);
             for (int r = 0; r < RELATIONS; r++) {
-                related[r] = new Dependence.Counts(levelCounts);
+                related[r] = counts(levelCounts, trees == null ? null : trees[r + 2]);
             }
-            strangers = new Dependence.Counts(levelCounts);
             personPairs = new double[kinds];
             relatedPairs = new double[RELATIONS][kinds];
+        }
+
+        private static Dependence.Counts counts(int[] levelCounts, int @Nullable [] parents) {
+            return parents == null ? new Dependence.Counts(levelCounts) : Dependence.Counts.along(parents, levelCounts);
         }
     }
 
@@ -232,13 +257,15 @@ public final class Training {
      *
      * @param keepStrangers leave the random pairs whole: while matches are still being looked for, chance agreement must
      *     not be explained away by calling it a match
+     * @param trees which pairs of comparisons are counted, or {@code null} for all
      */
-    private Expected expect(Model model, boolean keepStrangers) {
-        Expected expected = new Expected(levelCounts, pairsOfKind.length);
+    private Expected expect(Model model, boolean keepStrangers, int @Nullable [][] trees) {
+        Expected expected = new Expected(levelCounts, pairsOfKind.length, trees);
         boolean fromRandom = random.distinct() > 0;
         double[] shares = new double[RELATIONS + 1];
-        for (long pattern : compared.patterns()) {
-            double count = compared.count(pattern);
+        for (int p = 0; p < comparedPatterns.length; p++) {
+            long pattern = comparedPatterns[p];
+            double count = comparedCounts[p];
             int kind = kind(pattern);
             model.shares(pattern, kind, shares);
             double rest = 1;
@@ -255,11 +282,13 @@ public final class Training {
                 expected.personPairs[kind] += count * shares[0];
             }
         }
-        for (long pattern : random.patterns()) {
-            model.shares(pattern, kind(pattern), shares);
-            double stranger =
-                    keepStrangers ? 1 : Math.max(0, 1 - Arrays.stream(shares).sum());
-            expected.strangers.add(pattern, random.count(pattern) * stranger);
+        for (int p = 0; p < randomPatterns.length; p++) {
+            double stranger = 1;
+            if (!keepStrangers) {
+                model.shares(randomPatterns[p], kind(randomPatterns[p]), shares);
+                stranger = Math.max(0, 1 - Arrays.stream(shares).sum());
+            }
+            expected.strangers.add(randomPatterns[p], randomCounts[p] * stranger);
         }
         return expected;
     }
