@@ -24,6 +24,14 @@ public final class Frontier {
         }
     }
 
+    /** The same tree, to be grown apart from this one. */
+    public Frontier copy() {
+        Frontier copy = new Frontier();
+        System.arraycopy(peaks, 0, copy.peaks, 0, LEVELS);
+        copy.size = size;
+        return copy;
+    }
+
     /** How many leaves there are. */
     public long size() {
         return size;
