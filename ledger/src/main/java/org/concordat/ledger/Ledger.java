@@ -223,8 +223,7 @@ public final class Ledger implements AutoCloseable {
             for (String name : List.of(CHECKPOINT, WITNESSED)) {
                 Optional<SignedCheckpoint> before = store.document(name).map(SignedCheckpoint::parse);
                 try {
-                    if (before.isPresent()
-                            && before.get().with(line).time(witness).isPresent()) {
+                    if (before.isPresent() && before.get().isCosignedBy(line, witness)) {
                         SignedCheckpoint after = before.get().with(line);
                         store.putDocument(WITNESSED, after.note().bytes());
                         if (name.equals(CHECKPOINT)) {

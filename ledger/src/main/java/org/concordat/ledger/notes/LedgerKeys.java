@@ -32,12 +32,16 @@ public record LedgerKeys(VerifierKey first, List<SignedNote> successions) {
     /** @throws LedgerException when a note is not by the key before it, or sizes run backwards */
     public static LedgerKeys parse(byte[] file) {
         String text = Utf8.decode(file).orElseThrow(() -> SignedNote.unreadable("is not UTF-8"));
-        List<String> parts = List.of(text.split("(?m)^" + BEFORE_EACH, -1));
+        List<String> parts = List.of(text.split("(?md)^" + BEFORE_EACH, -1));
+        String first = parts.getFirst();
+        if (!first.endsWith("\n")) {
+            throw SignedNote.unreadable("does not begin with a key on a line of its own");
+        }
         List<SignedNote> notes = parts.stream()
                 .skip(1)
                 .map(note -> SignedNote.parse(note.getBytes(UTF_8)))
                 .toList();
-        return new LedgerKeys(VerifierKey.parse(parts.getFirst().stripTrailing()), notes);
+        return new LedgerKeys(VerifierKey.parse(first.substring(0, first.length() - 1)), notes);
     }
 
     /** The file that {@link #parse} reads. */

@@ -52,6 +52,16 @@ public record SignedCheckpoint(Checkpoint checkpoint, SignedNote note) {
                 .map(Cosignature::time);
     }
 
+    /**
+     * Whether a line is a key's cosignature of this checkpoint, whatever stands below it now.
+     *
+     * @throws LedgerException with {@code SIGNATURE-WRONG} when the line claims to be by the key and is not
+     */
+    public boolean isCosignedBy(NoteSignature line, VerifierKey key) {
+        SignedNote alone = new SignedNote(note.text(), List.of(line));
+        return new SignedCheckpoint(checkpoint, alone).time(key).isPresent();
+    }
+
     /** The same checkpoint with one more signature. */
     public SignedCheckpoint with(NoteSignature signature) {
         return new SignedCheckpoint(checkpoint, note.with(signature));

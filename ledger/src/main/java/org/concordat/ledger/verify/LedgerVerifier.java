@@ -98,10 +98,8 @@ public final class LedgerVerifier {
                 "PROOF-UNREADABLE",
                 "The proof lacks its entry or its keys.");
         byte[] entry = base64(after("entry ", extra[1]));
-        List<Span> keys = keys(text(base64(after("keys ", extra[2]))), trust);
-        Note note = note(text.substring(parting + 2));
-        Head head = head(note, keys);
-        findings.add(head.words());
+        String keyFile = text(base64(after("keys ", extra[2])));
+        Head head = head(note(text.substring(parting + 2)));
         long index = number(after("index ", lines[2]));
         byte[] root = leaf(entry);
         require(index < head.size, "PROOF-WRONG", "The checkpoint does not reach the entry.");
@@ -127,13 +125,10 @@ public final class LedgerVerifier {
                 last == 0 && Arrays.equals(root, head.root),
                 "PROOF-WRONG",
                 "The entry is not at this place of the ledger. It, its place or the proof was changed.");
+        List<Head> earlier = earlier(trust, head.origin);
+        earlier.forEach(kept -> continues(kept, head, Arrays.asList(extra).subList(3, extra.length - 1)));
+        signatures(keyFile, List.of(head), earlier, trust, findings);
         findings.add("Entry " + index + " stands in it, word for word: " + text(entry));
-        if (trust.earlierCheckpoint().length > 0) {
-            Head earlier = earlier(trust, keys, head.origin);
-            continues(earlier, head, Arrays.asList(extra).subList(3, extra.length - 1));
-            findings.add("It continues the checkpoint of " + earlier.size + " entries that you kept.");
-        }
-        witnesses(List.of(head), trust, findings);
     }
 
     private static void continues(Head earlier, Head head, List<String> since) {
@@ -207,31 +202,26 @@ public final class LedgerVerifier {
     }
 
     private static void folder(Path folder, Trust trust, List<String> findings) throws IOException {
-        List<Span> keys = keys(text(Files.readAllBytes(folder.resolve("keys"))), trust);
+        String keyFile = text(Files.readAllBytes(folder.resolve("keys")));
         List<Head> heads = new ArrayList<>();
         for (String name : List.of("checkpoint", "checkpoint-witnessed")) {
             if (Files.exists(folder.resolve(name))) {
-                heads.add(head(note(text(Files.readAllBytes(folder.resolve(name)))), keys));
+                heads.add(head(note(text(Files.readAllBytes(folder.resolve(name))))));
             }
         }
         require(!heads.isEmpty(), "CHECKPOINT-MISSING", "The ledger has signed no checkpoint, so it proves nothing.");
-        List<Head> covered = new ArrayList<>(heads);
-        if (trust.earlierCheckpoint().length > 0) {
-            covered.add(earlier(trust, keys, heads.getFirst().origin));
-        }
-        long size = entries(folder, covered);
-        for (Head head : covered) {
+        List<Head> earlier = earlier(trust, heads.getFirst().origin);
+        List<Head> covering = new ArrayList<>(heads);
+        covering.addAll(earlier);
+        long size = entries(folder, covering);
+        for (Head head : covering) {
             require(
                     head.size <= size,
                     "LEDGER-CUT-SHORT",
                     "The ledger holds " + size + " entries, and a checkpoint covers " + head.size + ".");
         }
         findings.add("The ledger " + heads.getFirst().origin + " holds " + size + " entries, each as it was recorded.");
-        heads.stream().map(Head::words).distinct().forEach(findings::add);
-        if (covered.size() > heads.size()) {
-            findings.add("It continues the checkpoint of " + covered.getLast().size + " entries that you kept.");
-        }
-        witnesses(heads, trust, findings);
+        signatures(keyFile, heads, earlier, trust, findings);
     }
 
     /** Reads every batch, grows the tree, and compares it with each head as it comes by, and with the hashes on disk. */
@@ -311,8 +301,9 @@ public final class LedgerVerifier {
                 require(
                         Arrays.equals(root, head.root),
                         "LEDGER-ALTERED",
-                        "The first " + size + " entries are not those of the checkpoint " + head.words()
-                                + " Entries were changed, left out, added or reordered.");
+                        "The first " + size
+                                + " entries are not those of the checkpoint of that size: some were changed,"
+                                + " left out, added or reordered.");
             }
         }
     }
@@ -416,7 +407,7 @@ public final class LedgerVerifier {
     /** A public key: name+id+base64 of a type byte (1 for notes, 4 for cosignatures) and 32 bytes. */
     private record Key(String name, byte[] bytes) {
         static Key of(String text, int type) {
-            String[] parts = text.strip().split("\\+", 3);
+            String[] parts = text.split("\\+", 3);
             byte[] typed = parts.length == 3 ? base64(parts[2]) : new byte[0];
             require(typed.length == 33 && typed[0] == type, "KEY-UNREADABLE", "A public key is not one of its kind.");
             Key key = new Key(parts[0], Arrays.copyOfRange(typed, 1, 33));
@@ -450,10 +441,11 @@ public final class LedgerVerifier {
 
     /** The ledger's keys: the first, then notes in which each hands over to the next, from the trusted one on. */
     private static List<Span> keys(String file, Trust trust) {
-        String[] parts = file.split("(?m)^=\n", -1);
+        String[] parts = file.split("(?md)^=\n", -1);
+        require(parts[0].endsWith("\n"), "KEY-UNREADABLE", "The file of keys does not begin with a key.");
         List<Span> spans = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        Key key = Key.of(parts[0], 1);
+        Key key = Key.of(parts[0].substring(0, parts[0].length() - 1), 1);
         long from = 0;
         for (int i = 1; i <= parts.length; i++) {
             require(seen.add(HEX.formatHex(key.bytes)), "KEY-RETIRED", "The ledger goes back to a retired key.");
@@ -490,65 +482,78 @@ public final class LedgerVerifier {
         return known;
     }
 
-    /** A checkpoint that the ledger signed. */
-    private record Head(String origin, long size, byte[] root, Note note, String signedAt) {
-        String words() {
-            return "Checkpoint of " + origin + ": " + size + " entries, signed " + signedAt + ".";
-        }
-    }
+    /** What a checkpoint says: the first entries, how many, and the root of the tree over them. */
+    private record Head(String origin, long size, byte[] root, Note note) {}
 
-    private static Head head(Note note, List<Span> keys) {
-        Head head = unsigned(note);
-        List<Key> signers = keys.stream()
-                .filter(span -> span.key.name.equals(head.origin) && note.signedBy(span.key))
-                .filter(span -> span.from <= head.size && head.size <= span.to)
-                .map(Span::key)
-                .toList();
-        boolean byAnother = keys.stream().anyMatch(span -> note.signedBy(span.key));
-        require(
-                !signers.isEmpty(),
-                byAnother ? "KEY-RETIRED" : "SIGNATURE-MISSING",
-                "The checkpoint of " + head.size + " entries is not signed by the key whose time it was.");
-        Instant time = note.cosignedBy(signers.getFirst())
-                .orElseThrow(() -> new Wanting("SIGNATURE-MISSING", "The checkpoint does not say when it was signed."));
-        return new Head(head.origin, head.size, head.root, note, time.toString());
-    }
-
-    private static Head unsigned(Note note) {
+    private static Head head(Note note) {
         String[] lines = note.text.split("\n", -1);
         require(lines.length == 4, "NOTE-UNREADABLE", "A checkpoint does not have three lines.");
-        return new Head(lines[0], number(lines[1]), hash(lines[2]), note, "");
+        return new Head(lines[0], number(lines[1]), hash(lines[2]), note);
     }
 
-    /** The checkpoint that the reader kept: of the same ledger, and signed by it or by a witness that the reader trusts. */
-    private static Head earlier(Trust trust, List<Span> keys, String origin) {
-        Note note = note(text(trust.earlierCheckpoint()));
-        Head head = unsigned(note);
+    /** The checkpoint that the reader kept, or none. */
+    private static List<Head> earlier(Trust trust, String origin) {
+        if (trust.earlierCheckpoint().length == 0) {
+            return List.of();
+        }
+        Head head = head(note(text(trust.earlierCheckpoint())));
         require(head.origin.equals(origin), "KEY-OTHER", "The checkpoint that you kept is of another ledger.");
-        boolean witnessed = trust.witnessKeys().stream()
-                .anyMatch(key -> note.cosignedBy(Key.of(key, 4)).isPresent());
-        return witnessed ? head : head(note, keys);
+        return List.of(head);
     }
 
-    private static void witnesses(List<Head> heads, Trust trust, List<String> findings) {
-        for (String text : trust.witnessKeys()) {
-            Key key = Key.of(text, 4);
-            Head head = heads.stream()
-                    .filter(one -> one.note.cosignedBy(key).isPresent())
+    /** Who signed: the ledger with the key whose time it was, and every witness that the reader names. */
+    private static void signatures(
+            String keyFile, List<Head> heads, List<Head> earlier, Trust trust, List<String> findings) {
+        List<Span> keys = keys(keyFile, trust);
+        heads.stream()
+                .map(head -> "Checkpoint of " + head.origin + ": " + head.size + " entries, signed "
+                        + signedAt(head, keys) + ".")
+                .distinct()
+                .forEach(findings::add);
+        List<Key> witnesses =
+                trust.witnessKeys().stream().map(key -> Key.of(key, 4)).toList();
+        for (Head kept : earlier) {
+            // A reader who trusts a witness needs no other signature below what they kept.
+            if (witnesses.stream()
+                    .allMatch(witness -> kept.note.cosignedBy(witness).isEmpty())) {
+                signedAt(kept, keys);
+            }
+            findings.add("It continues the checkpoint of " + kept.size + " entries that you kept.");
+        }
+        for (Key witness : witnesses) {
+            findings.add(heads.stream()
+                    .flatMap(head -> head.note.cosignedBy(witness).stream()
+                            .map(time -> "The witness " + witness.name + " saw its first " + head.size + " entries at "
+                                    + time + "."))
                     .findFirst()
                     .orElseThrow(() -> new Wanting(
-                            "WITNESS-MISSING", "The witness " + key.name + " has not cosigned the checkpoint."));
-            findings.add("The witness " + key.name + " saw the " + head.size + " entries of it at "
-                    + head.note.cosignedBy(key).orElseThrow() + ".");
+                            "WITNESS-MISSING", "The witness " + witness.name + " has not cosigned the checkpoint.")));
         }
-        if (trust.ledgerKey().isEmpty() && trust.witnessKeys().isEmpty() && trust.earlierCheckpoint().length == 0) {
+        if (trust.ledgerKey().isEmpty() && witnesses.isEmpty() && earlier.isEmpty()) {
             findings.add(
                     "Nothing was compared with anything from elsewhere: this shows only that it agrees with itself.");
         }
     }
 
-    // ------------------------------------------------------------------------------------------------------ small
-    // parts
+    private static Instant signedAt(Head head, List<Span> keys) {
+        boolean byAnother = false;
+        for (Span span : keys) {
+            if (span.key.name.equals(head.origin) && head.note.signedBy(span.key)) {
+                if (span.from <= head.size && head.size <= span.to) {
+                    return head.note
+                            .cosignedBy(span.key)
+                            .orElseThrow(() -> new Wanting(
+                                    "SIGNATURE-MISSING", "The checkpoint does not say when it was signed."));
+                }
+                byAnother = true;
+            }
+        }
+        throw new Wanting(
+                byAnother ? "KEY-RETIRED" : "SIGNATURE-MISSING",
+                "The checkpoint of " + head.size + " entries is not signed by the key whose time it was.");
+    }
+
+    // ------------------------------------------------------------------------------------- small parts
 
     private static byte[] leaf(byte[] entry) {
         return sha256(new byte[] {0}, entry);
