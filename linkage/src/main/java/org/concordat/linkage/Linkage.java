@@ -97,6 +97,24 @@ public final class Linkage {
         return model;
     }
 
+    /**
+     * Whether training could tell matches from chance. If not, the columns say too little, or are too few for so many
+     * records: no pair is probable then, which does not mean that nobody is in the files twice.
+     */
+    public boolean couldTell() {
+        return model.convergence().converged();
+    }
+
+    /** How many pairs of all records are expected to be one person, found or not. */
+    public double expectedMatches() {
+        double[] pairs = Linker.allPairs(kinds, records());
+        double matches = 0;
+        for (int k = 0; k < pairs.length; k++) {
+            matches += pairs[k] * model.prior(k);
+        }
+        return matches;
+    }
+
     /** The model with all that is needed to link other records alike; can be kept in a model file. */
     public TrainedModel trainedModel() {
         return TrainedModel.of(

@@ -3,6 +3,8 @@ package org.concordat.linkage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.ForkJoinTask;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.concordat.linkage.LinkageProgress.Stage;
 import org.concordat.linkage.blocking.BlockingKey;
@@ -75,10 +77,12 @@ public final class Linker {
                     "There are " + records.size() + " records; at least two are needed to link anything."
                             + " Check that the files hold rows.");
         }
+        ForkJoinTask<List<BlockingKey>> offered =
+                ForkJoinTask.adapt(() -> BlockingKeys.of(records)).fork();
         Comparisons comparisons = Comparisons.of(records);
         PairKinds kinds = PairKinds.of(records);
         SplittableRandom random = new SplittableRandom(settings.seed());
-        List<BlockingKey> keys = BlockingKeys.of(records);
+        List<BlockingKey> keys = offered.join();
         Learnt learnt = known == null
                 ? learn(records, comparisons, kinds, keys, random)
                 : reuse(known, records, comparisons, kinds, keys, random);
@@ -94,16 +98,18 @@ public final class Linker {
         Scan scan = new Scan(comparisons, blocks, kinds, scorer, bits(settings.leastProbability()), candidates);
         Scan.Result found = scan.run(progress::advances);
         progress.begins(Stage.CLUSTER, 0);
-        Evidence evidence = new Evidence(comparisons, kinds, scorer);
+        Supplier<Evidence> evidences = () -> new Evidence(comparisons, kinds, scorer);
         boolean[] clean = cleanSources(model, kinds, records);
         Clustering clustering = new Clustering(
-                bits(settings.personThreshold()), Clustering.LEAST_MEAN_BITS, evidence, records::source, clean);
+                bits(settings.personThreshold()), Clustering.LEAST_MEAN_BITS, evidences, records::source, clean);
         int[] persons = clustering.run(records.size(), found.links());
         Corroboration corroboration = new Corroboration(persons);
-        Links links = corroboration.weigh(
-                found.links(), bits(settings.leastProbability()), () -> new Evidence(comparisons, kinds, scorer));
         progress.begins(Stage.HOUSEHOLDS, 0);
-        int[] households = Households.of(records, persons);
+        // One thread finds households while the others weigh links again.
+        ForkJoinTask<int[]> homes =
+                ForkJoinTask.adapt(() -> Households.of(records, persons)).fork();
+        Links links = corroboration.weigh(found.links(), bits(settings.leastProbability()), evidences);
+        int[] households = homes.join();
         return new Linkage(
                 settings,
                 comparisons,
@@ -138,7 +144,8 @@ public final class Linker {
         RandomPairs strangers = RandomPairs.draw(comparisons, kinds, settings.randomPairs(), random.split());
         progress.begins(Stage.TRAIN, 0);
         double[] pairsOfKind = kinds.pairs(sampledOfSource(records, probe));
-        Model trained = train(comparisons, patterns, pairsOfKind, strangers, records.size());
+        Model unbounded = train(comparisons, patterns, pairsOfKind, strangers, records.size());
+        Model trained = unbounded.withPriorsAtMost(oneToOne(unbounded, kinds, records));
         double recordsPerPerson = recordsPerPerson(trained, kinds, records);
         TermFrequencies[] terms = terms(comparisons, recordsPerPerson);
         Model model = trained.withTerms(strangers, terms);
@@ -269,6 +276,22 @@ public final class Linker {
                 (recordsPerPerson - 1) * records.size() / 2,
                 settings.budgetFor(records.size()),
                 random);
+    }
+
+    /** The largest share of each kind's pairs that can be one person: two sources without duplicates match one to one. */
+    private static double[] oneToOne(Model model, PairKinds kinds, Records records) {
+        boolean[] clean = cleanSources(model, kinds, records);
+        double[] most = new double[kinds.count()];
+        Arrays.fill(most, 1);
+        for (int a = 0; a < clean.length; a++) {
+            for (int b = 0; b < a; b++) {
+                int kind = kinds.ofSources(a, b);
+                if (clean[a] && clean[b] && kinds.sourcesOf(kind).size() == 2) {
+                    most[kind] = 1.0 / Math.max(1, Math.max(records.sourceSize(a), records.sourceSize(b)));
+                }
+            }
+        }
+        return most;
     }
 
     private static boolean[] cleanSources(Model model, PairKinds kinds, Records records) {

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.Future;
 import org.concordat.cli.console.CommandException;
 import org.concordat.cli.console.ExitCode;
 import org.concordat.cli.console.Screen;
@@ -74,7 +75,7 @@ public final class LinkJob {
             Linkage linkage = within(pool, gathered.records(), model);
             clock.begin("writing");
             screen.bar().begin("writing", 0);
-            LinkOutcome.Written written = write(folder, linkage);
+            LinkOutcome.Written written = write(folder, pool, linkage);
             clock.begin("reporting");
             Judgement judgement = judge(gathered, linkage, labelled);
             report(folder, pool, gathered, linkage, judgement);
@@ -188,8 +189,12 @@ public final class LinkJob {
 
     /** Runs work so that its parallel parts use the pool's threads and no others. */
     private static <T> T inPool(ForkJoinPool pool, Callable<T> work) {
+        return finished(pool.submit(work));
+    }
+
+    private static <T> T finished(Future<T> task) {
         try {
-            return pool.submit(work).get();
+            return task.get();
         } catch (ExecutionException trouble) {
             throw rethrown(trouble.getCause());
         } catch (InterruptedException interrupted) {
@@ -211,12 +216,18 @@ public final class LinkJob {
         return path == null ? null : new CandidateFile(records, path);
     }
 
-    private LinkOutcome.Written write(NewFolder folder, Linkage linkage) {
+    private LinkOutcome.Written write(NewFolder folder, ForkJoinPool pool, Linkage linkage) {
         LinkTables tables = new LinkTables(linkage);
-        long links = folder.write(
-                "links.csv", out -> tables.links(out, request.settings().leastProbability()));
-        long persons = folder.write("clusters.csv", tables::persons);
-        long households = folder.write("households.csv", tables::households);
+        // The large tables side by side; all are done, or have failed, before anything else happens to the folder.
+        List<Callable<Long>> tasks = List.of(
+                () -> folder.write(
+                        "links.csv", out -> tables.links(out, request.settings().leastProbability())),
+                () -> folder.write("clusters.csv", tables::persons),
+                () -> folder.write("households.csv", tables::households));
+        List<Future<Long>> large = inPool(pool, () -> pool.invokeAll(tasks));
+        long links = finished(large.get(0));
+        long persons = finished(large.get(1));
+        long households = finished(large.get(2));
         folder.write("review.csv", tables::bridges);
         if (request.sampleSize() > 0) {
             folder.write("clerical-sample.csv", out -> ClericalFile.write(linkage, request.sampleSize(), out));

@@ -1,10 +1,13 @@
 package org.concordat.linkage.blocking;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.concordat.linkage.Attribute;
 import org.concordat.linkage.compare.Phonetics;
 import org.concordat.linkage.records.Column;
@@ -89,34 +92,63 @@ public final class BlockingKeys {
         }
     }
 
+    /** Of each name the one or two parts that fewest records have; parts of one letter say too little. */
     private void rareParts(Column whole) {
-        Map<String, Integer> counts = new HashMap<>();
-        Map<String, Integer> numbers = new HashMap<>();
-        for (int code = 1; code <= whole.distinct(); code++) {
-            for (String part : whole.value(code).split(" ")) {
-                counts.merge(part, whole.count(code), Integer::sum);
-                numbers.putIfAbsent(part, numbers.size() + 1);
+        Map<String, Integer> known = new HashMap<>();
+        List<String> parts = new ArrayList<>();
+        int[][] partsOf = new int[whole.distinct() + 1][];
+        for (int code = 1; code < partsOf.length; code++) {
+            String[] words = whole.value(code).split(" ");
+            int[] numbers = new int[words.length];
+            for (int w = 0; w < words.length; w++) {
+                numbers[w] = known.computeIfAbsent(words[w], word -> {
+                    parts.add(word);
+                    return parts.size();
+                });
+            }
+            partsOf[code] = numbers;
+        }
+        int[] counts = new int[parts.size() + 1];
+        for (int code = 1; code < partsOf.length; code++) {
+            for (int part : partsOf[code]) {
+                counts[part] += whole.count(code);
             }
         }
-        int[] rarest = new int[whole.distinct() + 1];
-        int[] pair = new int[whole.distinct() + 1];
-        for (int code = 1; code < rarest.length; code++) {
-            List<String> parts = new ArrayList<>(
-                    new java.util.TreeSet<>(List.of(whole.value(code).split(" "))));
-            parts.removeIf(part -> part.length() < 2);
-            parts.sort(java.util.Comparator.<String>comparingInt(p -> counts.getOrDefault(p, 0))
-                    .thenComparing(p -> p));
-            if (parts.isEmpty()) {
-                continue;
+        int[] rank = ranks(parts, counts);
+        int[] rarest = new int[partsOf.length];
+        int[] pair = new int[partsOf.length];
+        for (int code = 1; code < partsOf.length; code++) {
+            int first = 0;
+            int second = 0;
+            for (int part : partsOf[code]) {
+                if (rank[part] < rank[first]) {
+                    second = first;
+                    first = part;
+                } else if (part != first && rank[part] < rank[second]) {
+                    second = part;
+                }
             }
-            rarest[code] = numbers.getOrDefault(parts.getFirst(), 0);
-            if (parts.size() > 1) {
-                int last = numbers.getOrDefault(parts.get(1), 0);
-                pair[code] = mix(rarest[code], last);
-            }
+            rarest[code] = first;
+            pair[code] = second == 0 ? 0 : mix(first, second);
         }
         keys.add(BlockingKey.ofColumn("rarest part of the name", "names", true, whole, rarest));
         keys.add(BlockingKey.ofColumn("two rarest parts of the name", "names", true, whole, pair));
+    }
+
+    /** Where each part stands when the rarest comes first, by number from 1; parts of one letter stand last of all. */
+    private static int[] ranks(List<String> parts, int[] counts) {
+        int[] rank = new int[parts.size() + 1];
+        Arrays.fill(rank, Integer.MAX_VALUE);
+        int next = 0;
+        for (int part : IntStream.rangeClosed(1, parts.size())
+                .filter(number -> parts.get(number - 1).length() > 1)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingInt(number -> counts[number])
+                        .thenComparing(number -> parts.get(number - 1)))
+                .toList()) {
+            rank[part] = next++;
+        }
+        return rank;
     }
 
     private void address() {

@@ -51,6 +51,25 @@ public record BlockingRule(List<BlockingKey> keys, int mostSharing) {
         return folded(mixed);
     }
 
+    /** The same as {@link #of} for the records from one to before another, written from the target's beginning on. */
+    static void fill(int[][] columns, int from, int to, int[] target) {
+        if (columns.length == 2) {
+            fill(columns[0], columns[1], from, to, target);
+            return;
+        }
+        for (int r = from; r < to; r++) {
+            target[r - from] = of(columns, r);
+        }
+    }
+
+    private static void fill(int[] first, int[] second, int from, int to, int[] target) {
+        for (int r = from; r < to; r++) {
+            int one = first[r];
+            int other = second[r];
+            target[r - from] = one == 0 || other == 0 ? 0 : folded(mixIn(mixIn(0, one), other));
+        }
+    }
+
     // Two different key values can mix to one number; the price is a candidate too many, never one too few.
     private static long mixIn(long mixed, int key) {
         long next = (mixed + key) * 0x9E3779B97F4A7C15L;

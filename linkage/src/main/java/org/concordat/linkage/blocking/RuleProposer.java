@@ -3,7 +3,6 @@ package org.concordat.linkage.blocking;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.concordat.linkage.records.Records;
 
 /**
@@ -23,11 +22,17 @@ final class RuleProposer {
      */
     private static final int COUNTED_GROUPS = 1 << 18;
 
+    /** Records whose keys are worked out at a time. */
+    private static final int PART = 4_096;
+
     private static final int COUNTED_SHIFT = Integer.SIZE - 18;
     /** In large files a rule must be expected to find one new match in this many of its pairs; in small ones, in more. */
     private static final double PAIRS_A_MATCH = 400;
     /** With more records than this, conjunctions of three keys are too many to weigh. */
     private static final int MANY_RECORDS = 200_000;
+
+    /** A rule must find at least this share of the sample's matches that no other has found. */
+    private static final double LEAST_GAIN = .0003;
 
     private final Records records;
     private final KeyTable table;
@@ -51,27 +56,31 @@ final class RuleProposer {
 
     /** Rules that together find most, at most this many candidates by estimate, best value first. */
     BlockingPlan propose(List<BlockingKey> keys, long budget) {
-        List<List<BlockingKey>> conjunctions = conjunctions(keys, records.size() <= MANY_RECORDS);
-        List<Candidate> candidates = IntStream.range(0, conjunctions.size())
-                .parallel()
-                .mapToObj(i -> weigh(conjunctions.get(i)))
-                .toList();
+        List<Candidate> candidates =
+                new ArrayList<>(weighed(keys.stream().map(List::of).toList()));
+        candidates.addAll(weighed(conjunctions(candidates)));
         return choose(candidates, budget);
     }
 
-    private static List<List<BlockingKey>> conjunctions(List<BlockingKey> keys, boolean threes) {
+    private List<Candidate> weighed(List<List<BlockingKey>> conjunctions) {
+        return conjunctions.parallelStream().map(this::weigh).toList();
+    }
+
+    private List<List<BlockingKey>> conjunctions(List<Candidate> singles) {
+        boolean threes = records.size() <= MANY_RECORDS;
         List<List<BlockingKey>> all = new ArrayList<>();
-        for (int a = 0; a < keys.size(); a++) {
-            BlockingKey first = keys.get(a);
-            all.add(List.of(first));
-            for (int b = a + 1; b < keys.size(); b++) {
-                BlockingKey second = keys.get(b);
+        for (int a = 0; a < singles.size(); a++) {
+            BlockingKey first = singles.get(a).only();
+            for (int b = a + 1; b < singles.size(); b++) {
+                BlockingKey second = singles.get(b).only();
                 if (first.family().equals(second.family())) {
                     continue;
                 }
-                all.add(List.of(first, second));
-                for (int c = b + 1; threes && c < keys.size(); c++) {
-                    BlockingKey third = keys.get(c);
+                if (mayFindMore(singles.get(a), singles.get(b))) {
+                    all.add(List.of(first, second));
+                }
+                for (int c = b + 1; threes && c < singles.size(); c++) {
+                    BlockingKey third = singles.get(c).only();
                     boolean dull = !first.isSharp() && !second.isSharp() && !third.isSharp();
                     if (dull
                             && !third.family().equals(first.family())
@@ -84,8 +93,32 @@ final class RuleProposer {
         return all;
     }
 
+    /**
+     * Whether enough matches share both keys, with groups too large under each alone to be cheap, and probably small
+     * enough under both. Spares counting most conjunctions: those with a key that hardly anybody shares, and those of
+     * two that everybody does.
+     */
+    private boolean mayFindMore(Candidate first, Candidate second) {
+        double sum = 0;
+        double all = 0;
+        for (int p = 0; p < lefts.length; p++) {
+            double one = first.groupSizes[p];
+            double other = second.groupSizes[p];
+            boolean cheapAlone = one <= LIMITS[0] || other <= LIMITS[0];
+            if (!cheapAlone && one * other / records.size() <= 2.0 * LIMITS[LIMITS.length - 1]) {
+                sum += weights[p];
+            }
+            all += weights[p];
+        }
+        return sum > LEAST_GAIN * all;
+    }
+
     /** What a conjunction finds and costs at each limit. */
-    private record Candidate(List<BlockingKey> keys, int[] groupSizes, double[] pairs) {}
+    private record Candidate(List<BlockingKey> keys, int[] groupSizes, double[] pairs) {
+        BlockingKey only() {
+            return keys.getFirst();
+        }
+    }
 
     private Candidate weigh(List<BlockingKey> keys) {
         int[][] columns = table.columns(new BlockingRule(keys, Integer.MAX_VALUE));
@@ -101,19 +134,24 @@ final class RuleProposer {
         int share = Math.max(1, Integer.highestOneBit(n / COUNTED));
         int[] counts = new int[wanted.size() + 1];
         int[] groups = new int[COUNTED_GROUPS];
-        for (int r = 0; r < n; r++) {
-            int key = BlockingRule.of(columns, r);
-            if (key == 0) {
-                continue;
-            }
-            int number = wanted.numberOf(key);
-            if (number > 0) {
-                counts[number]++;
-            }
-            if ((key * 0x85EBCA6B >>> 8) % share == 0) {
-                groups[(key * 0x9E3779B9) >>> COUNTED_SHIFT]++;
+        int[] keysOfPart = new int[PART];
+        for (int from = 0; from < n; from += PART) {
+            int to = Math.min(n, from + PART);
+            BlockingRule.fill(columns, from, to, keysOfPart);
+            for (int i = 0; i < to - from; i++) {
+                int key = keysOfPart[i];
+                if (key == 0) {
+                    continue;
+                }
+                counts[wanted.numberOf(key)]++;
+                // The share is a power of two.
+                if ((key * 0x85EBCA6B >>> 8 & share - 1) == 0) {
+                    groups[(key * 0x9E3779B9) >>> COUNTED_SHIFT]++;
+                }
             }
         }
+        // Place 0 counted the keys that no pair has.
+        counts[0] = 0;
         double[] pairs = new double[LIMITS.length];
         for (int group : groups) {
             for (int l = 0; l < LIMITS.length && group > 1; l++) {
@@ -149,7 +187,7 @@ final class RuleProposer {
                 for (int l = limitOf[i] + 1; l < LIMITS.length; l++) {
                     double cost = candidate.pairs[l] - (limitOf[i] < 0 ? 0 : candidate.pairs[limitOf[i]]);
                     double value = gains[l] / (cost + 1 + .0002 * budget);
-                    if (gains[l] > .0003 * all
+                    if (gains[l] > LEAST_GAIN * all
                             && gains[l] / all * expectedMatches * pairsAMatch > cost
                             && value > bestValue
                             && spent + cost <= budget) {

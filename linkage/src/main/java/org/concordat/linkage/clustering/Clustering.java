@@ -2,7 +2,9 @@ package org.concordat.linkage.clustering;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.concordat.linkage.scoring.Links;
 import org.jspecify.annotations.Nullable;
 
@@ -20,17 +22,18 @@ public final class Clustering {
     private static final double MOST_BITS = 12;
 
     private static final double LEAST_BITS = -12;
+    /** Into so many shares the links are dealt, to be worked on side by side; the same for any number of threads. */
+    private static final int SHARES = 64;
 
     private final double leastLinkBits;
     private final double leastMeanBits;
-    private final PairEvidence evidence;
+    private final Supplier<? extends PairEvidence> evidences;
     private final SourceOf sourceOf;
     private final boolean[] cleanSources;
 
-    private int[] parents = {};
+    private DisjointSets groups = new DisjointSets(0);
     private int[] @Nullable [] members = {};
-    private final List<Bridge> bridges = new ArrayList<>();
-    private final Merges.Builder merges = new Merges.Builder();
+    private List<Bridge> bridges = List.of();
     private Merges joined = Merges.NONE;
 
     /** How strong the evidence for a pair of records is, in bits. */
@@ -59,42 +62,73 @@ public final class Clustering {
     /**
      * @param leastLinkBits a link with less does not join anything
      * @param leastMeanBits the least mean weight across two groups
+     * @param evidences gives each thread its own
      * @param cleanSources which sources hold each person once
      */
     public Clustering(
             double leastLinkBits,
             double leastMeanBits,
-            PairEvidence evidence,
+            Supplier<? extends PairEvidence> evidences,
             SourceOf sourceOf,
             boolean[] cleanSources) {
         this.leastLinkBits = leastLinkBits;
         this.leastMeanBits = leastMeanBits;
-        this.evidence = evidence;
+        this.evidences = evidences;
         this.sourceOf = sourceOf;
         this.cleanSources = cleanSources.clone();
     }
 
     /** Joins the records; returns for each record the first record of its person. */
     public int[] run(int records, Links links) {
-        parents = new int[records];
+        groups = new DisjointSets(records);
         members = new int[records][];
-        for (int r = 0; r < records; r++) {
-            parents[r] = r;
-        }
         Links ordered = strongestFirst(links);
-        for (int link = 0; link < ordered.size(); link++) {
-            int a = root(ordered.left(link));
-            int b = root(ordered.right(link));
-            if (a != b) {
-                consider(a, b, ordered, link);
-            }
+        List<int[]> shares = shares(records, ordered);
+        List<Share> done = shares.parallelStream()
+                .map(share -> {
+                    Share work = new Share(ordered);
+                    work.run(share);
+                    return work;
+                })
+                .toList();
+        int[] persons = groups.firsts();
+        Merges.Builder merges = new Merges.Builder();
+        List<Bridge> refused = new ArrayList<>();
+        for (Share share : done) {
+            merges.addAll(share.merges);
+            refused.addAll(share.bridges);
         }
-        int[] persons = new int[records];
-        for (int r = 0; r < records; r++) {
-            persons[r] = root(r);
-        }
+        refused.sort(Comparator.comparingDouble((Bridge bridge) -> -bridge.bits())
+                .thenComparingInt(Bridge::left)
+                .thenComparingInt(Bridge::right));
+        bridges = List.copyOf(refused);
         joined = merges.build(persons);
         return persons;
+    }
+
+    /** The links' numbers in shares that have no record in common, each share in the links' order. */
+    private static List<int[]> shares(int records, Links links) {
+        DisjointSets connected = new DisjointSets(records);
+        for (int link = 0; link < links.size(); link++) {
+            connected.join(links.left(link), links.right(link));
+        }
+        int[] sizes = new int[SHARES];
+        byte[] shareOf = new byte[links.size()];
+        for (int link = 0; link < links.size(); link++) {
+            int share = connected.first(links.left(link)) % SHARES;
+            shareOf[link] = (byte) share;
+            sizes[share]++;
+        }
+        int[][] shares = new int[SHARES][];
+        for (int share = 0; share < SHARES; share++) {
+            shares[share] = new int[sizes[share]];
+            sizes[share] = 0;
+        }
+        for (int link = 0; link < links.size(); link++) {
+            int share = shareOf[link];
+            shares[share][sizes[share]++] = link;
+        }
+        return List.of(shares);
     }
 
     /** The links that joined groups, in the order in which they did. */
@@ -104,7 +138,7 @@ public final class Clustering {
 
     /** The links that were refused although strong enough, strongest first. */
     public List<Bridge> bridges() {
-        return List.copyOf(bridges);
+        return bridges;
     }
 
     /**
@@ -143,40 +177,68 @@ public final class Clustering {
         return pattern ^ (pattern >> 31 & Integer.MAX_VALUE);
     }
 
-    private int root(int record) {
-        int at = record;
-        while (parents[at] != at) {
-            parents[at] = parents[parents[at]];
-            at = parents[at];
-        }
-        return at;
-    }
+    /** Links that share no record with those of other shares, worked on by one thread. */
+    private final class Share {
+        private final Links links;
+        private final PairEvidence evidence = evidences.get();
+        private final Merges.Builder merges = new Merges.Builder();
+        private final List<Bridge> bridges = new ArrayList<>();
 
-    private int[] membersOf(int root) {
-        int[] known = members[root];
-        return known == null ? new int[] {root} : known;
-    }
+        Share(Links links) {
+            this.links = links;
+        }
 
-    private void consider(int a, int b, Links links, int link) {
-        int[] left = membersOf(a);
-        int[] right = membersOf(b);
-        if (sharesCleanSource(left, right)) {
-            bridges.add(new Bridge(links.left(link), links.right(link), links.bits(link), Double.NaN, true));
-            return;
+        void run(int[] numbers) {
+            for (int link : numbers) {
+                int a = groups.first(links.left(link));
+                int b = groups.first(links.right(link));
+                if (a != b) {
+                    consider(a, b, link);
+                }
+            }
         }
-        double mean = left.length == 1 && right.length == 1 ? links.bits(link) : meanBits(left, right);
-        if (mean < leastMeanBits) {
-            bridges.add(new Bridge(links.left(link), links.right(link), links.bits(link), mean, false));
-            return;
+
+        private int[] membersOf(int first) {
+            int[] known = members[first];
+            return known == null ? new int[] {first} : known;
         }
-        merges.add(links.left(link), links.right(link), links.bits(link), mean);
-        int first = Math.min(a, b);
-        int second = Math.max(a, b);
-        int[] joined = Arrays.copyOf(left, left.length + right.length);
-        System.arraycopy(right, 0, joined, left.length, right.length);
-        parents[second] = first;
-        members[first] = joined;
-        members[second] = null;
+
+        private void consider(int a, int b, int link) {
+            int[] left = membersOf(a);
+            int[] right = membersOf(b);
+            if (sharesCleanSource(left, right)) {
+                bridges.add(new Bridge(links.left(link), links.right(link), links.bits(link), Double.NaN, true));
+                return;
+            }
+            double mean = left.length == 1 && right.length == 1 ? links.bits(link) : meanBits(left, right);
+            if (mean < leastMeanBits) {
+                bridges.add(new Bridge(links.left(link), links.right(link), links.bits(link), mean, false));
+                return;
+            }
+            merges.add(links.left(link), links.right(link), links.bits(link), mean);
+            int[] both = Arrays.copyOf(left, left.length + right.length);
+            System.arraycopy(right, 0, both, left.length, right.length);
+            members[Math.max(a, b)] = null;
+            members[Math.min(a, b)] = both;
+            groups.join(a, b);
+        }
+
+        private double meanBits(int[] left, int[] right) {
+            long all = (long) left.length * right.length;
+            // A step that shared a divisor with the right group's size would always meet the same few of its members.
+            long step = Math.max(1, all / MOST_PAIRS);
+            while (commonDivisor(step, right.length) > 1) {
+                step++;
+            }
+            double sum = 0;
+            int count = 0;
+            for (long p = 0; p < all; p += step) {
+                double bits = evidence.bits(left[(int) (p / right.length)], right[(int) (p % right.length)]);
+                sum += Math.clamp(bits, LEAST_BITS, MOST_BITS);
+                count++;
+            }
+            return sum / count;
+        }
     }
 
     private boolean sharesCleanSource(int[] left, int[] right) {
@@ -191,23 +253,6 @@ public final class Clustering {
             }
         }
         return false;
-    }
-
-    private double meanBits(int[] left, int[] right) {
-        long all = (long) left.length * right.length;
-        // A step that shared a divisor with the right group's size would always meet the same few of its members.
-        long step = Math.max(1, all / MOST_PAIRS);
-        while (commonDivisor(step, right.length) > 1) {
-            step++;
-        }
-        double sum = 0;
-        int count = 0;
-        for (long p = 0; p < all; p += step) {
-            double bits = evidence.bits(left[(int) (p / right.length)], right[(int) (p % right.length)]);
-            sum += Math.clamp(bits, LEAST_BITS, MOST_BITS);
-            count++;
-        }
-        return sum / count;
     }
 
     private static long commonDivisor(long one, long other) {

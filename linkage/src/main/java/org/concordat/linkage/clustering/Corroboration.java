@@ -61,7 +61,7 @@ public final class Corroboration {
     }
 
     /** The links with their new weights; those that fall under the least are left out. */
-    public Links weigh(Links links, double leastBits, Supplier<Evidence> evidences) {
+    public Links weigh(Links links, double leastBits, Supplier<? extends Evidence> evidences) {
         int parts = (links.size() + PART - 1) / PART;
         float[] bits = new float[links.size()];
         IntStream.range(0, parts).parallel().forEach(part -> {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts records that stand at one address together as households: first those whose addresses are the same, then those
- * that are the same but for one error, where a person or a surname is shared as well.
+ * that are the same but for one error, where a person or a surname is shared as well. Numbers of houses that differ need
+ * more than a surname: 12 and 13 of one street are two homes, and brothers may live there.
  *
  * <p>A household is a set of records, not of persons: somebody who moved has records in two. A record without any
  * address joins its person's only household, if there is just one; otherwise it is a household of its own. Records of
@@ -25,6 +26,15 @@ public final class Households {
     private static final double SIMILAR_STREET = .88;
     /** Groups that share a key with more others than this are not compared with them one by one. */
     private static final int MOST_SHARING = 200;
+
+    /** House numbers that differ by no more are taken for houses nearby, not for a slip. */
+    private static final int NEARBY = 8;
+
+    /** Numbers of so many digits differ in one by a slip sooner than because two of one name live in one street. */
+    private static final int MANY_DIGITS = 3;
+
+    private static final int SOME_DIGITS = 2;
+    private static final int MOST_DIGITS = 9;
 
     private final Records records;
     private final int[] persons;
@@ -148,14 +158,19 @@ public final class Households {
 
     private void joinNearlyEqualAddresses() {
         for (Attribute part : List.of(Attribute.STREET_NUMBER, Attribute.STREET, Attribute.POSTCODE)) {
-            joinSharing(r -> persons[r] + 1, part);
+            joinSharing(r -> persons[r] + 1, part, (a, b) -> true);
         }
         for (Attribute part : List.of(Attribute.STREET_NUMBER, Attribute.STREET, Attribute.POSTCODE)) {
-            joinSharing(r -> code(Attribute.SURNAME, r), part);
+            joinSharing(r -> code(Attribute.SURNAME, r), part, this::hasOneNumber);
         }
     }
 
-    private void joinSharing(IntUnaryOperator who, Attribute part) {
+    /** Whether two records that share no person agree on more than what neighbours of one name have in common. */
+    private interface Sameness {
+        boolean holds(int a, int b);
+    }
+
+    private void joinSharing(IntUnaryOperator who, Attribute part, Sameness sameness) {
         long[] keys = new long[records.size()];
         for (int r = 0; r < keys.length; r++) {
             int whoCode = who.applyAsInt(r);
@@ -166,21 +181,65 @@ public final class Households {
         }
         for (int[] group : groups(keys)) {
             if (group.length <= MOST_SHARING) {
-                joinNearlyEqual(group);
+                joinNearlyEqual(group, sameness);
             }
         }
     }
 
-    private void joinNearlyEqual(int[] group) {
+    private void joinNearlyEqual(int[] group, Sameness sameness) {
         for (int i = 0; i < group.length; i++) {
             for (int j = i + 1; j < group.length; j++) {
                 int a = root(group[i]);
                 int b = root(group[j]);
-                if (a != b && isNearlyEqual(group[i], group[j]) && isNearlyEqual(a, b)) {
+                if (a != b
+                        && isNearlyEqual(group[i], group[j])
+                        && isNearlyEqual(a, b)
+                        && sameness.holds(group[i], group[j])) {
                     join(a, b);
                 }
             }
         }
+    }
+
+    /** Whether nearly equal house numbers are the same, or one is missing, or one is plainly the other with a slip. */
+    private boolean hasOneNumber(int a, int b) {
+        String one = value(Attribute.STREET_NUMBER, a);
+        String other = value(Attribute.STREET_NUMBER, b);
+        if (one == null || other == null || one.equals(other)) {
+            return true;
+        }
+        boolean odd = hasLetterBeforeDigit(one);
+        if (odd != hasLetterBeforeDigit(other) || odd && digits(one).equals(digits(other))) {
+            return true;
+        }
+        int given = code(Attribute.GIVEN_NAME, a);
+        boolean sameGivenName = given != 0 && given == code(Attribute.GIVEN_NAME, b);
+        return isSlip(one, other, sameGivenName ? SOME_DIGITS : MANY_DIGITS);
+    }
+
+    /** A house number has letters after its digits if anywhere: what differs in {@code 3q36} and 336 is no other house. */
+    private static boolean hasLetterBeforeDigit(String number) {
+        boolean letter = false;
+        for (int i = 0; i < number.length(); i++) {
+            char character = number.charAt(i);
+            if (letter && Character.isDigit(character)) {
+                return true;
+            }
+            letter |= Character.isLetter(character);
+        }
+        return false;
+    }
+
+    /** Whether one number of this many digits was mistyped for the other, which is not that of a house nearby. */
+    private static boolean isSlip(String one, String other, int leastDigits) {
+        String digits = digits(one);
+        String otherDigits = digits(other);
+        int least = Math.min(digits.length(), otherDigits.length());
+        int most = Math.max(digits.length(), otherDigits.length());
+        return least >= leastDigits
+                && most <= MOST_DIGITS
+                && Math.abs(Integer.parseInt(digits) - Integer.parseInt(otherDigits)) > NEARBY
+                && OneEdit.isWithin(one, other);
     }
 
     /** Whether two addresses differ in one part at most, and there by one error or a gap only. */

@@ -85,6 +85,13 @@ public final class Merges {
             meanBits[size++] = (float) mean;
         }
 
+        /** Adds those of another, in their order. */
+        void addAll(Builder other) {
+            for (int m = 0; m < other.size; m++) {
+                add(other.lefts[m], other.rights[m], other.bits[m], other.meanBits[m]);
+            }
+        }
+
         /** @param persons for each record the first record of its person, in the end */
         Merges build(int[] persons) {
             long[] keyed = new long[size];

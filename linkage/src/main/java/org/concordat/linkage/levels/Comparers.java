@@ -3,8 +3,12 @@ package org.concordat.linkage.levels;
 import java.util.List;
 import org.concordat.linkage.compare.JaroWinklerScorer;
 import org.concordat.linkage.compare.OneEdit;
+import org.concordat.linkage.compare.PackedTexts;
+import org.concordat.linkage.compare.PostcodeAgreement;
+import org.concordat.linkage.compare.PostcodeComparison;
 import org.concordat.linkage.compare.TextPool;
 import org.concordat.linkage.records.Column;
+import org.jspecify.annotations.Nullable;
 
 /** The comparers behind {@link Comparisons}, one class a kind of value. */
 final class Comparers {
@@ -71,10 +75,12 @@ final class Comparers {
     static final class PersonNumber extends Comparer {
         private final int slot;
         private final Column column;
+        private final @Nullable PackedTexts packed;
 
-        PersonNumber(int slot, Column column) {
+        PersonNumber(int slot, Column column, @Nullable PackedTexts packed) {
             this.slot = slot;
             this.column = column;
+            this.packed = packed;
         }
 
         @Override
@@ -87,7 +93,11 @@ final class Comparers {
             if (a == b) {
                 return 1;
             }
-            return OneEdit.isWithin(column.value(a), column.value(b)) ? 2 : 3;
+            return isNear(a, b) ? 2 : 3;
+        }
+
+        private boolean isNear(int a, int b) {
+            return packed == null ? OneEdit.isWithin(column.value(a), column.value(b)) : packed.isWithinOneEdit(a, b);
         }
     }
 
@@ -110,30 +120,26 @@ final class Comparers {
         }
     }
 
-    /** UK postcodes by unit, sector, district and area; others by equality, one error and common beginning. */
+    /** Postcodes, by {@link PostcodeComparison}. */
     static final class Postcode extends Comparer {
         static final List<String> LEVELS =
-                List.of("the same", "one typing error apart", "same sector", "same district", "same area", "different");
+                List.of("the same", "one character wrong", "same sector", "same district", "same area", "different");
+
+        private static final int MISSING = PostcodeAgreement.MISSING.level();
 
         private final int slot;
-        private final Column column;
+        private final long[] packed;
 
-        Postcode(int slot, Column column) {
+        /** @param packed for each code of the column the postcode as a number; 0 for code 0 */
+        Postcode(int slot, long[] packed) {
             this.slot = slot;
-            this.column = column;
+            this.packed = packed;
         }
 
         @Override
         public int level(int[] left, int leftAt, int[] right, int rightAt) {
-            int a = left[leftAt + slot];
-            int b = right[rightAt + slot];
-            if (a == 0 || b == 0) {
-                return 0;
-            }
-            if (a == b) {
-                return 1;
-            }
-            return PostcodeLevels.of(column.value(a), column.value(b));
+            int kind = PostcodeComparison.level(packed[left[leftAt + slot]], packed[right[rightAt + slot]]);
+            return kind == MISSING ? 0 : kind + 1;
         }
     }
 

@@ -1,5 +1,6 @@
 package org.concordat.linkage.levels;
 
+import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,7 +8,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.concordat.linkage.Attribute;
 import org.concordat.linkage.LinkageException;
+import org.concordat.linkage.compare.PackedTexts;
 import org.concordat.linkage.compare.Phonetics;
+import org.concordat.linkage.compare.PostcodeComparison;
 import org.concordat.linkage.compare.TextPool;
 import org.concordat.linkage.levels.Comparison.Scope;
 import org.concordat.linkage.records.Column;
@@ -17,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Every comparison that the columns of these records allow, and the rows laid out for them.
  *
- * <p>Columns that hold one value only are left out: they cannot tell two people apart.
+ * <p>Columns that hold one value only are left out: they cannot tell two people apart. Where there are more columns than
+ * a pattern holds, names, birth, numbers of persons, address, e-mail and telephone come first; {@link #leftOut} names
+ * the rest.
  */
 public final class Comparisons {
     /** How many comparisons fit a pattern of four bits each, beside eight bits for the kind of pair. */
@@ -26,6 +31,7 @@ public final class Comparisons {
     private static final Pattern ISO_DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     private final List<Comparison> all = new ArrayList<>();
+    private final List<Attribute> leftOut = new ArrayList<>();
     private final Rows rows;
 
     private final Records records;
@@ -42,16 +48,15 @@ public final class Comparisons {
         number("person number", Attribute.PERSON_NUMBER, Scope.PERSON);
         postcode();
         street();
-        text("place", Attribute.LOCALITY, Scope.HOUSEHOLD, .92, .8);
         email();
         number("telephone", Attribute.PHONE, Scope.HOUSEHOLD);
-        text("place of birth", Attribute.BIRTH_PLACE, Scope.PERSON, .9);
-        text("occupation", Attribute.OCCUPATION, Scope.PERSON, .9);
-        text("region", Attribute.REGION, Scope.HOUSEHOLD, .9);
-        text("rest of address", Attribute.ADDRESS_REST, Scope.HOUSEHOLD, .9, .75);
-        while (all.size() > MOST) {
-            all.removeLast();
-        }
+        whileThereIsRoom(Attribute.LOCALITY, () -> text("place", Attribute.LOCALITY, Scope.HOUSEHOLD, .92, .8));
+        whileThereIsRoom(Attribute.BIRTH_PLACE, () -> text("place of birth", Attribute.BIRTH_PLACE, Scope.PERSON, .9));
+        whileThereIsRoom(Attribute.OCCUPATION, () -> text("occupation", Attribute.OCCUPATION, Scope.PERSON, .9));
+        whileThereIsRoom(
+                Attribute.ADDRESS_REST,
+                () -> text("rest of address", Attribute.ADDRESS_REST, Scope.HOUSEHOLD, .9, .75));
+        whileThereIsRoom(Attribute.REGION, () -> text("region", Attribute.REGION, Scope.HOUSEHOLD, .9));
         if (all.isEmpty()) {
             throw new LinkageException(
                     "LINK-NOTHING-TO-COMPARE",
@@ -64,6 +69,23 @@ public final class Comparisons {
     /** The comparisons that these records allow, at least one. */
     public static Comparisons of(Records records) {
         return new Comparisons(records);
+    }
+
+    /** Compares a column that says less than all before it, or leaves it out where a pattern is full. */
+    private void whileThereIsRoom(Attribute attribute, Runnable comparison) {
+        if (all.size() < MOST) {
+            comparison.run();
+        } else if (column(attribute) != null) {
+            leftOut.add(attribute);
+        }
+    }
+
+    /**
+     * The columns that could be compared but are not, since a pattern holds {@link #MOST} comparisons: those that say
+     * least about a person, the most telling first. None for most files.
+     */
+    public List<Attribute> leftOut() {
+        return List.copyOf(leftOut);
     }
 
     /** In the order in which levels stand in a pattern. */
@@ -122,7 +144,7 @@ public final class Comparisons {
                             "the same",
                             "forms of one name",
                             "nearly the same (Jaro-Winkler .92 or more)",
-                            "an initial of the other",
+                            "the initial agrees, no more is known",
                             "similar (Jaro-Winkler .8 or more)",
                             "elsewhere in the other's name",
                             "different"),
@@ -157,7 +179,7 @@ public final class Comparisons {
                     middle,
                     Scope.PERSON,
                     1,
-                    List.of("the same", "an initial of the other", "similar", "different"),
+                    List.of("the same", "the initial agrees, no more is known", "similar", "different"),
                     () -> new NameComparers.Middle(slot, pool, initials));
         }
     }
@@ -165,7 +187,7 @@ public final class Comparisons {
     private void further(NameComparers.Names names, Column whole, @Nullable Column given, @Nullable Column surname) {
         List<int[]> sets = new ArrayList<>();
         sets.add(new int[0]);
-        Map<Long, Integer> known = new HashMap<>();
+        Map<IntBuffer, Integer> known = new HashMap<>();
         int[] codes = new int[records.size()];
         int filled = 0;
         Column middle = column(Attribute.MIDDLE_NAME);
@@ -181,13 +203,9 @@ public final class Comparisons {
             if (rest.length == 0) {
                 continue;
             }
-            long hash = 1;
-            for (int part : rest) {
-                hash = hash * 1_000_003L + part;
-            }
-            int[] set = rest;
-            codes[r] = known.computeIfAbsent(hash, h -> {
-                sets.add(set);
+            // A buffer equals another when all its numbers do.
+            codes[r] = known.computeIfAbsent(IntBuffer.wrap(rest), set -> {
+                sets.add(set.array());
                 return sets.size() - 1;
             });
             filled++;
@@ -262,13 +280,14 @@ public final class Comparisons {
         Column column = column(attribute);
         if (column != null) {
             int slot = slot(attribute);
+            PackedTexts packed = PackedTexts.of(column.values());
             add(
                     name,
                     column,
                     scope,
                     1,
                     List.of("the same", "one typing error apart", "different"),
-                    () -> new Comparers.PersonNumber(slot, column));
+                    () -> new Comparers.PersonNumber(slot, column, packed));
         }
     }
 
@@ -295,13 +314,17 @@ public final class Comparisons {
             return;
         }
         int slot = slot(Attribute.POSTCODE);
+        long[] packed = new long[column.distinct() + 1];
+        for (int code = 1; code < packed.length; code++) {
+            packed[code] = PostcodeComparison.pack(column.value(code));
+        }
         add(
                 "postcode",
                 column,
                 Scope.HOUSEHOLD,
                 1,
                 Comparers.Postcode.LEVELS,
-                () -> new Comparers.Postcode(slot, column));
+                () -> new Comparers.Postcode(slot, packed));
     }
 
     private void street() {

@@ -40,8 +40,10 @@ final class NameComparers {
         }
     }
 
-    /** Given names. */
+    /** Given names. Two equal initials are an initial that agrees, not a name that is the same. */
     static final class Given extends Comparer {
+        private static final int INITIAL = 4;
+
         private final Names names;
         private final TextPool pool;
         private final char[] initials;
@@ -62,7 +64,7 @@ final class NameComparers {
                 return 0;
             }
             if (a == b) {
-                return 1;
+                return pool.length(a) == 1 ? INITIAL : 1;
             }
             if (names.root >= 0) {
                 int rootA = left[leftAt + names.root];
@@ -71,7 +73,7 @@ final class NameComparers {
                 }
             }
             if (pool.length(a) == 1 || pool.length(b) == 1) {
-                return initials[a] == initials[b] ? 4 : 7;
+                return initials[a] == initials[b] ? INITIAL : 7;
             }
             if (fixed != a) {
                 scorer.fix(pool, a);
@@ -138,7 +140,7 @@ final class NameComparers {
         }
     }
 
-    /** Middle names: equal, an initial of the other, similar, or different. */
+    /** Middle names: equal, an initial that agrees, similar, or different. */
     static final class Middle extends Comparer {
         private final int slot;
         private final TextPool pool;

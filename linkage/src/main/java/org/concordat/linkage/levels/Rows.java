@@ -3,6 +3,7 @@ package org.concordat.linkage.levels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import org.concordat.linkage.records.Records;
 
 /**
@@ -49,6 +50,9 @@ public final class Rows {
 
     /** Collects slots before the rows are laid out. */
     static final class Layout {
+        /** Rows laid at a time: few enough to stay in the processor's cache from the first slot to the last. */
+        private static final int PART = 2_048;
+
         private final List<IntUnaryOperator> slots = new ArrayList<>();
 
         /** Adds a slot filled by this function of the record's number; returns the slot's number. */
@@ -67,12 +71,14 @@ public final class Rows {
                                 + " compared columns do not fit one machine's array. Link fewer records at a time, or fewer columns.");
             }
             int[] cells = new int[size * width];
-            for (int s = 0; s < width; s++) {
-                IntUnaryOperator cellOfRecord = slots.get(s);
-                for (int r = 0, at = s; r < size; r++, at += width) {
-                    cells[at] = cellOfRecord.applyAsInt(r);
+            IntStream.range(0, (size + PART - 1) / PART).parallel().forEach(part -> {
+                for (int s = 0; s < width; s++) {
+                    IntUnaryOperator cellOfRecord = slots.get(s);
+                    for (int r = part * PART; r < Math.min(size, (part + 1) * PART); r++) {
+                        cells[r * width + s] = cellOfRecord.applyAsInt(r);
+                    }
                 }
-            }
+            });
             return new Rows(cells, width, size);
         }
     }

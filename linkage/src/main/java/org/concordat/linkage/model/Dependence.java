@@ -154,6 +154,11 @@ final class Dependence {
             return c > d ? pairs[c][d][levelC][levelD] : pairs[d][c][levelD][levelC];
         }
 
+        /** The weight of all pairs with this level. */
+        double count(int comparison, int level) {
+            return singles[comparison][level];
+        }
+
         /** Distributions over levels, each level given this many pairs beforehand. */
         double[][] distributions(double prior) {
             double[][] result = new double[levelCounts.length][];

@@ -75,6 +75,23 @@ public final class Model {
                 convergence);
     }
 
+    /**
+     * The same model, where no larger share of a kind's pairs is one person than can be.
+     *
+     * @param most the largest share of each kind, above 0
+     */
+    public Model withPriorsAtMost(double[] most) {
+        return withPriorsAtMost(most, convergence);
+    }
+
+    Model withPriorsAtMost(double[] most, Training.Convergence newConvergence) {
+        double[] capped = new double[personShare.length];
+        for (int k = 0; k < capped.length; k++) {
+            capped[k] = Math.min(personShare[k], most[k]);
+        }
+        return new Model(comparisons, persons, related, strangers, capped, relatedShare, meanRarity, newConvergence);
+    }
+
     double[] priors() {
         return Arrays.copyOf(personShare, personShare.length);
     }

@@ -21,6 +21,7 @@ public final class Training {
     private static final double LEAST_PROBABLE = .1;
 
     private static final double MOST_NOT_STRANGERS = .95;
+    private static final double LEAST_SHARE = 1e-12;
 
     private final List<Comparison> comparisons;
     private final int[] levelCounts;
@@ -31,7 +32,9 @@ public final class Training {
     /**
      * How the training ended.
      *
-     * @param converged whether the largest change of any probability fell under one in ten thousand
+     * @param converged whether the largest change of any probability fell under one in ten thousand, and the matches
+     *     stand out from the strangers who agree by chance: where they do not, the columns say too little to tell, and the
+     *     model expects hardly any match
      * @param rounds how many rounds it took
      * @param lastChange the largest change of a probability in the last round
      */
@@ -70,8 +73,7 @@ public final class Training {
         Model model = start(startingShare);
         Rounds first = rounds(model, true, 40);
         Rounds second = rounds(first.model, false, MOST_ROUNDS);
-        return withConvergence(
-                second.model, new Convergence(second.converged, first.count + second.count, second.change));
+        return settled(second.model, new Convergence(second.converged, first.count + second.count, second.change));
     }
 
     private record Rounds(Model model, int count, double change, boolean converged) {}
@@ -123,16 +125,36 @@ public final class Training {
         return allowed;
     }
 
-    private static Model withConvergence(Model m, Convergence convergence) {
-        return new Model(
+    /** The model where levels that persons were not met with count for nothing, and matches no more than they can be told. */
+    private Model settled(Model m, Convergence convergence) {
+        boolean[][] unmet = UnmetLevels.of(expect(m, false).persons, levelCounts);
+        Dependence persons = UnmetLevels.capped(m.persons, unmet, m.strangers);
+        Dependence[] related = new Dependence[RELATIONS];
+        for (int r = 0; r < RELATIONS; r++) {
+            related[r] = UnmetLevels.raised(m.related[r], unmet, persons);
+        }
+        Model settled = new Model(
                 m.comparisons(),
-                m.persons,
-                m.related,
-                m.strangers,
+                persons,
+                related,
+                UnmetLevels.raised(m.strangers, unmet, persons),
                 m.personShare,
                 m.relatedShare,
                 m.meanRarity,
                 convergence);
+        double matches = 0;
+        double pairs = 0;
+        for (int k = 0; k < pairsOfKind.length; k++) {
+            matches += pairsOfKind[k] * m.personShare[k];
+            pairs += pairsOfKind[k];
+        }
+        if (!new ChanceAgreement(settled.strangers, random).hides(matches, pairs)) {
+            return settled;
+        }
+        double[] hardlyAny = new double[pairsOfKind.length];
+        Arrays.fill(hardlyAny, Math.max(LEAST_SHARE, .5 / pairs));
+        return settled.withPriorsAtMost(
+                hardlyAny, new Convergence(false, convergence.rounds(), convergence.lastChange()));
     }
 
     private Model start(double startingShare) {
@@ -285,7 +307,7 @@ public final class Training {
         double borrowed = pairs * .001;
         // Of a kind without any pairs, such as those within a source of one record, nothing is known but the rest.
         double share = pairs > 0 ? (expected + borrowed * ofAll) / (pairs + borrowed) : ofAll;
-        return Math.clamp(share, 1e-12, .9);
+        return Math.clamp(share, LEAST_SHARE, .9);
     }
 
     /** Of a handful of records all pairs can seem to be something; a share of none or less would have no logarithm. */

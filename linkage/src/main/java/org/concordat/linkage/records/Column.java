@@ -86,11 +86,7 @@ public final class Column {
             if (record >= codes.length) {
                 codes = Arrays.copyOf(codes, codes.length + (codes.length >> 1));
             }
-            if (value == null || value.isEmpty()) {
-                codes[record] = 0;
-                return;
-            }
-            int code = codeOf(value);
+            int code = value == null ? 0 : codeOf(value);
             codes[record] = code;
             counts[code]++;
         }
@@ -104,6 +100,9 @@ public final class Column {
                     return (int) slot;
                 }
                 at = (at + 1) & mask;
+            }
+            if (value.isEmpty()) {
+                return 0;
             }
             int code = ++known;
             slots[at] = (long) hash << 32 | code;
@@ -142,6 +141,7 @@ public final class Column {
         Column build(int records) {
             int distinct = known + 1;
             slots = new long[0];
+            counts[0] = 0;
             return new Column(
                     attribute,
                     Arrays.copyOf(codes, records),

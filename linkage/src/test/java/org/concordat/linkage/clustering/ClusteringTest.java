@@ -37,7 +37,7 @@ class ClusteringTest {
         }
 
         Clustering clustering() {
-            return new Clustering(LEAST_LINK, Clustering.LEAST_MEAN_BITS, this, r -> 0, NO_CLEAN_SOURCE);
+            return new Clustering(LEAST_LINK, Clustering.LEAST_MEAN_BITS, () -> this, r -> 0, NO_CLEAN_SOURCE);
         }
 
         int[] persons(int records) {
@@ -109,7 +109,7 @@ class ClusteringTest {
             }
         }
         boolean[] clean = {true, false, true};
-        Clustering clustering = new Clustering(LEAST_LINK, -20, (left, right) -> 10, r -> sources[r], clean);
+        Clustering clustering = new Clustering(LEAST_LINK, -20, () -> (left, right) -> 10, r -> sources[r], clean);
         int[] persons = clustering.run(records, links);
         Set<List<Integer>> seen = new HashSet<>();
         for (int r = 0; r < records; r++) {
@@ -165,7 +165,8 @@ class ClusteringTest {
             }
         }
         Clustering.PairEvidence evidence = (left, right) -> Math.abs(left - right) < 30 ? 6 : -12;
-        return new Clustering(LEAST_LINK, Clustering.LEAST_MEAN_BITS, evidence, r -> 0, NO_CLEAN_SOURCE).run(100, all);
+        return new Clustering(LEAST_LINK, Clustering.LEAST_MEAN_BITS, () -> evidence, r -> 0, NO_CLEAN_SOURCE)
+                .run(100, all);
     }
 
     @Test
@@ -187,7 +188,7 @@ class ClusteringTest {
             return !across || exception ? 12 : -12;
         };
         Clustering clustering =
-                new Clustering(LEAST_LINK, Clustering.LEAST_MEAN_BITS, evidence, r -> 0, NO_CLEAN_SOURCE);
+                new Clustering(LEAST_LINK, Clustering.LEAST_MEAN_BITS, () -> evidence, r -> 0, NO_CLEAN_SOURCE);
         int[] persons = clustering.run(large + small, links);
         assertThat(persons[large])
                 .as("nine of the ten differ from all four hundred")

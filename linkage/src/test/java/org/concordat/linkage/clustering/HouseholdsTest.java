@@ -44,6 +44,65 @@ class HouseholdsTest {
     }
 
     @Test
+    void twoHousesOfOneStreetAreTwoHouseholdsThoughTheSurnameIsTheSame() {
+        assertThat(apart(people().row("shaw", "12", "mill street", null, "m33aa")
+                        .row("shaw", "13", "mill street", null, "m33aa")
+                        .row("shaw", "2", "mill street", null, "m33aa")
+                        .row("shaw", "12a", "mill street", null, "m33aa")
+                        .row("shaw", "21", "mill street", null, "m33aa")))
+                .containsExactly(0, 1, 2, 3, 4);
+    }
+
+    @Test
+    void aPersonInCommonMakesOneHouseholdOfNearlyEqualNumbers() {
+        Records records = people().row("shaw", "12", "mill street", null, "m33aa")
+                .row("shaw", "13", "mill street", null, "m33aa")
+                .row("shaw", "14", "mill street", null, "m33aa")
+                .records();
+        assertThat(Households.of(records, new int[] {0, 0, 2})).containsExactly(0, 0, 2);
+    }
+
+    @Test
+    void whatCannotBeAHouseNumberIsTakenForASlip() {
+        assertThat(apart(people().row("shaw", "80", "mill street", null, "m33aa")
+                        .row("shaw", "b0", "mill street", null, "m33aa")
+                        .row("shaw", "336", "church lane", null, "m33aa")
+                        .row("shaw", "3q36", "church lane", null, "m33aa")
+                        .row("shaw", "80c", "mill street", null, "m33aa")
+                        .row("shaw", "a7", "the green", null, "m33aa")
+                        .row("shaw", "a8", "the green", null, "m33aa")))
+                .as("80c may be a house beside 80, and a7 and a8 are numbers where houses are numbered so")
+                .containsExactly(0, 0, 2, 2, 4, 5, 6);
+    }
+
+    @Test
+    void aSlipInALongNumberMakesOneHousehold() {
+        assertThat(apart(people().row("shaw", "617", "mill street", null, "m33aa")
+                        .row("shaw", "67", "mill street", null, "m33aa")
+                        .row("shaw", "619", "mill street", null, "m33aa")
+                        .row("shaw", "817", "mill street", null, "m33aa")))
+                .as("of a number of two digits too little is left, 619 is a house nearby")
+                .containsExactly(0, 1, 2, 0);
+    }
+
+    @Test
+    void aSlipInAShortNumberMakesOneHouseholdWhereTheGivenNameIsTheSameAsWell() {
+        People people = People.with(
+                        Attribute.GIVEN_NAME,
+                        Attribute.SURNAME,
+                        Attribute.STREET_NUMBER,
+                        Attribute.STREET,
+                        Attribute.POSTCODE)
+                .row("june", "shaw", "42", "mill street", "m33aa")
+                .row("june", "shaw", "24", "mill street", "m33aa")
+                .row("june", "shaw", "46", "mill street", "m33aa")
+                .row("vic", "shaw", "72", "mill street", "m33aa");
+        assertThat(apart(people))
+                .as("46 is a house nearby, and nobody of that name lives at 72")
+                .containsExactly(0, 0, 2, 3);
+    }
+
+    @Test
     void twoFlatsAreTwoHouseholds() {
         assertThat(apart(people().row("shaw", "12", "mill street", "flat 1", "m33aa")
                         .row("shaw", "12", "mill street", "flat 2", "m33aa")

@@ -14,13 +14,18 @@ import org.junit.jupiter.api.Test;
 class ComparisonsTest {
     /** Two people about whom everything is known. */
     private static Records everything() {
+        return withRegion("one", "other");
+    }
+
+    private static Records withRegion(String oneRegion, String otherRegion) {
         Attribute[] all = Attribute.values();
         String[] one = new String[all.length];
         String[] other = new String[all.length];
         for (int a = 0; a < all.length; a++) {
             boolean date = all[a] == Attribute.DATE_OF_BIRTH;
-            one[a] = date ? "1984-05-17" : "one";
-            other[a] = date ? "1990-01-02" : "other";
+            boolean region = all[a] == Attribute.REGION;
+            one[a] = date ? "1984-05-17" : region ? oneRegion : "one";
+            other[a] = date ? "1990-01-02" : region ? otherRegion : "other";
         }
         return People.with(all).row(one).row(other).records();
     }
@@ -32,6 +37,42 @@ class ComparisonsTest {
         for (Comparison comparison : all) {
             assertThat(comparison.levelCount()).as(comparison.name()).isBetween(2, 15);
         }
+    }
+
+    @Test
+    void whatTellsPeopleApartIsKeptAndTheRestIsNamed() {
+        Comparisons comparisons = Comparisons.of(everything());
+        assertThat(comparisons.all())
+                .extracting(Comparison::attribute)
+                .contains(
+                        Attribute.NHS_NUMBER,
+                        Attribute.NATIONAL_INSURANCE_NUMBER,
+                        Attribute.PERSON_NUMBER,
+                        Attribute.UPRN,
+                        Attribute.POSTCODE,
+                        Attribute.PHONE,
+                        Attribute.EMAIL);
+        assertThat(comparisons.leftOut())
+                .containsExactly(
+                        Attribute.LOCALITY,
+                        Attribute.BIRTH_PLACE,
+                        Attribute.OCCUPATION,
+                        Attribute.ADDRESS_REST,
+                        Attribute.REGION);
+    }
+
+    @Test
+    void whereThereIsRoomEveryColumnIsComparedAndNothingIsNamed() {
+        Comparisons comparisons =
+                Comparisons.of(SmallTown.oneFile(50, SmallTown.SEED).records());
+        assertThat(comparisons.leftOut()).isEmpty();
+    }
+
+    @Test
+    void aColumnThatHoldsOneValueIsNotAmongThoseThatFoundNoRoom() {
+        Records records = withRegion("north", "north");
+        assertThat(Comparisons.of(records).leftOut()).doesNotContain(Attribute.REGION);
+        assertThat(Comparisons.of(withRegion("north", "south")).leftOut()).contains(Attribute.REGION);
     }
 
     @Test

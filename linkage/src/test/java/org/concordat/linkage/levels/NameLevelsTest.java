@@ -7,6 +7,9 @@ import static org.concordat.linkage.Attribute.MIDDLE_NAME;
 import static org.concordat.linkage.Attribute.NAME_TOKENS;
 import static org.concordat.linkage.Attribute.SURNAME;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.concordat.linkage.People;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +66,16 @@ class NameLevelsTest {
     void anInitialAgreesWithANameThatBeginsWithIt() {
         assertThat(given("t", "thomas")).isEqualTo(4);
         assertThat(given("j", "thomas")).isEqualTo(7);
+    }
+
+    @Test
+    void twoEqualInitialsAreNotYetTheSameGivenName() {
+        assertThat(given("t", "t")).isEqualTo(4);
+        assertThat(given("t", "j")).isEqualTo(7);
+        assertThat(TwoRecords.with(GIVEN_NAME, "t", "t")
+                        .and(GIVEN_NAME_ROOT, "t", "t")
+                        .level("given name"))
+                .isEqualTo(4);
     }
 
     @Test
@@ -142,5 +155,29 @@ class NameLevelsTest {
         assertThat(further("june ann rose shaw", "june ann shaw")).isEqualTo(2);
         assertThat(further("june ann shaw", "june rose shaw")).isEqualTo(3);
         assertThat(further("june ann shaw", "june shaw")).as("none on one side").isZero();
+    }
+
+    @Test
+    void setsOfFurtherNamesWhoseNumbersMixToOneAreStillToldApart() {
+        // Added up as digits to the base 1,000,003 and cut off at 64 bits, these parts' numbers give one number.
+        int[] differences = {17, -68, -78, -162, -47, 94, -17, -49};
+        String everyPart =
+                IntStream.rangeClosed(1, 1_700).mapToObj(n -> "n" + n).collect(Collectors.joining(" "));
+        StringBuilder one = new StringBuilder();
+        StringBuilder other = new StringBuilder();
+        for (int p = 0; p < differences.length; p++) {
+            int number = 200 * (p + 1);
+            one.append('n').append(number + differences[p]).append(' ');
+            other.append('n').append(number).append(' ');
+        }
+        Comparisons comparisons = Comparisons.of(People.with(NAME_TOKENS)
+                .row(everyPart)
+                .row(one.toString().trim())
+                .row(other.toString().trim())
+                .records());
+        assertThat(comparisons.all()).extracting(Comparison::name).containsExactly("further names");
+        assertThat(new PairComparer(comparisons).pattern(comparisons.rows(), 1, 2))
+                .as("none shared")
+                .isEqualTo(3);
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.concordat.linkage.Attribute;
@@ -209,6 +210,64 @@ class TrainingTest {
                         .isBetween(0.0, 1.0);
             }
         }
+    }
+
+    @Test
+    void aLevelThatWasNeverMetDoesNotSpeakForOnePerson() {
+        List<Comparison> four = new ArrayList<>(three());
+        four.add(new Comparison(
+                "four",
+                Attribute.BIRTH_PLACE,
+                List.of("the same", "never met", "different"),
+                Comparison.Scope.PERSON,
+                null,
+                -1,
+                0,
+                () -> {
+                    throw new UnsupportedOperationException("patterns are given; nothing is compared");
+                }));
+        long neverMet = 2L << 12;
+        SplittableRandom random = new SplittableRandom(SEED);
+        PatternCounts compared = new PatternCounts();
+        PatternCounts strangers = new PatternCounts();
+        for (int i = 0; i < 100_000; i++) {
+            long last = random.nextDouble() < (i < 300 ? .9 : .05) ? 1L : 3L;
+            compared.add(drawn(random, i < 300 ? M : new double[] {.01, .002, .05}) | last << 12, 1);
+            strangers.add(drawn(random, new double[] {.01, .002, .05}) | (random.nextInt(20) == 0 ? 1L : 3L) << 12, 1);
+        }
+        Model model = new Training(four, compared, new double[] {100_000}, strangers).fit(1e-3);
+        assertThat(model.prior(0)).as("seed " + SEED).isCloseTo(.003, within(.0005));
+        assertThat(model.m(3, 2)).isPositive().isLessThanOrEqualTo(model.u(3, 2));
+        assertThat(model.m(3, 1) + model.m(3, 2) + model.m(3, 3)).isCloseTo(1, within(1e-9));
+        assertThat(model.u(3, 1) + model.u(3, 2) + model.u(3, 3)).isCloseTo(1, within(1e-9));
+        for (int bits = 0; bits < 8; bits++) {
+            long others = pattern((bits & 4) > 0, (bits & 2) > 0, (bits & 1) > 0);
+            assertThat(model.probability(others | neverMet, 0))
+                    .as("beside what was missing, seed " + SEED)
+                    .isLessThanOrEqualTo(model.probability(others, 0) + 1e-12);
+        }
+    }
+
+    @Test
+    void aLevelThatIsUnmetGivenAnotherLevelOnlyDoesNotSpeakForOnePersonEither() {
+        int[] parents = {-1, 0};
+        Dependence persons = new Dependence(parents, new double[][][] {
+            {{0, .9, .1}}, {{0, .7, .01, .29}, {0, .8, .02, .18}, {0, .5, .03, .47}}
+        });
+        Dependence strangers = new Dependence(parents, new double[][][] {
+            {{0, .1, .9}}, {{0, .2, .004, .796}, {0, .9, .0001, .0999}, {0, .1, .005, .895}}
+        });
+        boolean[][] unmet = {{false, false, false}, {false, false, true, false}};
+        Dependence capped = UnmetLevels.capped(persons, unmet, strangers);
+        Dependence raised = UnmetLevels.raised(strangers, unmet, capped);
+        for (double[] person : capped.table(1)) {
+            assertThat(person[1] + person[2] + person[3]).isCloseTo(1, within(1e-12));
+            for (double[] stranger : raised.table(1)) {
+                assertThat(person[2]).isLessThanOrEqualTo(stranger[2]);
+                assertThat(stranger[1] + stranger[2] + stranger[3]).isCloseTo(1, within(1e-12));
+            }
+        }
+        assertThat(raised.table(1)[2]).as("already enough").containsExactly(0, .1, .005, .895);
     }
 
     private static Comparison household(String name, Attribute attribute) {
