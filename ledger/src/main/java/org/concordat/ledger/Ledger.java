@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.concordat.ledger.entries.Entry;
 import org.concordat.ledger.entries.EntryKind;
 import org.concordat.ledger.merkle.ConsistencyProof;
@@ -56,12 +57,16 @@ public final class Ledger implements AutoCloseable {
     }
 
     /**
-     * Begins a ledger in an empty store.
+     * Begins a ledger in an empty store. Closes the store when it throws.
      *
      * @param key signs its first checkpoints; its name becomes the ledger's origin
      * @throws LedgerException with {@code LEDGER-EXISTS} when the store holds one
      */
     public static Ledger create(LedgerStore store, VerifierKey key) {
+        return closingOnTrouble(store, () -> begin(store, key));
+    }
+
+    private static Ledger begin(LedgerStore store, VerifierKey key) {
         if (store.document(KEYS).isPresent() || store.size() > 0) {
             throw new LedgerException(
                     "LEDGER-EXISTS", "There is a ledger here already. Open it, or begin the new one elsewhere.");
@@ -72,12 +77,25 @@ public final class Ledger implements AutoCloseable {
     }
 
     /**
-     * Opens a ledger, and checks it against its own last checkpoints.
+     * Opens a ledger, and checks it against its own last checkpoints. Closes the store when it throws.
      *
      * @throws LedgerException with {@code LEDGER-NOT-FOUND}, or, when it does not continue what it has signed,
      *     {@code LEDGER-CUT-SHORT} or {@code LEDGER-ALTERED}
      */
     public static Ledger open(LedgerStore store) {
+        return closingOnTrouble(store, () -> reopen(store));
+    }
+
+    private static Ledger closingOnTrouble(LedgerStore store, Supplier<Ledger> opening) {
+        try {
+            return opening.get();
+        } catch (RuntimeException trouble) {
+            store.close();
+            throw trouble;
+        }
+    }
+
+    private static Ledger reopen(LedgerStore store) {
         LedgerKeys keys = store.document(KEYS)
                 .map(LedgerKeys::parse)
                 .orElseThrow(() -> new LedgerException(

@@ -73,14 +73,19 @@ public final class FileStore implements LedgerStore {
     }
 
     /**
-     * Opens what is there, or begins an empty store.
+     * Opens what is there, or begins an empty store. Lets go of the disk when it throws.
      *
      * @throws LedgerException with {@code LEDGER-DAMAGED} or {@code LEDGER-CUT-SHORT} when acknowledged entries are gone
      */
     public static FileStore open(Disk disk) {
         try {
             FileStore store = new FileStore(disk);
-            store.recover();
+            try {
+                store.recover();
+            } catch (IOException | RuntimeException trouble) {
+                store.closeFiles();
+                throw trouble;
+            }
             return store;
         } catch (IOException trouble) {
             throw failed("cannot be opened", trouble);
@@ -319,17 +324,21 @@ public final class FileStore implements LedgerStore {
             if (!broken && size > anchoredSize) {
                 anchor();
             }
-            entries.close();
-            index.close();
-            for (DiskFile file : hashes.values()) {
-                file.close();
-            }
-            disk.close();
+            closeFiles();
         } catch (IOException trouble) {
             throw failed("could not be closed", trouble);
         } finally {
             broken = true;
         }
+    }
+
+    private void closeFiles() throws IOException {
+        entries.close();
+        index.close();
+        for (DiskFile file : hashes.values()) {
+            file.close();
+        }
+        disk.close();
     }
 
     private static LedgerException failed(String how, IOException trouble) {
