@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.concordat.ledger.Ledger;
 import org.concordat.ledger.MemoryStore;
 import org.concordat.ledger.entries.Examples;
@@ -261,22 +260,6 @@ final class LedgerVerifierTest {
                 .hasMessageContaining("WRONG-USE");
         assertThatThrownBy(() -> LedgerVerifier.main(new String[] {"" + proof, "--no", "x"}))
                 .hasMessageContaining("WRONG-USE");
-    }
-
-    @Test
-    void needsNothingOfOursToRunFromItsSource(@TempDir Path alone) throws Exception {
-        Path root = Path.of(
-                Optional.ofNullable(System.getProperty("concordat.root")).orElse(".."));
-        Path source = root.resolve("ledger/src/main/java/org/concordat/ledger/verify/LedgerVerifier.java");
-        Path proof = Files.write(alone.resolve("proof"), small.proof);
-        Process process = new ProcessBuilder(
-                        System.getProperty("java.home") + "/bin/java", source.toString(), proof.toString())
-                .directory(alone.toFile())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(process.getInputStream().readAllBytes(), UTF_8);
-        assertThat(process.waitFor()).as(said).isZero();
-        assertThat(said).contains("Entry 57 stands in it");
     }
 
     private static void assertSound(Verdict verdict, String... says) {
