@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.util.Objects;
 import org.concordat.cli.console.Troubles;
 import org.concordat.cli.demo.DemoCommand;
+import org.concordat.cli.ledger.LedgerCommand;
+import org.concordat.cli.ledger.VerifyCommand;
 import org.concordat.cli.link.LinkCommand;
 import org.concordat.cli.profile.ProfileCommand;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +26,21 @@ import picocli.CommandLine.Spec;
             "  ./concordat demo                                        a whole run on a made-up town",
             "  ./concordat profile council.csv                         how good is this file?",
             "  ./concordat link council.csv hospital.csv --out linked  who is who in these files?",
+            "  ./concordat verify entry.tlog-proof                     was this recorded, and never changed?",
             "  ./concordat link --help                                 the options of a command",
             "",
             "Everything stays on this computer; nothing is sent anywhere. The manual: docs/manual/README.md",
             "The launcher also knows: test (what a change must pass) and soak (the long runs).",
             "Memory: CONCORDAT_MEMORY=6g ./concordat … sets it, else 60 %% of the machine is used."
         },
-        subcommands = {DemoCommand.class, LinkCommand.class, ProfileCommand.class, HelpCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            LinkCommand.class,
+            ProfileCommand.class,
+            LedgerCommand.class,
+            VerifyCommand.class,
+            HelpCommand.class
+        })
 public final class Concordat implements Runnable {
     @Spec
     private @Nullable CommandSpec spec;

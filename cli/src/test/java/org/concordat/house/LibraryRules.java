@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 final class LibraryRules {
 
     /** Ours, by package below {@code org.concordat}. Each is used alone by strangers, so none may need another. */
-    static final List<String> LIBRARIES = List.of("files", "linkage", "pictures", "synthetic");
+    static final List<String> LIBRARIES = List.of("files", "ledger", "linkage", "pictures", "synthetic");
 
     private static final String OURS = "org.concordat.";
 
@@ -31,6 +31,14 @@ final class LibraryRules {
                     + "|java\\.nio\\.file\\.(Files|FileSystems|Path|Paths)|java\\.nio\\.channels\\.FileChannel");
     private static final Pattern NETWORK = Pattern.compile(
             "java\\.net\\.(http\\..*|.*Socket.*|.*URLConnection|URL|Inet.*|NetworkInterface|Proxy.*)|javax\\.net\\..*");
+
+    /**
+     * The ledger alone keeps files, in a folder that it is handed, and its verifier is also a program that strangers run by
+     * itself: see docs/decisions/0005-the-ledgers-files.md.
+     */
+    private static final DescribedPredicate<JavaClass> HANDED_A_FOLDER = named(
+            "the ledger's folder and its verifier",
+            Pattern.compile("org\\.concordat\\.ledger\\.(stores\\.FolderDisk|verify\\.LedgerVerifier)(\\$.*)?"));
 
     private LibraryRules() {}
 
@@ -68,6 +76,7 @@ final class LibraryRules {
         return noClasses()
                 .that()
                 .resideInAnyPackage(packages)
+                .and(DescribedPredicate.not(HANDED_A_FOLDER))
                 .should()
                 .dependOnClassesThat(named("is a file or folder", DISK))
                 .because("libraries are handed streams; files are the business of `cli`");
@@ -95,6 +104,7 @@ final class LibraryRules {
         return noClasses()
                 .that()
                 .resideInAnyPackage(packages)
+                .and(DescribedPredicate.not(HANDED_A_FOLDER))
                 .should()
                 .accessFieldWhere(access("is System.in, out or err", (owner, name) -> owner.equals("java.lang.System")))
                 .orShould()

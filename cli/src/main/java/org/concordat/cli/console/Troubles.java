@@ -1,7 +1,9 @@
 package org.concordat.cli.console;
 
 import java.io.PrintWriter;
+import java.util.Set;
 import org.concordat.files.FilesException;
+import org.concordat.ledger.LedgerException;
 import org.concordat.linkage.LinkageException;
 import org.concordat.synthetic.SyntheticException;
 import picocli.CommandLine;
@@ -15,6 +17,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns whatever stops a command into a message on the error stream and an exit code. */
 public final class Troubles implements IExecutionExceptionHandler, IParameterExceptionHandler {
+    private static final Set<String> LEDGER_COULD_NOT = Set.of("STORE-FAILED", "LEDGER-IN-USE", "LEDGER-NOT-FOUND");
 
     @Override
     public int handleExecutionException(Exception trouble, CommandLine command, ParseResult parsed) {
@@ -77,6 +80,10 @@ public final class Troubles implements IExecutionExceptionHandler, IParameterExc
             case LinkageException known -> {
                 err.println(known.getMessage());
                 exitCode = ExitCode.REFUSED;
+            }
+            case LedgerException known -> {
+                err.println(known.getMessage());
+                exitCode = LEDGER_COULD_NOT.contains(known.code()) ? ExitCode.COULD_NOT : ExitCode.REFUSED;
             }
             case SyntheticException known -> {
                 err.println(known.getMessage());

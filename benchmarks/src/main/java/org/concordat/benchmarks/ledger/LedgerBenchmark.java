@@ -1,0 +1,154 @@
+package org.concordat.benchmarks.ledger;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.LongAdder;
+import org.concordat.ledger.Ledger;
+import org.concordat.ledger.entries.Entry;
+import org.concordat.ledger.entries.EntryKind;
+import org.concordat.ledger.notes.SigningKey;
+import org.concordat.ledger.stores.FileStore;
+import org.concordat.ledger.stores.FolderDisk;
+import org.concordat.ledger.verify.LedgerVerifier;
+import org.concordat.ledger.verify.LedgerVerifier.Trust;
+
+/**
+ * Durable appends a second, in batches and by many threads at once, and milliseconds for a proof, for opening and for
+ * verifying all.
+ *
+ * <p>Run it after {@code ./mvnw -pl benchmarks -am test-compile} with
+ *
+ * <pre>{@code
+ * java -Xmx512m -cp "$(cat benchmarks/target/classpath.txt):benchmarks/target/classes" \
+ *     org.concordat.benchmarks.ledger.LedgerBenchmark FOLDER [ENTRIES [A_BATCH]]
+ * }</pre>
+ *
+ * <p>The folder must be empty and on the disk that is to be measured; ten million entries take 5 GB. The small heap shows
+ * that memory does not grow with entries. Making the entries is not counted.
+ */
+public final class LedgerBenchmark {
+    private static final int PROOFS = 2_000;
+    private static final int THREADS = 64;
+    private static final int SINGLE_ENTRIES = 20_000;
+
+    private LedgerBenchmark() {}
+
+    /** Runs all and prints a line for each figure. */
+    public static void main(String[] words) throws IOException, NoSuchAlgorithmException {
+        Path folder = Files.createDirectories(Path.of(words[0]));
+        long entries = words.length > 1 ? Long.parseLong(words[1]) : 1_000_000;
+        int aBatch = words.length > 2 ? Integer.parseInt(words[2]) : 1_000;
+        SigningKey key = SigningKey.of(
+                "ledger.example", KeyPairGenerator.getInstance("Ed25519").generateKeyPair());
+        try (Ledger ledger = Ledger.create(FileStore.open(FolderDisk.of(folder)), key.verifier())) {
+            say(String.format(
+                    Locale.ROOT,
+                    "%d entries, batches of %d: %.0f durable appends a second",
+                    entries,
+                    aBatch,
+                    batches(ledger, entries, aBatch)));
+            say(String.format(
+                    Locale.ROOT,
+                    "%d threads with single entries: %.0f durable appends a second",
+                    THREADS,
+                    singles(ledger)));
+            ledger.sign(key, Instant.EPOCH);
+            proofs(ledger);
+        }
+        long start = System.nanoTime();
+        Ledger.open(FileStore.open(FolderDisk.of(folder))).close();
+        say(String.format(Locale.ROOT, "opened in %.0f ms", (System.nanoTime() - start) / 1e6));
+        start = System.nanoTime();
+        boolean sound = LedgerVerifier.folder(folder, new Trust("", List.of(), new byte[0]))
+                .sound();
+        say(String.format(
+                Locale.ROOT,
+                "%s, every entry verified in %.1f s",
+                sound ? "sound" : "NOT SOUND",
+                (System.nanoTime() - start) / 1e9));
+    }
+
+    private static double batches(Ledger ledger, long entries, int aBatch) {
+        long nanos = 0;
+        for (long from = 0; from < entries; from += aBatch) {
+            List<Entry> batch = new ArrayList<>();
+            for (long number = from; number < Math.min(entries, from + aBatch); number++) {
+                batch.add(entry(number));
+            }
+            long start = System.nanoTime();
+            ledger.append(batch);
+            nanos += System.nanoTime() - start;
+        }
+        return entries / (nanos / 1e9);
+    }
+
+    private static double singles(Ledger ledger) {
+        List<Entry> entries = new ArrayList<>();
+        for (int i = 0; i < SINGLE_ENTRIES; i++) {
+            entries.add(entry(-1 - i));
+        }
+        LongAdder done = new LongAdder();
+        long start = System.nanoTime();
+        try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
+            for (Entry entry : entries) {
+                threads.execute(() -> {
+                    ledger.append(entry);
+                    done.increment();
+                });
+            }
+        }
+        return done.sum() / ((System.nanoTime() - start) / 1e9);
+    }
+
+    private static void proofs(Ledger ledger) {
+        SplittableRandom random = new SplittableRandom(1);
+        long size = ledger.size();
+        double[] milliseconds = new double[PROOFS];
+        for (int i = 0; i < PROOFS; i++) {
+            long index = random.nextLong(size);
+            long start = System.nanoTime();
+            ledger.inclusion(index, size);
+            milliseconds[i] = (System.nanoTime() - start) / 1e6;
+        }
+        Arrays.sort(milliseconds);
+        say(String.format(
+                Locale.ROOT,
+                "inclusion proof at %d entries: median %.2f ms, p99 %.2f ms, longest %.2f ms",
+                size,
+                milliseconds[PROOFS / 2],
+                milliseconds[PROOFS * 99 / 100],
+                milliseconds[PROOFS - 1]));
+    }
+
+    private static Entry entry(long number) {
+        return Entry.of(
+                EntryKind.DECISION,
+                Instant.EPOCH.plusSeconds(Math.abs(number)),
+                Map.of(
+                        "decision", new UUID(number, number).toString(),
+                        "outcome", "PERMITTED",
+                        "sender", "tideford-council",
+                        "recipient", "tideford-police",
+                        "purpose", "prevent-harm",
+                        "agreement", "SA-2031",
+                        "staff", "staff:" + "0123456789abcdef".repeat(2),
+                        "subject", "subject:" + "0123456789abcdef".repeat(4)));
+    }
+
+    private static void say(String line) {
+        System.out.println(line);
+    }
+}

@@ -1,0 +1,62 @@
+package org.concordat.cli.ledger;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.concordat.cli.console.CommandException;
+import org.concordat.cli.console.ExitCode;
+import org.concordat.cli.results.OutputTrouble;
+import org.concordat.ledger.Ledger;
+import org.concordat.ledger.LedgerException;
+import org.concordat.ledger.stores.FileStore;
+import org.concordat.ledger.stores.FolderDisk;
+
+/** Ledgers' folders, and the small files that go to and fro. */
+final class Folders {
+    private static final long LARGEST_BYTES = 1 << 26;
+
+    private Folders() {}
+
+    static Ledger open(Path folder) {
+        if (!Files.exists(folder.resolve("keys"))) {
+            throw new LedgerException(
+                    "LEDGER-NOT-FOUND",
+                    "There is no ledger in " + folder
+                            + ". Name the folder of one, or begin one: ./concordat ledger init.");
+        }
+        return Ledger.open(FileStore.open(FolderDisk.of(folder)));
+    }
+
+    static byte[] read(Path file) {
+        try {
+            if (Files.isRegularFile(file) && Files.size(file) > LARGEST_BYTES) {
+                throw new CommandException(
+                        "LEDGER-UNREADABLE",
+                        ExitCode.REFUSED,
+                        file + " is larger than anything that belongs to a ledger. Name another file.");
+            }
+            return Files.readAllBytes(file);
+        } catch (IOException trouble) {
+            throw new CommandException(
+                    "LEDGER-UNREADABLE",
+                    ExitCode.COULD_NOT,
+                    file + " cannot be read. Check the name, and that you may read it.",
+                    trouble);
+        }
+    }
+
+    /** Puts a text in the place of what was there, wholly or not at all. */
+    static void replace(Path file, String text) {
+        Path place = file.toAbsolutePath();
+        Path fresh = place.resolveSibling(place.getFileName() + ".new");
+        try {
+            Files.write(fresh, text.getBytes(UTF_8));
+            Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException trouble) {
+            throw OutputTrouble.of(trouble, place);
+        }
+    }
+}

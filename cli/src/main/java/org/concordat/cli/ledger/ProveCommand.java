@@ -1,0 +1,81 @@
+package org.concordat.cli.ledger;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.concordat.cli.console.ExitCode;
+import org.concordat.cli.console.Screen;
+import org.concordat.cli.results.NewFile;
+import org.concordat.ledger.Ledger;
+import org.concordat.ledger.notes.SignedCheckpoint;
+import org.concordat.ledger.proofs.ProofBundle;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The options of {@code concordat ledger prove}. */
+@Command(
+        name = "prove",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Writes a proof of one entry that anyone can check without the ledger.")
+final class ProveCommand implements Callable<Integer> {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(paramLabel = "FOLDER", description = "The ledger.")
+    private @Nullable Path folder;
+
+    @Option(names = "--entry", paramLabel = "NUMBER", required = true, description = "Which entry, from 0.")
+    private long entry;
+
+    @Option(
+            names = "--since",
+            paramLabel = "CHECKPOINT",
+            description = "A file with a checkpoint that the reader kept, to which the proof is to lead too.")
+    private List<Path> since = new ArrayList<>();
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            required = true,
+            description = "Where the proof goes, such as entry.tlog-proof.")
+    private @Nullable Path out;
+
+    @Override
+    public Integer call() {
+        CommandSpec command = Objects.requireNonNull(spec);
+        Path file = Objects.requireNonNull(out);
+        List<Long> sizes = since.stream()
+                .map(kept ->
+                        SignedCheckpoint.parse(Folders.read(kept)).checkpoint().size())
+                .toList();
+        try (Ledger ledger = Folders.open(Objects.requireNonNull(folder))) {
+            ProofBundle proof = prove(command, ledger, sizes);
+            NewFile.write(file, stream -> {
+                stream.write(proof.text().getBytes(UTF_8));
+                return 1;
+            });
+            Screen.of(command.commandLine(), false)
+                    .say("The proof of entry " + entry + " is " + file + ". It holds the entry itself. Check it with"
+                            + " ./concordat verify " + file);
+        }
+        return ExitCode.DONE.number();
+    }
+
+    private ProofBundle prove(CommandSpec command, Ledger ledger, List<Long> sizes) {
+        try {
+            return ledger.prove(entry, sizes);
+        } catch (IllegalArgumentException wrongPlace) {
+            throw new ParameterException(command.commandLine(), "--entry: " + wrongPlace.getMessage(), wrongPlace);
+        }
+    }
+}

@@ -1,0 +1,365 @@
+package org.concordat.ledger;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.concordat.ledger.entries.Entry;
+import org.concordat.ledger.entries.EntryKind;
+import org.concordat.ledger.merkle.ConsistencyProof;
+import org.concordat.ledger.merkle.Frontier;
+import org.concordat.ledger.merkle.Hash;
+import org.concordat.ledger.merkle.InclusionProof;
+import org.concordat.ledger.merkle.TreeHasher;
+import org.concordat.ledger.merkle.TreeProofs;
+import org.concordat.ledger.notes.Checkpoint;
+import org.concordat.ledger.notes.KeySuccession;
+import org.concordat.ledger.notes.LedgerKeys;
+import org.concordat.ledger.notes.NoteSignature;
+import org.concordat.ledger.notes.SignedCheckpoint;
+import org.concordat.ledger.notes.SigningKey;
+import org.concordat.ledger.notes.VerifierKey;
+import org.concordat.ledger.proofs.ProofBundle;
+import org.concordat.ledger.proofs.WitnessRequest;
+import org.concordat.ledger.stores.KeptNodes;
+import org.concordat.ledger.stores.LedgerStore;
+
+/**
+ * An append-only record. Entries go in by {@link #append}; {@link #sign} says how the record stands; witnesses cosign that;
+ * {@link #prove} gives whoever asks a text with which they can check an entry without us.
+ *
+ * <p>Any number of threads may use it at once. Threads that append single entries at the same time share one wait for the
+ * disk. A ledger signs no checkpoint that does not continue its last one.
+ */
+public final class Ledger implements AutoCloseable {
+    /** The document with the ledger's keys. */
+    static final String KEYS = "keys";
+    /** The document with the latest checkpoint. */
+    static final String CHECKPOINT = "checkpoint";
+    /** The document with the latest checkpoint that a witness has cosigned. */
+    static final String WITNESSED = "checkpoint-witnessed";
+
+    private final LedgerStore store;
+    private final ReentrantLock writing = new ReentrantLock();
+    private final GroupCommit waiting = new GroupCommit(writing);
+    private volatile LedgerKeys keys;
+    private Frontier frontier;
+
+    private Ledger(LedgerStore store, LedgerKeys keys) {
+        this.store = store;
+        this.keys = keys;
+        this.frontier = new Frontier(new KeptNodes(store), store.size());
+    }
+
+    /**
+     * Begins a ledger in an empty store. Closes the store when it throws.
+     *
+     * @param key signs its first checkpoints; its name becomes the ledger's origin
+     * @throws LedgerException with {@code LEDGER-EXISTS} when the store holds one
+     */
+    public static Ledger create(LedgerStore store, VerifierKey key) {
+        return closingOnTrouble(store, () -> begin(store, key));
+    }
+
+    private static Ledger begin(LedgerStore store, VerifierKey key) {
+        if (store.document(KEYS).isPresent() || store.size() > 0) {
+            throw new LedgerException(
+                    "LEDGER-EXISTS", "There is a ledger here already. Open it, or begin the new one elsewhere.");
+        }
+        LedgerKeys keys = new LedgerKeys(key, List.of());
+        store.putDocument(KEYS, keys.file().getBytes(UTF_8));
+        return new Ledger(store, keys);
+    }
+
+    /**
+     * Opens a ledger, and checks it against its own last checkpoints. Closes the store when it throws.
+     *
+     * @throws LedgerException with {@code LEDGER-NOT-FOUND}, or, when it does not continue what it has signed,
+     *     {@code LEDGER-CUT-SHORT} or {@code LEDGER-ALTERED}
+     */
+    public static Ledger open(LedgerStore store) {
+        return closingOnTrouble(store, () -> reopen(store));
+    }
+
+    private static Ledger closingOnTrouble(LedgerStore store, Supplier<Ledger> opening) {
+        try {
+            return opening.get();
+        } catch (RuntimeException trouble) {
+            store.close();
+            throw trouble;
+        }
+    }
+
+    private static Ledger reopen(LedgerStore store) {
+        LedgerKeys keys = store.document(KEYS)
+                .map(LedgerKeys::parse)
+                .orElseThrow(() -> new LedgerException(
+                        "LEDGER-NOT-FOUND",
+                        "There is no ledger here. Begin one with ledger init, or name its folder."));
+        Ledger ledger = new Ledger(store, keys);
+        ledger.checkpoint().ifPresent(ledger::check);
+        ledger.witnessed().ifPresent(ledger::check);
+        return ledger;
+    }
+
+    private void check(SignedCheckpoint signed) {
+        Checkpoint checkpoint = signed.checkpoint();
+        keys.signerOf(signed);
+        if (checkpoint.size() > store.size()) {
+            throw new LedgerException(
+                    "LEDGER-CUT-SHORT",
+                    "The ledger has signed a checkpoint of " + checkpoint.size() + " entries and holds " + store.size()
+                            + ". Write nothing to it; restore it from a copy.");
+        }
+        if (!root(checkpoint.size()).equals(checkpoint.root())) {
+            throw new LedgerException(
+                    "LEDGER-ALTERED",
+                    "The first " + checkpoint.size()
+                            + " entries are not those of the checkpoint that the ledger signed."
+                            + " Write nothing to it; restore it from a copy, and compare both with a witness's checkpoint.");
+        }
+    }
+
+    /** The ledger's name. */
+    public String origin() {
+        return keys.first().name();
+    }
+
+    /** How many entries are recorded. */
+    public long size() {
+        return store.size();
+    }
+
+    /** The keys it has signed with. */
+    public LedgerKeys keys() {
+        return keys;
+    }
+
+    /** Records an entry. When it returns, the entry survives any crash. */
+    public Receipt append(Entry entry) {
+        return waiting.append(entry.canonical(), this::write);
+    }
+
+    /**
+     * Records entries in one batch, all of them or none.
+     *
+     * @param entries at most {@value LedgerStore#MOST_ENTRIES_A_BATCH}
+     */
+    public List<Receipt> append(List<Entry> entries) {
+        writing.lock();
+        try {
+            return entries.isEmpty()
+                    ? List.of()
+                    : write(entries.stream().map(Entry::canonical).toList());
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private List<Receipt> write(List<byte[]> batch) {
+        // A copy, so that a batch which the store refuses leaves no trace here.
+        Frontier next = frontier.copy();
+        TreeHasher hasher = new TreeHasher();
+        List<Receipt> receipts = new ArrayList<>(batch.size());
+        List<LedgerStore.Node> nodes = new ArrayList<>(batch.size() + 1);
+        for (byte[] entry : batch) {
+            Hash leaf = hasher.leaf(entry);
+            receipts.add(new Receipt(next.size(), leaf));
+            next.add(leaf, (level, index, hash) -> {
+                if (LedgerStore.isKept(level)) {
+                    nodes.add(new LedgerStore.Node(level, index, hash));
+                }
+            });
+        }
+        store.append(batch, nodes);
+        frontier = next;
+        return receipts;
+    }
+
+    /** The entry at a place, from 0. */
+    public Entry entry(long index) {
+        return Entry.parse(store.entry(known(index)));
+    }
+
+    private long known(long index) {
+        if (index < 0 || index >= size()) {
+            throw new IllegalArgumentException("entries are numbered from 0 to " + (size() - 1) + "; given " + index);
+        }
+        return index;
+    }
+
+    /**
+     * Signs how the ledger stands now, and keeps that as its latest checkpoint.
+     *
+     * @param key the one whose turn it is
+     * @throws LedgerException with {@code KEY-RETIRED} when it is another key's turn
+     */
+    public SignedCheckpoint sign(SigningKey key, Instant time) {
+        writing.lock();
+        try {
+            if (!key.verifier().equals(keys.current())) {
+                throw new LedgerException(
+                        "KEY-RETIRED",
+                        "The key given is not the one that signs for " + origin()
+                                + " now. Use the key that took over.");
+            }
+            // Should the files have changed under us, nothing is signed that contradicts what was.
+            checkpoint().ifPresent(this::check);
+            SignedCheckpoint signed =
+                    SignedCheckpoint.sign(new Checkpoint(origin(), frontier.size(), frontier.root()), key, time);
+            store.putDocument(CHECKPOINT, signed.note().bytes());
+            return signed;
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** The latest checkpoint. */
+    public Optional<SignedCheckpoint> checkpoint() {
+        return store.document(CHECKPOINT).map(SignedCheckpoint::parse);
+    }
+
+    /** The latest checkpoint that a witness has cosigned. */
+    public Optional<SignedCheckpoint> witnessed() {
+        return store.document(WITNESSED).map(SignedCheckpoint::parse);
+    }
+
+    /**
+     * Adds a witness's line to the checkpoint that it is for, the latest or the latest witnessed one.
+     *
+     * @throws LedgerException with {@code SIGNATURE-WRONG} when the line is not the witness's, for neither checkpoint
+     */
+    public SignedCheckpoint addCosignature(NoteSignature line, VerifierKey witness) {
+        writing.lock();
+        try {
+            Optional<LedgerException> trouble = Optional.empty();
+            for (String name : List.of(CHECKPOINT, WITNESSED)) {
+                Optional<SignedCheckpoint> before = store.document(name).map(SignedCheckpoint::parse);
+                try {
+                    if (before.isPresent() && before.get().isCosignedBy(line, witness)) {
+                        SignedCheckpoint after = before.get().with(line);
+                        store.putDocument(WITNESSED, after.note().bytes());
+                        if (name.equals(CHECKPOINT)) {
+                            store.putDocument(CHECKPOINT, after.note().bytes());
+                        }
+                        return after;
+                    }
+                } catch (LedgerException notForThisOne) {
+                    trouble = Optional.of(notForThisOne);
+                }
+            }
+            throw trouble.orElseGet(() -> new LedgerException(
+                    "SIGNATURE-MISSING",
+                    "The line is not by " + witness.name() + ", or there is no checkpoint that it could be for."
+                            + " Sign a checkpoint, and send that to the witness."));
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /**
+     * Lets another key take over: records it, signs with the old key that it does, and a checkpoint with each.
+     *
+     * @return the ledger's keys, the new one last
+     */
+    public LedgerKeys changeKey(SigningKey old, SigningKey next, Instant time) {
+        writing.lock();
+        try {
+            keys.with(KeySuccession.sign(old, next, size())); // refuses what cannot be before anything is recorded
+            append(List.of(Entry.of(
+                    EntryKind.KEY_CHANGED, time, Map.of("key", next.verifier().toString()))));
+            sign(old, time);
+            LedgerKeys more = keys.with(KeySuccession.sign(old, next, size()));
+            store.putDocument(KEYS, more.file().getBytes(UTF_8));
+            keys = more;
+            sign(next, time);
+            return more;
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** The root of the tree over the first {@code size} entries. */
+    public Hash root(long size) {
+        return proofs(size).root(size);
+    }
+
+    /** That the ledger of {@code size} entries holds entry {@code index}. */
+    public InclusionProof inclusion(long index, long size) {
+        return proofs(size).inclusion(index, size);
+    }
+
+    /** That the ledger of {@code newSize} entries begins with that of {@code oldSize}. */
+    public ConsistencyProof consistency(long oldSize, long newSize) {
+        return proofs(newSize).consistency(oldSize, newSize);
+    }
+
+    private TreeProofs proofs(long size) {
+        if (size < 0 || size > size()) {
+            throw new IllegalArgumentException("the ledger has " + size() + " entries; given " + size);
+        }
+        return new TreeProofs(new KeptNodes(store));
+    }
+
+    /**
+     * A text that proves an entry to somebody who has nothing but the ledger's key: for the latest checkpoint that a witness
+     * has cosigned, or, where that does not reach the entry, for the latest of all.
+     *
+     * @param since sizes of earlier checkpoints, to which the proof also leads
+     * @throws LedgerException with {@code CHECKPOINT-MISSING} when no checkpoint reaches the entry
+     */
+    public ProofBundle prove(long index, List<Long> since) {
+        byte[] entry = store.entry(known(index));
+        long reach = since.stream().mapToLong(Long::longValue).max().orElse(0);
+        SignedCheckpoint signed = witnessed()
+                .filter(checkpoint -> reaches(checkpoint, index, reach))
+                .or(() -> checkpoint().filter(checkpoint -> reaches(checkpoint, index, reach)))
+                .orElseThrow(() -> new LedgerException(
+                        "CHECKPOINT-MISSING",
+                        "No checkpoint reaches entry " + index + " and all that is asked for. Sign one first: ledger"
+                                + " checkpoint."));
+        long size = signed.checkpoint().size();
+        List<ConsistencyProof> earlier = since.stream()
+                .distinct()
+                .sorted()
+                .map(old -> consistency(old, size))
+                .toList();
+        return new ProofBundle(entry, inclusion(index, size), signed, keys, earlier);
+    }
+
+    private static boolean reaches(SignedCheckpoint signed, long index, long since) {
+        return signed.checkpoint().size() > index && signed.checkpoint().size() >= since;
+    }
+
+    /**
+     * What to send a witness, so that it cosigns the latest checkpoint.
+     *
+     * @param known the size that the witness has cosigned before; 0 at first
+     */
+    public WitnessRequest witnessRequest(long known) {
+        SignedCheckpoint latest = checkpoint()
+                .orElseThrow(() -> new LedgerException(
+                        "CHECKPOINT-MISSING", "The ledger has no checkpoint yet. Sign one first: ledger checkpoint."));
+        if (known < 0 || known > latest.checkpoint().size()) {
+            throw new IllegalArgumentException("the latest checkpoint has "
+                    + latest.checkpoint().size() + " entries; the witness cannot know " + known);
+        }
+        return new WitnessRequest(consistency(known, latest.checkpoint().size()), latest);
+    }
+
+    /** Closes the store. */
+    @Override
+    public void close() {
+        writing.lock();
+        try {
+            store.close();
+        } finally {
+            writing.unlock();
+        }
+    }
+}

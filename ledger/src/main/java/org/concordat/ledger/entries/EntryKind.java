@@ -1,0 +1,111 @@
+package org.concordat.ledger.entries;
+
+import static org.concordat.ledger.entries.FieldShape.CODE;
+import static org.concordat.ledger.entries.FieldShape.CODES;
+import static org.concordat.ledger.entries.FieldShape.COUNT;
+import static org.concordat.ledger.entries.FieldShape.DATE;
+import static org.concordat.ledger.entries.FieldShape.FINGERPRINT;
+import static org.concordat.ledger.entries.FieldShape.FORM;
+import static org.concordat.ledger.entries.FieldShape.ID;
+import static org.concordat.ledger.entries.FieldShape.OUTCOME;
+import static org.concordat.ledger.entries.FieldShape.SALTED;
+import static org.concordat.ledger.entries.FieldShape.STAFF;
+import static org.concordat.ledger.entries.FieldShape.SUBJECT;
+import static org.concordat.ledger.entries.FieldShape.TIME;
+import static org.concordat.ledger.entries.FieldShape.TRUTH;
+import static org.concordat.ledger.entries.FieldShape.VERIFIER_KEY;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What can be recorded, and with which fields. This is the whole schema: a field that is not here is refused.
+ *
+ * <p>Every entry also has {@code kind} and {@code at}, the moment in UTC at which it happened.
+ */
+public enum EntryKind {
+    /** A file arrived. */
+    DELIVERY_RECEIVED(needs("delivery", ID, "organisation", CODE, "dataset", CODE, "fingerprint", FINGERPRINT)
+            .may("schedule", CODE, "rows", COUNT, "staff", STAFF)),
+    /** A file was turned away whole. */
+    DELIVERY_REFUSED(needs("delivery", ID, "organisation", CODE, "fingerprint", FINGERPRINT, "rules", CODES)
+            .may("dataset", CODE, "staff", STAFF)),
+    /** The decider answered. */
+    DECISION(needs("decision", ID, "outcome", OUTCOME, "sender", CODE, "recipient", CODE, "purpose", CODE)
+            .may("form", FORM, "request", ID, "agreement", CODE, "agreementFingerprint", FINGERPRINT)
+            .may("pack", CODE, "packFingerprint", FINGERPRINT, "rules", CODES, "duties", CODES)
+            .may("reason", SALTED, "emergency", TRUTH, "staff", STAFF, "subject", SUBJECT)),
+    /** A person decided not to share what could have been shared. */
+    NOT_SHARED(needs("decision", ID, "sender", CODE, "recipient", CODE, "purpose", CODE, "reason", SALTED)
+            .may("agreement", CODE, "staff", STAFF, "subject", SUBJECT)),
+    /** Something left. */
+    RELEASE(needs("release", ID, "decision", ID, "form", FORM, "sender", CODE, "recipient", CODE)
+            .may("fingerprint", FINGERPRINT, "records", COUNT, "expires", DATE, "duties", CODES)
+            .may("staff", STAFF, "subject", SUBJECT)),
+    /** A release was called back. */
+    RELEASE_RECALLED(needs("release", ID, "reason", SALTED).may("staff", STAFF)),
+    /** Somebody looked at what is held about a person. */
+    RECORD_SEEN(needs("decision", ID, "organisation", CODE, "staff", STAFF, "subject", SUBJECT)),
+    /** A decision was looked at again, as an emergency's must be. */
+    DECISION_REVIEWED(needs("decision", ID, "upheld", TRUTH, "staff", STAFF).may("reason", SALTED)),
+    /** An organisation signed. */
+    AGREEMENT_SIGNED(needs("agreement", CODE, "agreementFingerprint", FINGERPRINT, "organisation", CODE)
+            .may("staff", STAFF, "expires", DATE)),
+    /** An agreement, or one party's part in it, ended. */
+    AGREEMENT_ENDED(needs("agreement", CODE).may("organisation", CODE, "reason", SALTED, "staff", STAFF)),
+    /** Consent was given or withdrawn. */
+    CONSENT_CHANGED(needs("subject", SUBJECT, "purpose", CODE, "given", TRUTH).may("staff", STAFF)),
+    /** An objection was made or withdrawn. */
+    OBJECTION_CHANGED(needs("subject", SUBJECT, "purpose", CODE, "made", TRUTH).may("staff", STAFF)),
+    /** A holding and what was derived from it are gone. */
+    DESTROYED(needs("certificate", ID, "organisation", CODE, "dataset", CODE, "fingerprint", FINGERPRINT)
+            .may("rows", COUNT, "backupsExpire", DATE, "staff", STAFF)),
+    /** A document existed: its fingerprint, and what kind of document it was. */
+    DOCUMENT(needs("document", CODE, "fingerprint", FINGERPRINT).may("organisation", CODE, "staff", STAFF)),
+    /** From here on another key signs. Written by the ledger itself. */
+    KEY_CHANGED(needs("key", VERIFIER_KEY));
+
+    private final Map<String, FieldShape> needed;
+    private final Map<String, FieldShape> possible;
+
+    EntryKind(Fields fields) {
+        fields.needed.put("at", TIME);
+        needed = Collections.unmodifiableMap(fields.needed);
+        var all = new TreeMap<>(fields.needed);
+        all.putAll(fields.optional);
+        possible = Collections.unmodifiableMap(all);
+    }
+
+    /** Fields without which an entry is refused, by name, besides {@code kind}. */
+    public Map<String, FieldShape> needed() {
+        return needed;
+    }
+
+    /** Every field that an entry of this kind can have, by name, besides {@code kind}. */
+    public Map<String, FieldShape> possible() {
+        return possible;
+    }
+
+    private static Fields needs(Object... namesAndShapes) {
+        Fields fields = new Fields();
+        fields.put(fields.needed, namesAndShapes);
+        return fields;
+    }
+
+    private static final class Fields {
+        private final Map<String, FieldShape> needed = new TreeMap<>();
+        private final Map<String, FieldShape> optional = new TreeMap<>();
+
+        private Fields may(Object... namesAndShapes) {
+            put(optional, namesAndShapes);
+            return this;
+        }
+
+        private void put(Map<String, FieldShape> target, Object... namesAndShapes) {
+            for (int i = 0; i < namesAndShapes.length; i += 2) {
+                target.put((String) namesAndShapes[i], (FieldShape) namesAndShapes[i + 1]);
+            }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.concordat.ledger.entries;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** Made-up entries that the schema allows, the same for the same number. */
+public final class Examples {
+    /** When everything here happened. */
+    public static final Instant AT = Instant.parse("2026-11-21T09:30:00Z");
+
+    private Examples() {}
+
+    /** A decision that no other number gives. */
+    public static Entry decision(long number) {
+        SplittableRandom random = new SplittableRandom(number);
+        return Entry.of(
+                EntryKind.DECISION,
+                AT.plusSeconds(number % 1000),
+                Map.of(
+                        "decision",
+                        new UUID(number, random.nextLong()).toString(),
+                        "outcome",
+                        List.of("PERMITTED", "REFUSED", "NEEDS_FACTS").get((int) (number % 3)),
+                        "sender",
+                        "tideford-council",
+                        "recipient",
+                        "tideford-police",
+                        "purpose",
+                        "prevent-harm",
+                        "agreement",
+                        "SA-" + number % 5000,
+                        "rules",
+                        List.of("AGREEMENT-ENDED", "TRAINING-LAPSED"),
+                        "staff",
+                        "staff:" + hex(random, 2),
+                        "subject",
+                        "subject:" + hex(random, 4)));
+    }
+
+    /** A value of each shape, valid for it. */
+    static Object valueOf(FieldShape shape) {
+        return switch (shape) {
+            case TIME -> "2026-11-21T09:30:00Z";
+            case DATE -> "2027-03-31";
+            case CODE -> "SA-2031";
+            case CODES -> List.of("AGREEMENT-ENDED");
+            case ID -> "0b8e6a0e-3c1f-4f6e-9a51-3f2b7c9d1e42";
+            case STAFF -> "staff:" + "0a".repeat(16);
+            case SUBJECT -> "subject:" + "0a".repeat(32);
+            case FINGERPRINT -> "sha256:" + "0a".repeat(32);
+            case SALTED -> "salted:" + "0a".repeat(32);
+            case COUNT -> 42;
+            case TRUTH -> true;
+            case OUTCOME -> "REFUSED";
+            case FORM -> "DISCUSSED";
+            case VERIFIER_KEY -> "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW";
+        };
+    }
+
+    /** Every field that a kind can have, with a value. */
+    static Map<String, Object> everyFieldOf(EntryKind kind) {
+        Map<String, Object> fields = new TreeMap<>();
+        kind.possible().forEach((name, shape) -> fields.put(name, valueOf(shape)));
+        fields.remove("at");
+        return fields;
+    }
+
+    private static String hex(SplittableRandom random, int longs) {
+        StringBuilder digits = new StringBuilder();
+        for (int i = 0; i < longs; i++) {
+            digits.append("%016x".formatted(random.nextLong()));
+        }
+        return digits.toString();
+    }
+}

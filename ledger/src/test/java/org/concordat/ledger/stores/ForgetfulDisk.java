@@ -1,0 +1,187 @@
+package org.concordat.ledger.stores;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+
+/**
+ * A disk in memory that keeps what was forced and, in a crash, loses what was not: each write that was not forced is lost,
+ * kept, or kept in part, sector by sector and in no order, as real disks do.
+ */
+public final class ForgetfulDisk implements Disk {
+    private static final int SECTOR_BYTES = 512;
+
+    private final SplittableRandom random;
+    private final Map<String, Content> files = new TreeMap<>();
+    private int operationsUntilCrash = Integer.MAX_VALUE;
+
+    public ForgetfulDisk(long seed) {
+        random = new SplittableRandom(seed);
+    }
+
+    /** Thrown when the power goes. */
+    public static final class PowerCut extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Lets the power go in the middle of the operation that so many later ones follow. */
+    public void cutPowerAfter(int operations) {
+        operationsUntilCrash = operations;
+    }
+
+    /** The disk as it is found after the crash. */
+    public void restart() {
+        operationsUntilCrash = Integer.MAX_VALUE;
+        files.values().forEach(content -> content.crash(random));
+    }
+
+    private void step() throws PowerCut {
+        if (operationsUntilCrash-- <= 0) {
+            operationsUntilCrash = 0;
+            throw new PowerCut();
+        }
+    }
+
+    @Override
+    public DiskFile open(String name) {
+        return new File(files.computeIfAbsent(name, _ -> new Content()));
+    }
+
+    @Override
+    public Optional<byte[]> load(String name) {
+        return Optional.ofNullable(files.get(name)).map(content -> content.now.clone());
+    }
+
+    @Override
+    public void replace(String name, byte[] content) throws IOException {
+        step();
+        Content fresh = new Content();
+        fresh.now = content.clone();
+        fresh.forced = content.clone();
+        files.put(name, fresh);
+        step(); // the power may also go after it happened and before anyone hears of it
+    }
+
+    @Override
+    public void close() {}
+
+    /** The bytes of a file, for tests that damage it. */
+    public byte[] bytes(String name) {
+        return files.getOrDefault(name, new Content()).now;
+    }
+
+    /** Puts other bytes in a file's place. */
+    public void put(String name, byte[] bytes) {
+        Content content = new Content();
+        content.now = bytes.clone();
+        content.forced = bytes.clone();
+        files.put(name, content);
+    }
+
+    /** Takes a file away. */
+    public void remove(String name) {
+        files.remove(name);
+    }
+
+    private record Write(long position, byte[] bytes) {}
+
+    private static final class Content {
+        private byte[] now = {};
+        private byte[] forced = {};
+        private final List<Write> unforced = new ArrayList<>();
+        private boolean truncated;
+
+        void write(long position, byte[] bytes) {
+            int end = (int) (position + bytes.length);
+            now = Arrays.copyOf(now, Math.max(now.length, end));
+            System.arraycopy(bytes, 0, now, (int) position, bytes.length);
+        }
+
+        void force() {
+            forced = now.clone();
+            unforced.clear();
+            truncated = false;
+        }
+
+        void crash(SplittableRandom random) {
+            byte[] after = now;
+            now = forced.clone();
+            if (truncated && random.nextBoolean()) {
+                now = Arrays.copyOf(now, Math.min(now.length, after.length));
+            }
+            for (Write write : unforced) {
+                int fate = random.nextInt(3);
+                for (int at = 0; at < write.bytes.length; at += SECTOR_BYTES) {
+                    if (fate == 0 || (fate == 1 && random.nextBoolean())) {
+                        int length = Math.min(SECTOR_BYTES, write.bytes.length - at);
+                        if (fate == 1 && random.nextInt(4) == 0) {
+                            length = random.nextInt(length);
+                        }
+                        write(write.position + at, Arrays.copyOfRange(write.bytes, at, at + length));
+                    }
+                }
+            }
+            force();
+        }
+    }
+
+    private final class File implements DiskFile {
+        private final Content content;
+
+        File(Content content) {
+            this.content = content;
+        }
+
+        @Override
+        public long size() {
+            return content.now.length;
+        }
+
+        @Override
+        public void read(long position, byte[] target) throws IOException {
+            if (position + target.length > content.now.length) {
+                throw new EOFException();
+            }
+            System.arraycopy(content.now, (int) position, target, 0, target.length);
+        }
+
+        @Override
+        public void write(long position, byte[] source) throws IOException {
+            step();
+            content.unforced.add(new Write(position, source.clone()));
+            content.write(position, source);
+        }
+
+        @Override
+        public void truncate(long size) throws IOException {
+            step();
+            content.now = Arrays.copyOf(content.now, (int) size);
+            content.unforced.removeIf(write -> write.position >= size);
+            content.truncated = true;
+        }
+
+        @Override
+        public void force() throws IOException {
+            step();
+            content.force();
+            step();
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    /** The names and lengths of all files. */
+    public Map<String, Integer> lengths() {
+        Map<String, Integer> lengths = new HashMap<>();
+        files.forEach((name, content) -> lengths.put(name, content.now.length));
+        return lengths;
+    }
+}
