@@ -18,7 +18,11 @@ final class VerifierAloneTest {
         Path root = Path.of(
                 Optional.ofNullable(System.getProperty("concordat.root")).orElse(".."));
         Path source = root.resolve("ledger/src/main/java/org/concordat/ledger/verify/LedgerVerifier.java");
-        Path copy = Files.copy(source, alone.resolve("LedgerVerifier.java"));
+        assertThat(Files.readAllLines(source).getFirst()).isEqualTo("package org.concordat.ledger.verify;");
+        // In a folder of its own, the file must not say that it belongs to a package.
+        Path copy = Files.write(
+                alone.resolve("LedgerVerifier.java"),
+                Files.readAllLines(source).stream().skip(1).toList());
         Path proof = Files.write(alone.resolve("proof"), small.proof);
         assertThat(run(copy, proof)).startsWith("0").contains("Entry 57 stands in it");
         proof = Files.writeString(proof, new String(small.proof, UTF_8).replace("index 57", "index 58"));
