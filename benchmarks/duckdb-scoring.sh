@@ -8,7 +8,7 @@ if ! "$java" -version 2>&1 | grep -Eq 'version "(2[5-9]|[3-9][0-9])'; then
   echo "No JDK 25 at $java. Set JAVA_HOME to one and run this again. (BENCHMARK-NO-JDK)" >&2
   exit 3
 fi
-(cd "$root" && ./mvnw -B -ntp -q -pl benchmarks -am -Dskip.format=true compile >&2)
+(cd "$root" && ./mvnw -B -ntp -q -pl benchmarks -am -Dskip.format=true test-compile >&2)
 exec "$java" --enable-native-access=ALL-UNNAMED -Xmx1g \
   -cp "$root/benchmarks/target/classes:$(cat "$root/benchmarks/target/classpath.txt")" \
   org.concordat.benchmarks.duckdb.DuckDbScoringBenchmark "$@"

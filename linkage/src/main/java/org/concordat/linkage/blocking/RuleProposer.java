@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.concordat.linkage.records.Records;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses the rules that find most of a sample of probable matches for the fewest candidate pairs, under a budget.
@@ -49,7 +50,22 @@ final class RuleProposer {
     BlockingPlan propose(List<BlockingKey> keys, long budget) {
         List<Candidate> candidates =
                 new ArrayList<>(weighed(keys.stream().map(List::of).toList()));
-        candidates.addAll(weighed(conjunctions(candidates)));
+        @Nullable Candidate[][] twos = new Candidate[keys.size()][keys.size()];
+        for (Candidate two : weighed(conjunctionsOfTwo(candidates))) {
+            int a = keys.indexOf(two.keys.getFirst());
+            int b = keys.indexOf(two.keys.getLast());
+            twos[a][b] = two;
+        }
+        List<List<BlockingKey>> threes =
+                records.size() <= MANY_RECORDS ? conjunctionsOfThree(candidates, twos) : List.of();
+        for (@Nullable Candidate[] row : twos) {
+            for (Candidate two : row) {
+                if (two != null) {
+                    candidates.add(two);
+                }
+            }
+        }
+        candidates.addAll(weighed(threes));
         return choose(candidates, budget);
     }
 
@@ -57,31 +73,68 @@ final class RuleProposer {
         return conjunctions.parallelStream().map(this::weigh).toList();
     }
 
-    private List<List<BlockingKey>> conjunctions(List<Candidate> singles) {
-        boolean threes = records.size() <= MANY_RECORDS;
+    private List<List<BlockingKey>> conjunctionsOfTwo(List<Candidate> singles) {
         List<List<BlockingKey>> all = new ArrayList<>();
         for (int a = 0; a < singles.size(); a++) {
-            BlockingKey first = singles.get(a).only();
             for (int b = a + 1; b < singles.size(); b++) {
+                BlockingKey first = singles.get(a).only();
                 BlockingKey second = singles.get(b).only();
-                if (first.family().equals(second.family())) {
-                    continue;
-                }
-                if (mayFindMore(singles.get(a), singles.get(b))) {
+                if (!first.family().equals(second.family()) && mayFindMore(singles.get(a), singles.get(b))) {
                     all.add(List.of(first, second));
                 }
-                for (int c = b + 1; threes && c < singles.size(); c++) {
-                    BlockingKey third = singles.get(c).only();
-                    boolean dull = !first.isSharp() && !second.isSharp() && !third.isSharp();
-                    if (dull
-                            && !third.family().equals(first.family())
-                            && !third.family().equals(second.family())) {
-                        all.add(List.of(first, second, third));
+            }
+        }
+        return all;
+    }
+
+    /** Three keys that many records share each. */
+    private List<List<BlockingKey>> conjunctionsOfThree(List<Candidate> singles, @Nullable Candidate[][] twos) {
+        List<List<BlockingKey>> all = new ArrayList<>();
+        for (int a = 0; a < singles.size(); a++) {
+            for (int b = a + 1; b < singles.size(); b++) {
+                for (int c = b + 1; c < singles.size(); c++) {
+                    List<BlockingKey> keys = List.of(
+                            singles.get(a).only(),
+                            singles.get(b).only(),
+                            singles.get(c).only());
+                    if (keys.stream().noneMatch(BlockingKey::isSharp)
+                            && keys.stream().map(BlockingKey::family).distinct().count() == keys.size()
+                            && mayFindMore(singles, twos, a, b, c)) {
+                        all.add(keys);
                     }
                 }
             }
         }
         return all;
+    }
+
+    /** The same of three keys: groups too large under any two of them, and probably small enough under all. */
+    private boolean mayFindMore(List<Candidate> singles, @Nullable Candidate[][] twos, int a, int b, int c) {
+        double sum = 0;
+        double all = 0;
+        for (int p = 0; p < lefts.length; p++) {
+            double ab = groupSize(singles, twos, a, b, p);
+            double ac = groupSize(singles, twos, a, c, p);
+            double bc = groupSize(singles, twos, b, c, p);
+            double least = Math.min(ab, Math.min(ac, bc));
+            double expected = Math.min(
+                            ab * singles.get(c).groupSizes[p],
+                            Math.min(ac * singles.get(b).groupSizes[p], bc * singles.get(a).groupSizes[p]))
+                    / records.size();
+            if (least > LIMITS[0] && expected <= 2.0 * LIMITS[LIMITS.length - 1]) {
+                sum += weights[p];
+            }
+            all += weights[p];
+        }
+        return sum > LEAST_GAIN * all;
+    }
+
+    /** How many records share both keys of this pair of records: as counted, or else as by chance. */
+    private double groupSize(List<Candidate> singles, @Nullable Candidate[][] twos, int a, int b, int pair) {
+        Candidate two = twos[a][b];
+        return two != null
+                ? two.groupSizes[pair]
+                : (double) singles.get(a).groupSizes[pair] * singles.get(b).groupSizes[pair] / records.size();
     }
 
     /**
