@@ -49,7 +49,7 @@ final class GroupSizes {
     }
 
     private int place(int key) {
-        int at = (key * 0x9E3779B9) >>> (Integer.SIZE - bits);
+        int at = Mixing.spread(key) >>> (Integer.SIZE - bits);
         while (keys[at] != 0 && keys[at] != key) {
             at = at + 1 & keys.length - 1;
         }

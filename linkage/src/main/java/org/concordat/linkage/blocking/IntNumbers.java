@@ -53,7 +53,7 @@ final class IntNumbers {
 
     private int place(int value) {
         int mask = values.length - 1;
-        int at = (value * 0x9E3779B9 >>> 7) & mask;
+        int at = Mixing.spread(value) & mask;
         while (values[at] != 0 && values[at] != value) {
             at = (at + 1) & mask;
         }

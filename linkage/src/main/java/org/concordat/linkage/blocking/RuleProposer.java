@@ -26,6 +26,9 @@ final class RuleProposer {
     /** A rule must find at least this share of the sample's matches that no other has found. */
     private static final double LEAST_GAIN = .0003;
 
+    /** A conjunction is worth counting when it may find at least this share. */
+    private static final double LEAST_PROMISE = 10 * LEAST_GAIN;
+
     private final Records records;
     private final KeyTable table;
     private final int[] lefts;
@@ -126,7 +129,7 @@ final class RuleProposer {
             }
             all += weights[p];
         }
-        return sum > LEAST_GAIN * all;
+        return sum > LEAST_PROMISE * all;
     }
 
     /** How many records share both keys of this pair of records: as counted, or else as by chance. */
@@ -154,7 +157,7 @@ final class RuleProposer {
             }
             all += weights[p];
         }
-        return sum > LEAST_GAIN * all;
+        return sum > LEAST_PROMISE * all;
     }
 
     /** What a conjunction finds and costs at each limit. */
