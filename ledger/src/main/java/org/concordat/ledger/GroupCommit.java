@@ -5,16 +5,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.concordat.ledger.stores.LedgerStore;
 
 /**
  * Lets threads that append at the same time share one wait for the disk: while one writes, the others queue, and whoever
- * gets the lock next writes for all of them.
+ * gets the lock next writes for all of them. Those whose entries are written are woken without having to take the lock in
+ * turn, which for many threads would cost more than the disk does.
  */
 final class GroupCommit {
     private static final int MOST_BYTES = LedgerStore.LARGEST_BATCH_BYTES / 2;
+
+    private static final long LOOK_AGAIN_NANOS = 1_000_000;
 
     private final ReentrantLock lock;
     private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
@@ -31,13 +35,29 @@ final class GroupCommit {
     Receipt append(byte[] entry, Function<List<byte[]>, List<Receipt>> write) {
         Waiting own = new Waiting(entry);
         queue.add(own);
-        lock.lock();
-        try {
-            while (!own.isOver()) {
-                writeWaiting(write);
+        boolean interrupted = false;
+        while (!own.over) {
+            if (lock.tryLock()) {
+                try {
+                    if (!own.over) {
+                        writeWaiting(write);
+                    }
+                } finally {
+                    lock.unlock();
+                }
+                // Whoever queued meanwhile found the lock taken, and one of them must be the next to write.
+                Waiting next = queue.peek();
+                if (next != null) {
+                    LockSupport.unpark(next.writer);
+                }
+            } else {
+                // The lock may also be held by somebody who wakes nobody, so look again soon.
+                LockSupport.parkNanos(this, LOOK_AGAIN_NANOS);
+                interrupted |= Thread.interrupted();
             }
-        } finally {
-            lock.unlock();
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
         return own.receipt.orElseThrow(own.trouble::get);
     }
@@ -52,6 +72,9 @@ final class GroupCommit {
             }
             batch.add(queue.remove());
         }
+        if (batch.isEmpty()) {
+            return;
+        }
         try {
             List<Receipt> receipts =
                     write.apply(batch.stream().map(waiting -> waiting.entry).toList());
@@ -60,21 +83,29 @@ final class GroupCommit {
             }
         } catch (RuntimeException trouble) {
             batch.forEach(waiting -> waiting.trouble = Optional.of(trouble));
+        } catch (Error trouble) {
+            // Such as no memory: nobody may be left waiting for it.
+            RuntimeException stopped = new IllegalStateException("writing stopped", trouble);
+            batch.forEach(waiting -> waiting.trouble = Optional.of(stopped));
+            throw trouble;
+        } finally {
+            for (Waiting waiting : batch) {
+                waiting.over = true;
+                LockSupport.unpark(waiting.writer);
+            }
         }
     }
 
-    /** An entry whose writer waits. What became of it is set and read with the lock held. */
+    /** An entry whose writer waits. What became of it is set before {@code over} is, and read after. */
     private static final class Waiting {
         private final byte[] entry;
+        private final Thread writer = Thread.currentThread();
         private Optional<Receipt> receipt = Optional.empty();
         private Optional<RuntimeException> trouble = Optional.empty();
+        private volatile boolean over;
 
         Waiting(byte[] entry) {
             this.entry = entry;
-        }
-
-        boolean isOver() {
-            return receipt.isPresent() || trouble.isPresent();
         }
     }
 }

@@ -78,6 +78,25 @@ final class LedgerTest {
     }
 
     @Test
+    void aThreadThatIsInterruptedStillGetsItsReceiptAndStaysInterrupted() throws Exception {
+        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+            List<Callable<Boolean>> tasks = new ArrayList<>();
+            for (long number = 0; number < 400; number++) {
+                Entry entry = Examples.decision(number);
+                tasks.add(() -> {
+                    Thread.currentThread().interrupt();
+                    Receipt receipt = ledger.append(entry);
+                    return Thread.interrupted() && ledger.entry(receipt.index()).equals(entry);
+                });
+            }
+            for (Future<Boolean> kept : threads.invokeAll(tasks)) {
+                assertThat(kept.get()).isTrue();
+            }
+        }
+        assertThat(ledger.size()).isEqualTo(400);
+    }
+
+    @Test
     void aBatchThatTheStoreRefusesLeavesNoTrace() {
         ledger.append(entries(0, 5));
         store.fail(true);
