@@ -130,6 +130,7 @@ def coverage(dataset, found, work):
     if candidates is None or "true_pairs" not in scored:
         return None
     listed = work / dataset.name / "candidates.csv"
+    listed.unlink(missing_ok=True)
     measured = run_once(dataset, "concordat", work / dataset.name / "concordat_coverage", ("--candidates", listed))
     if measured.exit_code == 0 and listed.exists():
         header, rows = checks.rows_of(dataset.files[0])
