@@ -73,8 +73,6 @@ public enum OrganisationKind implements Word {
     UNIVERSITY(Standing.OBJECTS),
     /** Researcher or processor whom a national accreditation covers. */
     ACCREDITED_RESEARCHER(Standing.OBJECTS),
-    /** Body that a named list of a gateway includes; only where its organisation file says so. */
-    SPECIFIED_PERSON(Standing.STATUTORY),
     /** Provides services to a public body under contract. */
     SERVICE_PROVIDER(Standing.OBJECTS),
     /** A member of the public who may be harmed, as receiver only. */
