@@ -2,7 +2,7 @@ package org.concordat.policy;
 
 /**
  * A file or pack that cannot be used at all: what is wrong, with which file, what to do next, and a code, as in {@code
- * (POLICY-FILE-UNREADABLE)}. The message never holds a person's name or a value from a file.
+ * (LAW-PACK-UNUSABLE)}. The message never holds a person's name or a value from a file.
  */
 public final class PolicyException extends RuntimeException {
 

@@ -133,6 +133,15 @@ public final class Town {
         return folder.orElseThrow();
     }
 
+    public Optional<AgreementFolder> read(Problems problems) {
+        return AgreementFolder.read(sources(), UK, problems);
+    }
+
+    /** The names of its files, in order. */
+    public List<String> names() {
+        return List.copyOf(files.keySet());
+    }
+
     /** What is wrong with the folder; nothing may be returned besides. */
     public List<Problem> problems() {
         var problems = new Problems();

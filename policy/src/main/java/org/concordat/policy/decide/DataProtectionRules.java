@@ -13,6 +13,7 @@ import org.concordat.policy.decide.Finding.Refuses;
 import org.concordat.policy.decide.Request.Ground;
 import org.concordat.policy.law.LawCondition;
 import org.concordat.policy.law.LawPack;
+import org.concordat.policy.words.Detail;
 import org.concordat.policy.words.FactName;
 import org.concordat.policy.words.FieldClass;
 import org.concordat.policy.words.LawfulBasis;
@@ -25,6 +26,9 @@ import org.concordat.policy.words.Transparency;
 
 /** Step 4: data protection. */
 final class DataProtectionRules {
+
+    private static final Set<Detail> SAYS_WHO =
+            Set.of(Detail.NAME, Detail.NUMBER, Detail.ADDRESS, Detail.CONTACT_NUMBER);
 
     private DataProtectionRules() {}
 
@@ -234,7 +238,9 @@ final class DataProtectionRules {
 
     static Finding identity(Situation situation) {
         boolean names = situation.request.form().namesPeople();
-        return names || !situation.has(FieldClass.IDENTIFIER)
+        boolean saysWho = situation.has(FieldClass.IDENTIFIER)
+                || situation.fields.stream().anyMatch(field -> SAYS_WHO.contains(field.detail()));
+        return names || !saysWho
                 ? new Holds("Every field leaves in a form that fits it.")
                 : new Refuses(
                         "Fields that say who cannot leave in the form '"

@@ -71,6 +71,24 @@ final class Requests {
         return on(patient, new Ground.SeriousHarm(lifeAndDeath, "Said they would not see tomorrow."));
     }
 
+    /** A taxpayer's name to the police, on that row. */
+    static Request tax(String row) {
+        Request family = family();
+        return new Request(
+                family.sender(),
+                family.recipient(),
+                family.role(),
+                "tax",
+                Set.of("name"),
+                "families",
+                family.form(),
+                family.subjects(),
+                new Ground.Single(Requests.law(row, LawfulBasis.PUBLIC_TASK)),
+                false,
+                false,
+                DAY);
+    }
+
     static Request.Law law(String row, LawfulBasis basis) {
         return new Request.Law(
                 row,
