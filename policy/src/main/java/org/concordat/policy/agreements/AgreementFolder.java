@@ -18,6 +18,8 @@ import org.concordat.policy.reading.Problems;
  * schedule lies within its agreement and protocol. Never changes.
  *
  * @param fingerprints of protocols, agreements and schedules, SHA-256 in hexadecimal, covering what gives them meaning
+ * @param signatureStates by the signature's id, worked out once when the folder is read, since verifying takes longer than
+ *     deciding
  * @param notices what is no error and yet wants attention: an unsigned party, two schedules for one thing
  */
 public record AgreementFolder(
@@ -30,6 +32,7 @@ public record AgreementFolder(
         List<Signature> signatures,
         List<Verification> verifications,
         Map<String, String> fingerprints,
+        Map<String, Signature.State> signatureStates,
         List<Problem> notices) {
 
     public AgreementFolder {
@@ -42,6 +45,7 @@ public record AgreementFolder(
         signatures = List.copyOf(signatures);
         verifications = List.copyOf(verifications);
         fingerprints = sorted(fingerprints);
+        signatureStates = sorted(signatureStates);
         notices = List.copyOf(notices);
     }
 
@@ -74,23 +78,9 @@ public record AgreementFolder(
                 .filter(signature -> signature.of().equals(document)
                         && signature.organisation().equals(organisation)
                         && !signature.on().isAfter(day))
-                .map(this::state)
+                .map(signature -> signatureStates.getOrDefault(signature.id(), Signature.State.INVALID))
                 .min(Comparable::compareTo)
                 .orElse(Signature.State.MISSING);
-    }
-
-    private Signature.State state(Signature signature) {
-        Optional<Organisation.Signatory> signatory = Optional.ofNullable(organisations.get(signature.organisation()))
-                .flatMap(organisation -> organisation.signatory(signature.signatory()))
-                .filter(person -> person.mightSignOn(signature.on()));
-        boolean current = signature.fingerprint().equals(fingerprints.get(signature.of()));
-        if (signature.value().isEmpty()) {
-            return current ? Signature.State.TYPED_ONLY : Signature.State.CHANGED_SINCE;
-        }
-        if (signatory.isEmpty() || !Signing.isSignedBy(signatory.get(), signature)) {
-            return Signature.State.INVALID;
-        }
-        return current ? Signature.State.SIGNED : Signature.State.CHANGED_SINCE;
     }
 
     private static <T> Map<String, T> sorted(Map<String, T> map) {

@@ -54,6 +54,7 @@ final class FolderReader {
                 list("signature", FileRecords::signature),
                 list("verification", FileRecords::verification),
                 Map.of(),
+                Map.of(),
                 List.of());
         var check = new FolderCheck(unsealed, law, files, problems);
         check.run();
@@ -73,6 +74,7 @@ final class FolderReader {
                 sealed.signatures(),
                 sealed.verifications(),
                 sealed.fingerprints(),
+                sealed.signatureStates(),
                 notices.inOrder()));
     }
 
@@ -140,7 +142,25 @@ final class FolderReader {
                 folder.signatures(),
                 folder.verifications(),
                 fingerprints,
+                folder.signatures().stream()
+                        .collect(Collectors.toMap(
+                                Signature::id, signature -> state(folder.organisations(), fingerprints, signature))),
                 List.of());
+    }
+
+    private static Signature.State state(
+            Map<String, Organisation> organisations, Map<String, String> fingerprints, Signature signature) {
+        Optional<Organisation.Signatory> signatory = Optional.ofNullable(organisations.get(signature.organisation()))
+                .flatMap(organisation -> organisation.signatory(signature.signatory()))
+                .filter(person -> person.mightSignOn(signature.on()));
+        boolean current = signature.fingerprint().equals(fingerprints.get(signature.of()));
+        if (signature.value().isEmpty()) {
+            return current ? Signature.State.TYPED_ONLY : Signature.State.CHANGED_SINCE;
+        }
+        if (signatory.isEmpty() || !Signing.isSignedBy(signatory.get(), signature)) {
+            return Signature.State.INVALID;
+        }
+        return current ? Signature.State.SIGNED : Signature.State.CHANGED_SINCE;
     }
 
     /** Of the document, and of whatever gives it meaning: its parent, datasets with their code lists, and purposes. */
