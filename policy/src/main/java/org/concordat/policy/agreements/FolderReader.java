@@ -1,0 +1,227 @@
+package org.concordat.policy.agreements;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.concordat.policy.law.LawPack;
+import org.concordat.policy.law.Verification;
+import org.concordat.policy.reading.CanonicalJson;
+import org.concordat.policy.reading.Node;
+import org.concordat.policy.reading.Place;
+import org.concordat.policy.reading.Problems;
+import org.concordat.policy.reading.Values;
+import org.concordat.policy.reading.YamlFile;
+import org.concordat.policy.words.Tier;
+
+/** Reads files of all kinds to records, then has them checked together. */
+final class FolderReader {
+
+    private final LawPack law;
+    private final Problems problems;
+
+    /** By kind, then id; the three tiers are one kind, since one id must not mean two of them. */
+    private final Map<String, Map<String, Values>> files = new TreeMap<>();
+
+    FolderReader(LawPack law, Problems problems) {
+        this.law = law;
+        this.problems = problems;
+    }
+
+    Optional<AgreementFolder> read(List<AgreementFolder.Source> sources) {
+        int before = problems.count();
+        for (AgreementFolder.Source source : sources) {
+            YamlFile.read(source.name(), source.content(), problems).ifPresent(this::file);
+        }
+        if (problems.count() > before) {
+            return Optional.empty();
+        }
+        Map<String, Agreement> agreements = records("tier", FolderReader::agreement);
+        Map<String, Dataset> datasets = records("dataset", FileRecords::dataset);
+        Map<String, Purpose> purposes = records("purpose", FileRecords::purpose);
+        var unsealed = new AgreementFolder(
+                records("organisation", FileRecords::organisation),
+                records("team", FileRecords::team),
+                records("role", values -> values.text("name")),
+                datasets,
+                purposes,
+                agreements,
+                list("signature", FileRecords::signature),
+                list("verification", FileRecords::verification),
+                Map.of(),
+                Map.of(),
+                List.of());
+        var check = new FolderCheck(unsealed, law, files, problems);
+        check.run();
+        if (problems.count() > before) {
+            return Optional.empty();
+        }
+        var sealed = withFingerprints(unsealed);
+        var notices = new Problems();
+        new FolderNotices(sealed, law, files, notices).run();
+        return Optional.of(new AgreementFolder(
+                sealed.organisations(),
+                sealed.teams(),
+                sealed.roles(),
+                sealed.datasets(),
+                sealed.purposes(),
+                sealed.agreements(),
+                sealed.signatures(),
+                sealed.verifications(),
+                sealed.fingerprints(),
+                sealed.signatureStates(),
+                notices.inOrder()));
+    }
+
+    private void file(Node.Fields fields) {
+        String kind = fields.nodes().keySet().stream().findFirst().orElse("");
+        var shape = FileShapes.KINDS.get(kind);
+        if (shape == null) {
+            problems.add(
+                    "FILE-KIND",
+                    fields.place(),
+                    "The first field does not say what the file describes.",
+                    "Begin with one of: " + String.join(", ", FileShapes.KINDS.keySet()) + ", each followed by an id.");
+            return;
+        }
+        Values.of(kind, fields, shape, problems).ifPresent(values -> {
+            Map<String, Values> ofKind = files.computeIfAbsent(tier(kind) ? "tier" : kind, none -> new TreeMap<>());
+            Values earlier = ofKind.putIfAbsent(values.text(kind), values);
+            if (earlier != null) {
+                problems.add(
+                        "ID-TWICE",
+                        values.place(),
+                        "'" + values.text(kind) + "' is described already in " + earlier.place() + ".",
+                        "Give one of them another id, or delete it.");
+            }
+        });
+    }
+
+    private static boolean tier(String kind) {
+        return Stream.of(Tier.values()).anyMatch(tier -> tier.word().equals(kind));
+    }
+
+    private static Agreement agreement(Values values) {
+        for (Tier tier : Tier.values()) {
+            if (values.has(tier.word())
+                    && values.fields().nodes().keySet().iterator().next().equals(tier.word())) {
+                return FileRecords.agreement(tier, values);
+            }
+        }
+        throw new IllegalStateException("A file of no tier was taken for an agreement.");
+    }
+
+    private <T> Map<String, T> records(String kind, Function<Values, T> read) {
+        var records = new TreeMap<String, T>();
+        files.getOrDefault(kind, Map.of()).forEach((id, values) -> records.put(id, read.apply(values)));
+        return records;
+    }
+
+    private <T> List<T> list(String kind, Function<Values, T> read) {
+        Collection<Values> all = files.getOrDefault(kind, Map.of()).values();
+        return all.stream().map(read).toList();
+    }
+
+    private AgreementFolder withFingerprints(AgreementFolder folder) {
+        var fingerprints = new TreeMap<String, String>();
+        for (Agreement agreement : folder.agreements().values()) {
+            fingerprint(folder, agreement, fingerprints);
+        }
+        return new AgreementFolder(
+                folder.organisations(),
+                folder.teams(),
+                folder.roles(),
+                folder.datasets(),
+                folder.purposes(),
+                folder.agreements(),
+                folder.signatures(),
+                folder.verifications(),
+                fingerprints,
+                folder.signatures().stream()
+                        .collect(Collectors.toMap(
+                                Signature::id, signature -> state(folder.organisations(), fingerprints, signature))),
+                List.of());
+    }
+
+    private static Signature.State state(
+            Map<String, Organisation> organisations, Map<String, String> fingerprints, Signature signature) {
+        Optional<Organisation.Signatory> signatory = Optional.ofNullable(organisations.get(signature.organisation()))
+                .flatMap(organisation -> organisation.signatory(signature.signatory()))
+                .filter(person -> person.mightSignOn(signature.on()));
+        boolean current = signature.fingerprint().equals(fingerprints.get(signature.of()));
+        if (signature.value().isEmpty()) {
+            return current ? Signature.State.TYPED_ONLY : Signature.State.CHANGED_SINCE;
+        }
+        if (signatory.isEmpty() || !Signing.isSignedBy(signatory.get(), signature)) {
+            return Signature.State.INVALID;
+        }
+        return current ? Signature.State.SIGNED : Signature.State.CHANGED_SINCE;
+    }
+
+    /** Of the document, and of whatever gives it meaning: its parent, datasets with their code lists, and purposes. */
+    private String fingerprint(AgreementFolder folder, Agreement agreement, Map<String, String> known) {
+        String earlier = known.get(agreement.id());
+        if (earlier != null) {
+            return earlier;
+        }
+        var meaning = new TreeMap<String, Object>();
+        meaning.put("document", CanonicalJson.plain(agreement.text().fields()));
+        meaning.put(
+                "parent",
+                agreement
+                        .parent()
+                        .map(folder.agreements()::get)
+                        .map(parent -> fingerprint(folder, parent, known))
+                        .orElse(""));
+        var datasets = agreement.terms().stream()
+                .flatMap(terms -> terms.items().stream())
+                .map(Terms.Item::dataset)
+                .toList();
+        meaning.put("datasets", prints("dataset", datasets));
+        meaning.put(
+                "code-lists",
+                prints(
+                        "code-list",
+                        datasets.stream()
+                                .flatMap(id ->
+                                        Stream.ofNullable(folder.datasets().get(id)))
+                                .flatMap(dataset -> dataset.fields().values().stream())
+                                .flatMap(field -> field.codeList().stream())
+                                .toList()));
+        var purposes = new ArrayList<>(agreement.purposes());
+        agreement.terms().ifPresent(terms -> purposes.addAll(terms.furtherPurposes()));
+        meaning.put("purposes", prints("purpose", purposes));
+        String fingerprint = Signing.sha256(CanonicalJson.write((Object) meaning));
+        known.put(agreement.id(), fingerprint);
+        return fingerprint;
+    }
+
+    private Map<String, Object> prints(String kind, Collection<String> ids) {
+        Map<String, Values> ofKind = files.getOrDefault(kind, Map.of());
+        return ids.stream().distinct().collect(Collectors.toMap(id -> id, id -> {
+            Values values = ofKind.get(id);
+            if (values == null) {
+                throw new IllegalStateException("A checked folder names what it does not describe.");
+            }
+            return Signing.sha256(CanonicalJson.write(values.fields()));
+        }));
+    }
+
+    /** Where a file of that kind and id begins; the folder itself when there is none. */
+    static Place place(Map<String, Map<String, Values>> files, String kind, String id) {
+        Values values = files.getOrDefault(kind, Map.of()).get(id);
+        return values == null ? new Place("folder", 1) : values.place();
+    }
+
+    /** The verifications' law rows are checked like every other reference. */
+    static boolean isCurrent(Verification verification, LawPack law) {
+        return law.row(verification.row())
+                .filter(row -> row.fingerprint().equals(verification.rowFingerprint()))
+                .isPresent();
+    }
+}

@@ -1,0 +1,187 @@
+package org.concordat.policy.decide;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.concordat.policy.agreements.Agreement;
+import org.concordat.policy.agreements.Dataset.DatasetField;
+import org.concordat.policy.agreements.Signature;
+import org.concordat.policy.agreements.Terms;
+import org.concordat.policy.decide.Finding.DoesNotApply;
+import org.concordat.policy.decide.Finding.Holds;
+import org.concordat.policy.decide.Finding.Lacks;
+import org.concordat.policy.decide.Finding.Missing;
+import org.concordat.policy.decide.Finding.Refuses;
+import org.concordat.policy.decide.Request.Ground;
+import org.concordat.policy.words.Direction;
+import org.concordat.policy.words.FactName;
+
+/** Before the four steps: is the request in order? */
+final class OrderRules {
+
+    private static final DoesNotApply NO_AGREEMENT = new DoesNotApply("It does not rest on an agreement.");
+
+    private OrderRules() {}
+
+    static Finding role(Situation situation) {
+        return situation.require(FactName.ROLE_HELD, "The asker holds the role.");
+    }
+
+    static Finding training(Situation situation) {
+        return situation.isSeriousHarm()
+                ? new DoesNotApply("Lapsed training never blocks a disclosure that prevents serious harm.")
+                : situation.require(FactName.TRAINING_CURRENT, "The asker's training is current.");
+    }
+
+    static Finding dates(Situation situation) {
+        if (situation.schedule.isEmpty()) {
+            return NO_AGREEMENT;
+        }
+        for (Agreement tier : situation.facts.folder().upwards(situation.schedule.get())) {
+            if (!tier.holdsOn(situation.on())) {
+                boolean early = situation.on().isBefore(tier.from());
+                return new Refuses(
+                        "'" + tier.id() + "' " + (early ? "begins on " + tier.from() : "ended on " + tier.lastDay())
+                                + ".",
+                        early
+                                ? "Wait until it begins."
+                                : "Ask its steward to renew it, or share under another schedule.");
+            }
+        }
+        return new Holds("'" + situation.schedule.get().id() + "' and what it lies within hold on that day.");
+    }
+
+    static Finding parties(Situation situation) {
+        if (situation.schedule.isEmpty()) {
+            return NO_AGREEMENT;
+        }
+        for (Agreement tier : situation.facts.folder().upwards(situation.schedule.get())) {
+            for (Direction direction : Direction.values()) {
+                String side = switch (direction) {
+                    case SENDER -> situation.sender.id();
+                    case RECEIVER -> situation.recipient.id();
+                };
+                boolean party = tier.party(side)
+                        .filter(each -> each.belongsOn(situation.on()))
+                        .filter(each -> each.actsAs().contains(direction))
+                        .isPresent();
+                if (!party) {
+                    return new Refuses(
+                            "'" + side + "' is no " + direction.word() + " under '" + tier.id() + "' on that day.",
+                            "It would have to join '" + tier.id() + "'.");
+                }
+            }
+        }
+        return new Holds("Sender and recipient are parties on that day.");
+    }
+
+    static Finding signatures(Situation situation) {
+        if (situation.schedule.isEmpty()) {
+            return NO_AGREEMENT;
+        }
+        var missing = new ArrayList<Missing>();
+        for (Agreement tier : situation.facts.folder().upwards(situation.schedule.get())) {
+            for (String side : new TreeSet<>(Set.of(situation.sender.id(), situation.recipient.id()))) {
+                Signature.State state = situation.facts.folder().signatureState(tier.id(), side, situation.on());
+                String fault = switch (state) {
+                    case SIGNED -> "";
+                    case TYPED_ONLY -> {
+                        missing.add(new Missing(
+                                "Is the name typed under '" + tier.id() + "' for '" + side
+                                        + "' that of a signatory who meant to sign?",
+                                "the signatory of '" + side + "', by signing"));
+                        yield "";
+                    }
+                    case CHANGED_SINCE -> "signed a text that has changed since";
+                    case INVALID -> "has a signature that does not verify";
+                    case MISSING -> "had not signed by that day";
+                };
+                if (!fault.isEmpty()) {
+                    return new Refuses(
+                            "'" + side + "' " + fault + ": '" + tier.id() + "'.",
+                            "The signatory of '" + side + "' would have to sign '" + tier.id() + "' as it stands.");
+                }
+            }
+        }
+        return missing.isEmpty()
+                ? new Holds("Sender and recipient signed every tier.")
+                : new Lacks("A typed name is no signature.", missing);
+    }
+
+    static Finding agreed(Situation situation) {
+        if (situation.schedule.isEmpty() || situation.terms.isEmpty()) {
+            return NO_AGREEMENT;
+        }
+        Agreement schedule = situation.schedule.get();
+        Terms terms = situation.terms.get();
+        String id = "'" + schedule.id() + "'";
+        Set<String> covered = terms.fieldsOf(situation.dataset.id());
+        List<String> beyond = situation.fields.stream()
+                .map(DatasetField::id)
+                .filter(field -> !covered.contains(field))
+                .toList();
+        if (!beyond.isEmpty()) {
+            return new Refuses(
+                    id + " does not cover: " + String.join(", ", beyond) + ".",
+                    covered.isEmpty()
+                            ? "Have the schedule cover the dataset."
+                            : "Leave them out; it covers: " + String.join(", ", new TreeSet<>(covered)) + ".");
+        }
+        boolean purpose = schedule.purposes().contains(situation.purpose.id())
+                || terms.furtherPurposes().contains(situation.purpose.id());
+        if (!purpose) {
+            return new Refuses(
+                    id + " is not for '" + situation.purpose.id() + "'.",
+                    "It is for: " + String.join(", ", schedule.purposes()) + ".");
+        }
+        if (!schedule.forms().contains(situation.request.form())) {
+            return new Refuses(
+                    id + " does not allow the form '" + situation.request.form().word() + "'.",
+                    "Share in a form that it allows, or have the parties change it.");
+        }
+        return new Holds(id + " covers the fields, purpose and form.");
+    }
+
+    static Finding recipient(Situation situation) {
+        if (situation.terms.isEmpty()) {
+            return NO_AGREEMENT;
+        }
+        boolean named = situation.terms.get().recipients().stream()
+                .filter(each -> each.organisation().equals(situation.recipient.id()))
+                .filter(each -> each.team().isEmpty()
+                        || each.team().equals(situation.request.recipient().team()))
+                .anyMatch(each -> each.roles().contains(situation.request.role()));
+        return named
+                ? new Holds("The schedule names the recipient and the role.")
+                : new Refuses(
+                        "The schedule does not let role '" + situation.request.role() + "' there receive it.",
+                        "Someone in a role that the schedule names would have to ask.");
+    }
+
+    static Finding single(Situation situation) {
+        if (!(situation.request.ground() instanceof Ground.Single)) {
+            return new DoesNotApply("It is no single disclosure.");
+        }
+        if (!situation.request.form().namesPeople() || situation.request.subjects() != Request.Subjects.ONE) {
+            return new Refuses(
+                    "A single disclosure is about one named person.", "Share more than that under an agreement.");
+        }
+        return situation.require(FactName.SENIOR_SIGN_OFF, "A senior officer signed off this one disclosure.");
+    }
+
+    static Finding seriousHarm(Situation situation) {
+        if (!(situation.request.ground() instanceof Ground.SeriousHarm harm)) {
+            return new DoesNotApply("No risk of serious harm is claimed.");
+        }
+        if (!situation.request.form().namesPeople() || situation.request.subjects() != Request.Subjects.ONE) {
+            return new Refuses(
+                    "A disclosure to prevent serious harm is about one named person.",
+                    "Ask for each person by name, each with its reason.");
+        }
+        return harm.reason().isBlank()
+                ? new Refuses(
+                        "No reason is given for the risk of serious harm.", "Write down the reason, in a sentence.")
+                : new Holds("The risk of serious harm has its reason; it will be reviewed.");
+    }
+}

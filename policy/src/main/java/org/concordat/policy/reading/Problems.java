@@ -1,0 +1,33 @@
+package org.concordat.policy.reading;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** What was found wrong so far. Keeps the first thousand, which is more than a person mends before trying again. */
+public final class Problems {
+
+    private static final int MOST_KEPT = 1_000;
+
+    private final List<Problem> found = new ArrayList<>();
+
+    public void add(String code, Place place, String cause, String remedy) {
+        if (found.size() < MOST_KEPT) {
+            found.add(new Problem(code, place, cause, remedy));
+        }
+    }
+
+    public boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    /** How many, which tells whether reading something added any. */
+    public int count() {
+        return found.size();
+    }
+
+    /** By file and line, those of one line in the order found. */
+    public List<Problem> inOrder() {
+        return found.stream().sorted(Comparator.comparing(Problem::place)).toList();
+    }
+}

@@ -1,0 +1,186 @@
+package org.concordat.policy;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.concordat.policy.agreements.Agreement;
+import org.concordat.policy.agreements.AgreementFolder;
+import org.concordat.policy.agreements.Signing;
+import org.concordat.policy.law.LawPack;
+import org.concordat.policy.reading.Problem;
+import org.concordat.policy.reading.Problems;
+
+/** The agreement folder of a small made-up town, which tests change in one place and read. */
+public final class Town {
+
+    public static final LawPack UK = LawPack.unitedKingdom();
+    public static final LocalDate SIGNED_ON = LocalDate.of(2026, 1, 1);
+
+    private static final List<String> NAMES = List.of(
+            "agreement-care",
+            "agreement-families",
+            "code-list-sex",
+            "dataset-discharges",
+            "dataset-school-roll",
+            "dataset-tax",
+            "dataset-visits",
+            "organisation-charity",
+            "organisation-council",
+            "organisation-job-centre",
+            "organisation-police",
+            "organisation-practice",
+            "organisation-trust",
+            "protocol",
+            "purpose-advice",
+            "purpose-care",
+            "purpose-families",
+            "purpose-planning",
+            "purpose-tax-collection",
+            "role-analyst",
+            "role-case-worker",
+            "role-clinician",
+            "schedule-sc-1",
+            "schedule-sc-2",
+            "schedule-sc-3",
+            "team-housing",
+            "team-tax");
+    private static final Map<String, KeyPair> KEYS = new TreeMap<>();
+
+    private final Map<String, String> files;
+
+    private Town(Map<String, String> files) {
+        this.files = new TreeMap<>(files);
+    }
+
+    /** The town as its files have it; nobody has signed. */
+    public static Town asWritten() {
+        var files = new TreeMap<String, String>();
+        for (String name : NAMES) {
+            String text = resource("/org/concordat/policy/town/" + name + ".yaml");
+            for (String organisation : List.of("charity", "council", "job-centre", "police", "practice", "trust")) {
+                text = text.replaceAll("KEY-OF-" + organisation + "\n", publicKey(organisation) + "\n");
+            }
+            files.put(name, text);
+        }
+        return new Town(files);
+    }
+
+    /** The same with one text of one file replaced. */
+    public Town with(String file, String from, String to) {
+        String text = Objects.requireNonNull(files.get(file), file);
+        assertThat(text).as(file).contains(from);
+        return plus(file, text.replace(from, to));
+    }
+
+    /** The same with one more file, or another in its place. */
+    public Town plus(String file, String text) {
+        var more = new TreeMap<>(files);
+        more.put(file, text);
+        return new Town(more);
+    }
+
+    public Town without(String file) {
+        var fewer = new TreeMap<>(files);
+        assertThat(fewer.remove(file)).as(file).isNotNull();
+        return new Town(fewer);
+    }
+
+    /** The same with every party's signature of every document. */
+    public Town signed() {
+        AgreementFolder folder = read();
+        Town town = this;
+        for (Agreement agreement : folder.agreements().values()) {
+            for (Agreement.Party party : agreement.parties()) {
+                town = town.signed(folder, agreement.id(), party.organisation());
+            }
+        }
+        return town;
+    }
+
+    private Town signed(AgreementFolder folder, String document, String organisation) {
+        String id = "sig-" + document + "-" + organisation;
+        return plus(
+                id,
+                Signing.sign(
+                        id,
+                        document,
+                        Objects.requireNonNull(folder.fingerprints().get(document)),
+                        organisation,
+                        organisation + "-chief",
+                        SIGNED_ON,
+                        key(organisation).getPrivate()));
+    }
+
+    public AgreementFolder read() {
+        var problems = new Problems();
+        Optional<AgreementFolder> folder = AgreementFolder.read(sources(), UK, problems);
+        assertThat(problems.inOrder()).isEmpty();
+        return folder.orElseThrow();
+    }
+
+    public Optional<AgreementFolder> read(Problems problems) {
+        return AgreementFolder.read(sources(), UK, problems);
+    }
+
+    /** The names of its files, in order. */
+    public List<String> names() {
+        return List.copyOf(files.keySet());
+    }
+
+    /** What is wrong with the folder; nothing may be returned besides. */
+    public List<Problem> problems() {
+        var problems = new Problems();
+        assertThat(AgreementFolder.read(sources(), UK, problems)).isEmpty();
+        return problems.inOrder();
+    }
+
+    /** The text of one file. */
+    public String file(String name) {
+        return Objects.requireNonNull(files.get(name), name);
+    }
+
+    public static KeyPair key(String organisation) {
+        return KEYS.computeIfAbsent(organisation, name -> {
+            try {
+                return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+            } catch (NoSuchAlgorithmException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        });
+    }
+
+    private static String publicKey(String organisation) {
+        byte[] encoded = key(organisation).getPublic().getEncoded();
+        return Base64.getEncoder().encodeToString(Arrays.copyOfRange(encoded, encoded.length - 32, encoded.length));
+    }
+
+    private List<AgreementFolder.Source> sources() {
+        return files.entrySet().stream()
+                .map(file -> new AgreementFolder.Source(
+                        file.getKey(), new ByteArrayInputStream(file.getValue().getBytes(UTF_8))))
+                .toList();
+    }
+
+    private static String resource(String path) {
+        try (InputStream stream = Objects.requireNonNull(Town.class.getResourceAsStream(path), path)) {
+            return new String(stream.readAllBytes(), UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}
