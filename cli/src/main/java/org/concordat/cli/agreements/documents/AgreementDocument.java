@@ -74,12 +74,18 @@ public final class AgreementDocument {
     private List<String> warnings(SignatureClauses signatures) {
         var warnings = new ArrayList<String>();
         own.optionalDay("ended-on")
-                .ifPresent(day -> warnings.add("This " + papers.tier().word() + " was ended early, on "
-                        + PlainWords.day(day) + "."));
+                .ifPresent(day -> warnings.add(
+                        "This " + papers.tier().word() + " was ended early, on " + PlainWords.day(day) + "."));
         var unsigned = signatures.unsigned();
         if (!unsigned.isEmpty()) {
-            warnings.add("Not every party has signed this text. " + PlainWords.capital(String.join("; ", unsigned))
-                    + ". Until they have, nothing is shared under it.");
+            warnings.add("Not signed as it stands by " + PlainWords.list(unsigned)
+                    + ". Until every party has signed this text, nothing is shared under it.");
+        }
+        var unchecked = signatures.unchecked();
+        if (!unchecked.isEmpty()) {
+            warnings.add(
+                    "Signed by " + PlainWords.list(unchecked) + " with keys that nobody is known to have checked with"
+                            + " them. Until somebody has, nothing is shared under it.");
         }
         var unverified = new LawClauses(papers).unverified();
         if (!unverified.isEmpty()) {

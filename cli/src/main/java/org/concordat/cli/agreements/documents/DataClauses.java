@@ -74,7 +74,8 @@ final class DataClauses {
 
     private NumberTable fields(Values item, List<Values> described) {
         var table = NumberTable.of(
-                        "Fields of " + papers.texts().name("dataset", item.text("dataset")) + " that are shared", "Field")
+                        "Fields of " + papers.texts().name("dataset", item.text("dataset")) + " that are shared",
+                        "Field")
                 .words("What it holds", "Class", "Written by", "Codes");
         var rows = new ArrayList<List<String>>();
         for (String id : item.texts("fields")) {

@@ -1,5 +1,6 @@
 package org.concordat.cli.agreements.documents;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -27,19 +28,24 @@ final class LawClauses {
         Values law = papers.own().group("law");
         s.subsection("Powers to share", t -> law.groups("powers").forEach(power -> power(t, power)));
         s.subsection("Lawful bases", t -> law.groups("bases").forEach(basis -> basis(t, basis)));
-        s.subsection("Law enforcement", t -> t.paragraph(
-                law.isYes("law-enforcement")
-                        ? "The separate regime for law-enforcement processing applies."
-                        : "The separate regime for law-enforcement processing does not apply."));
-        s.subsection("Duty of confidence", t -> t.paragraph(
-                PlainWords.say(law.word("confidentiality", ConfidenceRoute.class))));
+        s.subsection(
+                "Law enforcement",
+                t -> t.paragraph(
+                        law.isYes("law-enforcement")
+                                ? "The separate regime for law-enforcement processing applies."
+                                : "The separate regime for law-enforcement processing does not apply."));
+        s.subsection(
+                "Duty of confidence",
+                t -> t.paragraph(PlainWords.say(law.word("confidentiality", ConfidenceRoute.class))));
         Papers.clause(s, "Human rights", law.text("human-rights"));
         s.subsection("Consent", t -> consent(t, law));
-        s.subsection("Further purposes", t -> t.paragraph(
-                law.texts("further-processing").isEmpty()
-                        ? "What is received may be used for no other purpose."
-                        : "What is received may also be used for: "
-                                + papers.names("purpose", law.texts("further-processing")) + "."));
+        s.subsection(
+                "Further purposes",
+                t -> t.paragraph(
+                        law.texts("further-processing").isEmpty()
+                                ? "What is received may be used for no other purpose."
+                                : "What is received may also be used for: "
+                                        + papers.names("purpose", law.texts("further-processing")) + "."));
     }
 
     private static void consent(Section s, Values law) {
@@ -48,9 +54,11 @@ final class LawClauses {
             s.paragraph("Consent is not asked for: nothing here rests on it.");
             return;
         }
-        s.subsection("How consent is asked for, refreshed and withdrawn", t -> Papers.prose(
-                t, consent.get().text("route")));
-        s.subsection("What the person agrees to", t -> Papers.prose(t, consent.get().text("wording")));
+        s.subsection(
+                "How consent is asked for, refreshed and withdrawn",
+                t -> Papers.prose(t, consent.get().text("route")));
+        s.subsection(
+                "What the person agrees to", t -> Papers.prose(t, consent.get().text("wording")));
     }
 
     private void power(Section s, Values power) {
@@ -68,38 +76,60 @@ final class LawClauses {
         s.summary("What it is", PlainWords.capital(PlainWords.say(row.kind())) + ".");
         s.summary("Who may disclose", bodies(row.from()) + (row.mutual() ? " (and the other way round)" : ""));
         s.summary("To whom", bodies(row.to()));
-        s.summary("For what", row.purposes().any() ? "Any purpose" : words(row.purposes().kinds()));
+        s.summary(
+                "For what",
+                row.purposes().any() ? "Any purpose" : words(row.purposes().kinds()));
         s.summary("Limits", row.limits());
         if (row.useLimited()) {
-            s.summary("Use", "The recipient may use what it gets for these purposes only; the limit travels with the data.");
+            s.summary(
+                    "Use",
+                    "The recipient may use what it gets for these purposes only; the limit travels with the data.");
         }
         if (!row.requires().isEmpty()) {
-            s.summary("To be answered before each share", String.join(
-                    "\n", row.requires().stream().map(fact -> fact.question()).sorted().toList()));
+            s.summary(
+                    "To be answered before each share",
+                    String.join(
+                            "\n",
+                            row.requires().stream()
+                                    .map(fact -> fact.question())
+                                    .sorted()
+                                    .toList()));
         }
         row.offence().ifPresent(offence -> s.summary("Offence", offence));
-        s.summary("How its text was checked", "Marked " + row.mark().word() + ": " + PlainWords.say(row.mark())
-                + row.verifiedOn().map(day -> " On " + PlainWords.day(day) + ".").orElse(""));
+        s.summary(
+                "How its text was checked",
+                "Marked " + row.mark().word() + ": " + PlainWords.say(row.mark())
+                        + row.verifiedOn()
+                                .map(day -> " On " + PlainWords.day(day) + ".")
+                                .orElse(""));
         s.summary("In force", PlainWords.say(row.force()));
         s.summary("Where to read it", Phrase.link(row.link(), row.link()));
         s.summary("Fingerprint of the row", Phrase.code(row.fingerprint()));
         var checks = papers.folder().verifications().stream()
                 .filter(check -> check.row().equals(row.id()))
                 .toList();
-        s.summary("Officers' own checks", checks.isEmpty()
-                ? "None is recorded."
-                : String.join("\n", checks.stream().map(check -> check(check, row)).toList()));
-        boolean counts = row.countsByItself()
-                || checks.stream().anyMatch(check -> check.rowFingerprint().equals(row.fingerprint()));
-        if (!counts) {
-            s.warning("Nothing is shared under this provision until an officer has read it, found it in force, and recorded"
-                    + " that they did.");
+        s.summary(
+                "Officers' own checks",
+                checks.isEmpty()
+                        ? "None is recorded."
+                        : String.join(
+                                "\n",
+                                checks.stream().map(check -> check(check, row)).toList()));
+        if (!counts(row)) {
+            s.warning(
+                    "Nothing is shared under this provision until an officer has read it, found it in force, and recorded"
+                            + " that they did.");
         }
     }
 
+    private boolean counts(LawRow row) {
+        return row.countsByItself()
+                || papers.folder().verificationOf(row, LocalDate.MAX).isPresent();
+    }
+
     private static String check(Verification check, LawRow row) {
-        String said = check.officer() + " read it on " + PlainWords.day(check.on()) + " and found it in force (" + check.id()
-                + "). Source: " + check.source();
+        String said = check.officer() + " read it on " + PlainWords.day(check.on()) + " and found it in force ("
+                + check.id() + "). Source: " + check.source();
         return check.rowFingerprint().equals(row.fingerprint())
                 ? said
                 : said + " This no longer counts: the row has changed since (it was " + check.rowFingerprint() + ").";
@@ -124,14 +154,21 @@ final class LawClauses {
     private void basis(Section s, Values basis) {
         s.subsection(papers.organisation(basis.text("organisation")), t -> {
             LawfulBasis word = basis.word("basis", LawfulBasis.class);
-            t.summary("Lawful basis", cited(PlainWords.say(word), papers.law().bases().get(word)));
-            t.summary("Condition for special categories", basis.optionalWord("condition", SpecialCondition.class)
-                    .map(condition -> cited(
-                            PlainWords.say(condition), papers.law().conditions().get(condition)))
-                    .orElse("None is named."));
+            t.summary(
+                    "Lawful basis",
+                    cited(PlainWords.say(word), papers.law().bases().get(word)));
+            t.summary(
+                    "Condition for special categories",
+                    basis.optionalWord("condition", SpecialCondition.class)
+                            .map(condition -> cited(
+                                    PlainWords.say(condition),
+                                    papers.law().conditions().get(condition)))
+                            .orElse("None is named."));
             t.summary("Paragraph that completes it", paragraph(basis, "paragraph"));
             t.summary("Paragraph for criminal data", paragraph(basis, "criminal-paragraph"));
-            t.summary("Appropriate policy document", basis.optionalText("policy-document").orElse("None is named."));
+            t.summary(
+                    "Appropriate policy document",
+                    basis.optionalText("policy-document").orElse("None is named."));
         });
     }
 
@@ -150,10 +187,7 @@ final class LawClauses {
         return papers.own().optionalGroup("law").stream()
                 .flatMap(law -> law.groups("powers").stream())
                 .flatMap(power -> papers.law().row(power.text("row")).stream())
-                .filter(row -> !row.countsByItself())
-                .filter(row -> papers.folder().verifications().stream()
-                        .noneMatch(check -> check.row().equals(row.id())
-                                && check.rowFingerprint().equals(row.fingerprint())))
+                .filter(row -> !counts(row))
                 .map(LawRow::provision)
                 .distinct()
                 .toList();

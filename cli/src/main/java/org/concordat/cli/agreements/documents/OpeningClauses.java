@@ -43,7 +43,10 @@ final class OpeningClauses {
         var above = new ArrayList<>(papers.above().entrySet());
         if (above.isEmpty()) {
             String parent = own.optionalText("parent").orElse("");
-            s.paragraph(parent.isEmpty() ? "It is the highest tier and lies within no other." : "It lies within " + parent + ".");
+            s.paragraph(
+                    parent.isEmpty()
+                            ? "It is the highest tier and lies within no other."
+                            : "It lies within " + parent + ".");
             return;
         }
         String chain = String.join(
@@ -52,15 +55,17 @@ final class OpeningClauses {
                         .map(each -> papers.reference(each.getKey(), each.getValue()))
                         .toList());
         s.paragraph("This " + papers.tier().word() + " lies within " + chain + ".");
-        s.paragraph("Its parties, first and last day, nation, purposes and forms of sharing reach no further than theirs:"
-                + " a folder of files in which they do is refused.");
+        s.paragraph(
+                "Its parties, first and last day, nation, purposes and forms of sharing reach no further than theirs:"
+                        + " a folder of files in which they do is refused.");
     }
 
     private void versions(Section s) {
-        var table = NumberTable.of("Versions of this " + papers.tier().word(), "Version").words("Made on", "What changed");
+        var table = NumberTable.of("Versions of this " + papers.tier().word(), "Version")
+                .words("Made on", "What changed");
         s.table(table.rows(own.groups("versions").stream()
-                .map(version -> List.of(
-                        version.text("version"), PlainWords.day(version.day("on")), version.text("change")))
+                .map(version ->
+                        List.of(version.text("version"), PlainWords.day(version.day("on")), version.text("change")))
                 .toList()));
     }
 
@@ -134,13 +139,18 @@ final class OpeningClauses {
     }
 
     void dates(Section s) {
-        s.subsection("First and last day", t -> t.paragraph("It applies from " + PlainWords.day(own.day("from")) + " to "
-                + PlainWords.day(own.day("to")) + ", both days included."));
-        s.subsection("Early end", t -> t.paragraph(own.optionalDay("ended-on")
-                .map(day -> "It was ended early. Its last day is " + PlainWords.day(day) + ".")
-                .orElse("It has not been ended early.")));
-        s.subsection("Review", t -> t.paragraph(
-                "It is reviewed by " + PlainWords.day(own.day("review-by")) + " at the latest."));
+        s.subsection(
+                "First and last day",
+                t -> t.paragraph("It applies from " + PlainWords.day(own.day("from")) + " to "
+                        + PlainWords.day(own.day("to")) + ", both days included."));
+        s.subsection(
+                "Early end",
+                t -> t.paragraph(own.optionalDay("ended-on")
+                        .map(day -> "It was ended early. Its last day is " + PlainWords.day(day) + ".")
+                        .orElse("It has not been ended early.")));
+        s.subsection(
+                "Review",
+                t -> t.paragraph("It is reviewed by " + PlainWords.day(own.day("review-by")) + " at the latest."));
         Papers.clause(s, "What else calls for a review", own.text("review-trigger"));
         Papers.clause(s, "How it can be ended", own.text("termination"));
     }

@@ -131,7 +131,8 @@ final class PlainWords {
                 "The duty of confidence is lifted by consent, given expressly or by what people could expect in their own care.";
             case OVERRIDING_INTEREST ->
                 "The duty of confidence is lifted by a public interest that outweighs it, recorded case by case.";
-            case STATUTE -> "The duty of confidence is lifted by a statute that requires or expressly permits the sharing.";
+            case STATUTE ->
+                "The duty of confidence is lifted by a statute that requires or expressly permits the sharing.";
             case APPROVAL ->
                 "The duty of confidence is set aside by a national approval for medical purposes, with its conditions.";
         };
@@ -237,6 +238,7 @@ final class PlainWords {
     static String say(Signature.State state) {
         return switch (state) {
             case SIGNED -> "Signed";
+            case KEY_UNTRUSTED -> "Signed, but nobody is known to have checked whose key it is";
             case TYPED_ONLY -> "Not signed: a name was typed, which is no signature";
             case CHANGED_SINCE -> "Not signed as it stands: the text has changed since";
             case INVALID -> "Not signed: there is a signature, and it does not verify";

@@ -58,18 +58,19 @@ final class PurposeClauses {
     void definitions(Section s) {
         var purposes = new TreeSet<>(own.group("purpose").texts("purposes"));
         own.optionalGroup("law").ifPresent(law -> purposes.addAll(law.texts("further-processing")));
-        own.groups("data").forEach(item -> papers.texts()
-                .file("dataset", item.text("dataset"))
-                .ifPresent(dataset -> purposes.addAll(dataset.texts("collected-for"))));
+        own.groups("data")
+                .forEach(item -> papers.texts()
+                        .file("dataset", item.text("dataset"))
+                        .ifPresent(dataset -> purposes.addAll(dataset.texts("collected-for"))));
         s.subsection("Purposes", t -> described(t, purposes));
         s.subsection("Code lists", this::codeLists);
     }
 
     private void described(Section s, Collection<String> purposes) {
         for (String id : purposes) {
-            s.subsection(papers.texts().nameAndId("purpose", id), t -> papers.texts()
-                    .file("purpose", id)
-                    .ifPresent(file -> {
+            s.subsection(
+                    papers.texts().nameAndId("purpose", id),
+                    t -> papers.texts().file("purpose", id).ifPresent(file -> {
                         Papers.prose(t, file.text("about"));
                         t.paragraph("In the words of the law pack it is for: "
                                 + PlainWords.list(file.words("kinds", PurposeKind.class).stream()

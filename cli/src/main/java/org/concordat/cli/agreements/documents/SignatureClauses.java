@@ -3,6 +3,7 @@ package org.concordat.cli.agreements.documents;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.concordat.pictures.NumberTable;
 import org.concordat.pictures.pages.Phrase;
 import org.concordat.pictures.pages.Section;
@@ -48,17 +49,22 @@ final class SignatureClauses {
         return papers.folder().signatureState(papers.id(), organisation, LocalDate.MAX);
     }
 
-    /** The parties without a good signature of the text as it stands, each with its state. */
+    /** The parties that have not signed the text as it stands. */
     List<String> unsigned() {
-        return papers.own().groups("parties").stream()
-                .map(party -> party.text("organisation"))
-                .filter(id -> state(id) != Signature.State.SIGNED)
-                .map(id -> papers.organisation(id) + ": " + lower(PlainWords.say(state(id))))
-                .toList();
+        return inState(state -> state != Signature.State.SIGNED && state != Signature.State.KEY_UNTRUSTED);
     }
 
-    private static String lower(String words) {
-        return words.substring(0, 1).toLowerCase(java.util.Locale.UK) + words.substring(1);
+    /** The parties that signed with a key of which nobody knows whose it is. */
+    List<String> unchecked() {
+        return inState(state -> state == Signature.State.KEY_UNTRUSTED);
+    }
+
+    private List<String> inState(Predicate<Signature.State> wanted) {
+        return papers.own().groups("parties").stream()
+                .map(party -> party.text("organisation"))
+                .filter(id -> wanted.test(state(id)))
+                .map(papers::organisation)
+                .toList();
     }
 
     private void each(Section s) {
@@ -74,15 +80,19 @@ final class SignatureClauses {
 
     private void one(Section s, Signature signature) {
         var text = papers.texts().file("signature", signature.id());
-        Signature.State state =
-                papers.folder().signatureStates().getOrDefault(signature.id(), Signature.State.INVALID);
+        Signature.State state = papers.folder().signatureStates().getOrDefault(signature.id(), Signature.State.INVALID);
         s.summary("State", PlainWords.say(state));
         text.ifPresent(values -> {
             s.summary("Signed for", papers.organisation(values.text("organisation")));
             s.summary("Signed by", signatory(values));
             s.summary("Signed on", PlainWords.day(values.day("on")));
-            s.summary("What was signed", papers.texts().tier(values.text("of")).map(tier -> tier.word() + " ").orElse("")
-                    + values.text("of"));
+            s.summary(
+                    "What was signed",
+                    papers.texts()
+                                    .tier(values.text("of"))
+                                    .map(tier -> tier.word() + " ")
+                                    .orElse("")
+                            + values.text("of"));
             s.summary("Its fingerprint then", Phrase.code(values.text("fingerprint")));
             s.summary(
                     "Signature (Ed25519)",
@@ -102,8 +112,9 @@ final class SignatureClauses {
     }
 
     private void signatories(Section s) {
-        s.paragraph("These are the offices that each party's own file names, and their keys. A key in such a file is a claim,"
-                + " until somebody has asked the organisation whether it is theirs.");
+        s.paragraph(
+                "These are the offices that each party's own file names, and their keys. A key in such a file is a claim,"
+                        + " until somebody has asked the organisation whether it is theirs.");
         for (Values party : papers.own().groups("parties")) {
             String id = party.text("organisation");
             var offices = papers.texts()
@@ -117,7 +128,9 @@ final class SignatureClauses {
                 for (Values office : offices) {
                     t.summary(office.text("level"), office.text("id"));
                     t.summary("May sign from", PlainWords.day(office.day("from")));
-                    t.summary("May sign until", office.optionalDay("to").map(PlainWords::day).orElse("No last day is set."));
+                    t.summary(
+                            "May sign until",
+                            office.optionalDay("to").map(PlainWords::day).orElse("No last day is set."));
                     t.summary("Public key (Ed25519)", Phrase.code(office.text("key")));
                 }
             });
@@ -126,8 +139,9 @@ final class SignatureClauses {
 
     void fingerprint(Section s) {
         String word = papers.tier().word();
-        s.subsection("The fingerprint of this " + word, t -> t.paragraph(
-                Phrase.plain("SHA-256: "), Phrase.code(papers.fingerprint())));
+        s.subsection(
+                "The fingerprint of this " + word,
+                t -> t.paragraph(Phrase.plain("SHA-256: "), Phrase.code(papers.fingerprint())));
         s.subsection("What it covers", this::covers);
         s.subsection("What it does not cover", this::leavesOut);
         s.subsection("How to check it", this::check);
@@ -136,18 +150,19 @@ final class SignatureClauses {
     private void covers(Section s) {
         s.paragraph("It changes when any of these changes, and then every signature has to be given again:");
         s.bullets(
-                "every word of the file of this " + papers.tier().word() + ", apart from an early end and the day on which a"
-                        + " party left, which only narrow it;",
+                "every word of the file of this " + papers.tier().word()
+                        + ", apart from an early end and the day on which a" + " party left, which only narrow it;",
                 "the fingerprint of the tier it lies within, and so on upwards;",
                 "the datasets it shares, with every field, and the code lists they use;",
                 "the purposes it names and what is meant by them;",
-                "what each party is: its legal name, kinds, nation, teams, and the lists that name it.");
+                "what each party is: its legal name, kinds and nation, what its teams act as, and whether the list of a"
+                        + " provision that it relies on names it.");
     }
 
     private void leavesOut(Section s) {
         s.bullets(
                 "signatures and keys: a signature signs the fingerprint;",
-                "offices to contact, names of roles, and what people call things, where their files are not listed above;",
+                "offices to contact, the names of organisations, teams and roles as people call them;",
                 "the law pack and officers' checks of it. This document was written out with law pack "
                         + papers.law().id() + ", version " + papers.law().version() + ", fingerprint "
                         + papers.law().fingerprint() + ";",
