@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.concordat.policy.Town;
+import org.concordat.policy.agreements.TrustedKeys;
 import org.concordat.policy.decide.Decision.NeedsFacts;
 import org.concordat.policy.decide.Decision.Outcome;
 import org.concordat.policy.decide.Decision.Permitted;
@@ -174,30 +175,40 @@ final class DeciderTest {
                             assertThat(need.rule()).isEqualTo(Rule.NO_GATEWAY);
                             assertThat(need.question()).contains("ca-2004-s16la");
                         }));
-        String verification = """
-                verification: v-1
-                row: ca-2004-s16la
-                fingerprint: %s
-                officer: officer-7
-                on: %s
-                source: The Act as amended, and its commencement regulations.
-                in-force: yes
-                """;
-        String fingerprint = Town.UK.row("ca-2004-s16la").orElseThrow().fingerprint();
         Decision verified = decide(
                 family(),
-                in(town.plus("v", verification.formatted(fingerprint, DAY)).signed()));
+                in(town.plus("v", Town.verification("ca-2004-s16la", DAY)).signed()));
         assertThat(verified).isInstanceOf(Permitted.class);
-        assertThat(verified.basis().verifications()).containsExactly("v-1");
+        assertThat(verified.basis().verifications()).containsExactly("v-ca-2004-s16la");
         assertThat(decide(
                         family(),
-                        in(town.plus("v", verification.formatted(fingerprint, DAY.plusDays(1)))
+                        in(town.plus("v", Town.verification("ca-2004-s16la", DAY.plusDays(1)))
                                 .signed())))
                 .isInstanceOf(NeedsFacts.class);
-        assertThat(decide(
-                        family(),
-                        in(town.plus("v", verification.formatted("0000", DAY)).signed())))
-                .isInstanceOf(NeedsFacts.class);
+        String ofAnotherText = Town.verification("ca-2004-s16la", DAY).replaceAll("fingerprint: .*", "fingerprint: 00");
+        assertThat(decide(family(), in(town.plus("v", ofAnotherText).signed()))).isInstanceOf(NeedsFacts.class);
+    }
+
+    @Test
+    void asShippedAnOfficerMustReadTheRowBeforeItPermits() {
+        assertThat(decide(family(), in(Town.asWritten().without("v-ca-2004-s10").signed())))
+                .isInstanceOfSatisfying(
+                        NeedsFacts.class,
+                        needs -> assertThat(needs.needs()).anySatisfy(need -> {
+                            assertThat(need.rule()).isEqualTo(Rule.NO_GATEWAY);
+                            assertThat(need.row()).contains("ca-2004-s10");
+                        }));
+    }
+
+    @Test
+    void aKeyThatNobodyCheckedWithItsOrganisationDoesNotSign() {
+        var folder = SIGNED.read(TrustedKeys.none());
+        assertThat(decide(family(), new Facts(folder, Town.UK, allAsWanted())))
+                .isInstanceOfSatisfying(
+                        NeedsFacts.class,
+                        needs -> assertThat(needs.needs())
+                                .hasSize(6)
+                                .allMatch(need -> need.rule() == Rule.SIGNATURE_MISSING));
     }
 
     @Test
@@ -349,7 +360,7 @@ final class DeciderTest {
 
     @Test
     void aDecisionWithoutReasonsCannotBeMade() {
-        var basis = new Decision.Basis("", List.of(), List.of());
+        var basis = new Decision.Basis("", "", List.of(), List.of());
         assertThatThrownBy(() -> new Refused(List.of(), basis, List.of(), List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new NeedsFacts(
