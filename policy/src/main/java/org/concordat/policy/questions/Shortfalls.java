@@ -70,7 +70,8 @@ final class Shortfalls {
                 .toList();
     }
 
-    private static List<Agreement> tiers(AgreementFolder folder, String schedule) {
+    /** The schedule and the tiers above it, lowest first. */
+    static List<Agreement> tiers(AgreementFolder folder, String schedule) {
         return Optional.ofNullable(folder.agreements().get(schedule))
                 .map(folder::upwards)
                 .orElse(List.of());
