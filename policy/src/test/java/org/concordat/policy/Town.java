@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import org.concordat.policy.agreements.Agreement;
 import org.concordat.policy.agreements.AgreementFolder;
 import org.concordat.policy.agreements.Signing;
+import org.concordat.policy.agreements.TrustedKeys;
 import org.concordat.policy.law.LawPack;
 import org.concordat.policy.reading.Problem;
 import org.concordat.policy.reading.Problems;
@@ -59,7 +60,19 @@ public final class Town {
             "schedule-sc-3",
             "team-housing",
             "team-tax");
+    private static final List<String> ORGANISATIONS =
+            List.of("charity", "council", "job-centre", "police", "practice", "trust");
     private static final Map<String, KeyPair> KEYS = new TreeMap<>();
+
+    /** Rows that a made-up officer of the town has read. What the others stand at is what the pack says. */
+    private static final List<String> READ_BY_AN_OFFICER = List.of(
+            "ca-2004-s10",
+            "care-2014-s45",
+            "hsca-2012-s251a",
+            "hsca-2012-s251b",
+            "localism-2011-s1",
+            "same-controller",
+            "wra-2012-s131");
 
     private final Map<String, String> files;
 
@@ -67,16 +80,41 @@ public final class Town {
         this.files = new TreeMap<>(files);
     }
 
-    /** The town as its files have it; nobody has signed. */
+    /** The keys of the town's signatories, as if each had been checked with its organisation. */
+    public static TrustedKeys trusted() {
+        return new TrustedKeys(ORGANISATIONS.stream()
+                .map(organisation -> new TrustedKeys.Key(
+                        organisation,
+                        organisation + "-chief",
+                        Base64.getDecoder().decode(publicKey(organisation)),
+                        SIGNED_ON))
+                .toList());
+    }
+
+    /** The file of an officer's verification of a row as it stands in the shipped pack. */
+    public static String verification(String row, LocalDate on) {
+        return """
+                verification: v-%s
+                row: %s
+                fingerprint: %s
+                officer: officer-7
+                on: %s
+                source: The provision as amended, made up for this test.
+                in-force: yes
+                """.formatted(row, row, UK.row(row).orElseThrow().fingerprint(), on);
+    }
+
+    /** The town as its files have it, its law read by an officer; nobody has signed. */
     public static Town asWritten() {
         var files = new TreeMap<String, String>();
         for (String name : NAMES) {
             String text = resource("/org/concordat/policy/town/" + name + ".yaml");
-            for (String organisation : List.of("charity", "council", "job-centre", "police", "practice", "trust")) {
+            for (String organisation : ORGANISATIONS) {
                 text = text.replaceAll("KEY-OF-" + organisation + "\n", publicKey(organisation) + "\n");
             }
             files.put(name, text);
         }
+        READ_BY_AN_OFFICER.forEach(row -> files.put("v-" + row, verification(row, SIGNED_ON)));
         return new Town(files);
     }
 
@@ -128,13 +166,18 @@ public final class Town {
 
     public AgreementFolder read() {
         var problems = new Problems();
-        Optional<AgreementFolder> folder = AgreementFolder.read(sources(), UK, problems);
+        Optional<AgreementFolder> folder = AgreementFolder.read(sources(), UK, trusted(), problems);
         assertThat(problems.inOrder()).isEmpty();
         return folder.orElseThrow();
     }
 
+    /** The same folder to somebody who trusts other keys. */
+    public AgreementFolder read(TrustedKeys keys) {
+        return AgreementFolder.read(sources(), UK, keys, new Problems()).orElseThrow();
+    }
+
     public Optional<AgreementFolder> read(Problems problems) {
-        return AgreementFolder.read(sources(), UK, problems);
+        return AgreementFolder.read(sources(), UK, trusted(), problems);
     }
 
     /** The names of its files, in order. */
@@ -145,7 +188,7 @@ public final class Town {
     /** What is wrong with the folder; nothing may be returned besides. */
     public List<Problem> problems() {
         var problems = new Problems();
-        assertThat(AgreementFolder.read(sources(), UK, problems)).isEmpty();
+        assertThat(AgreementFolder.read(sources(), UK, trusted(), problems)).isEmpty();
         return problems.inOrder();
     }
 

@@ -3,12 +3,17 @@ package org.concordat.policy.agreements;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.concordat.policy.law.LawPack;
+import org.concordat.policy.law.LawRow;
 import org.concordat.policy.law.Verification;
 import org.concordat.policy.reading.Problem;
 import org.concordat.policy.reading.Problems;
@@ -20,7 +25,9 @@ import org.concordat.policy.reading.Problems;
  * @param fingerprints of protocols, agreements and schedules, SHA-256 in hexadecimal, covering what gives them meaning
  * @param signatureStates by the signature's id, worked out once when the folder is read, since verifying takes longer than
  *     deciding
+ * @param fingerprint of all its files, SHA-256 in hexadecimal: what a decision records
  * @param notices what is no error and yet wants attention: an unsigned party, two schedules for one thing
+ * @param index of what decisions look up, so that a large folder costs them no more than a small one
  */
 public record AgreementFolder(
         Map<String, Organisation> organisations,
@@ -33,7 +40,9 @@ public record AgreementFolder(
         List<Verification> verifications,
         Map<String, String> fingerprints,
         Map<String, Signature.State> signatureStates,
-        List<Problem> notices) {
+        String fingerprint,
+        List<Problem> notices,
+        Index index) {
 
     public AgreementFolder {
         organisations = sorted(organisations);
@@ -50,15 +59,114 @@ public record AgreementFolder(
     }
 
     /**
+     * The same parts with their index made from them.
+     *
+     * @param fingerprint empty for a folder that was put together in memory
+     */
+    public AgreementFolder(
+            Map<String, Organisation> organisations,
+            Map<String, Team> teams,
+            Map<String, String> roles,
+            Map<String, Dataset> datasets,
+            Map<String, Purpose> purposes,
+            Map<String, Agreement> agreements,
+            List<Signature> signatures,
+            List<Verification> verifications,
+            Map<String, String> fingerprints,
+            Map<String, Signature.State> signatureStates,
+            String fingerprint,
+            List<Problem> notices) {
+        this(
+                organisations,
+                teams,
+                roles,
+                datasets,
+                purposes,
+                agreements,
+                signatures,
+                verifications,
+                fingerprints,
+                signatureStates,
+                fingerprint,
+                notices,
+                Index.of(agreements.values(), signatures, verifications));
+    }
+
+    /**
      * One file.
      *
      * @param name what messages call it
      */
     public record Source(String name, InputStream content) {}
 
-    /** Reads and checks a whole folder; nothing is returned when there is any problem, and then the problems say which. */
-    public static Optional<AgreementFolder> read(List<Source> files, LawPack law, Problems problems) {
-        return new FolderReader(law, problems).read(files);
+    /**
+     * Reads and checks a whole folder; nothing is returned when there is any problem, and then the problems say which.
+     *
+     * @param trusted keys that were checked with the organisations; a signature by any other does not count
+     */
+    public static Optional<AgreementFolder> read(
+            List<Source> files, LawPack law, TrustedKeys trusted, Problems problems) {
+        return new FolderReader(law, trusted, problems).read(files);
+    }
+
+    /** Before fingerprints are taken and signatures looked at. */
+    static AgreementFolder unsealed(
+            Map<String, Organisation> organisations,
+            Map<String, Team> teams,
+            Map<String, String> roles,
+            Map<String, Dataset> datasets,
+            Map<String, Purpose> purposes,
+            Map<String, Agreement> agreements,
+            List<Signature> signatures,
+            List<Verification> verifications) {
+        return new AgreementFolder(
+                organisations,
+                teams,
+                roles,
+                datasets,
+                purposes,
+                agreements,
+                signatures,
+                verifications,
+                Map.of(),
+                Map.of(),
+                "",
+                List.of());
+    }
+
+    AgreementFolder sealed(
+            Map<String, String> documents, Map<String, Signature.State> states, String folderFingerprint) {
+        return new AgreementFolder(
+                organisations,
+                teams,
+                roles,
+                datasets,
+                purposes,
+                agreements,
+                signatures,
+                verifications,
+                documents,
+                states,
+                folderFingerprint,
+                notices,
+                index);
+    }
+
+    AgreementFolder withNotices(List<Problem> all) {
+        return new AgreementFolder(
+                organisations,
+                teams,
+                roles,
+                datasets,
+                purposes,
+                agreements,
+                signatures,
+                verifications,
+                fingerprints,
+                signatureStates,
+                fingerprint,
+                all,
+                index);
     }
 
     /** A schedule's own tier and those above it, lowest first. */
@@ -74,13 +182,64 @@ public record AgreementFolder(
 
     /** The best that is known of an organisation's signature of a document on a day. */
     public Signature.State signatureState(String document, String organisation, LocalDate day) {
-        return signatures.stream()
-                .filter(signature -> signature.of().equals(document)
-                        && signature.organisation().equals(organisation)
-                        && !signature.on().isAfter(day))
-                .map(signature -> signatureStates.getOrDefault(signature.id(), Signature.State.INVALID))
-                .min(Comparable::compareTo)
-                .orElse(Signature.State.MISSING);
+        Signature.State best = Signature.State.MISSING;
+        for (Signature signature : index.signaturesOf(document, organisation)) {
+            if (signature.on().isAfter(day)) {
+                continue;
+            }
+            Signature.State state = signatureStates.getOrDefault(signature.id(), Signature.State.INVALID);
+            best = state.compareTo(best) < 0 ? state : best;
+        }
+        return best;
+    }
+
+    /** Schedules that cover some field of the dataset, whenever they hold, in order of id. */
+    public List<Agreement> schedulesCovering(String dataset) {
+        return index.schedules().getOrDefault(dataset, List.of());
+    }
+
+    /** The officer's verification that covers the row as it stands on that day, if there is one. */
+    public Optional<Verification> verificationOf(LawRow row, LocalDate day) {
+        return index.verifications().getOrDefault(row.id(), List.of()).stream()
+                .filter(each -> each.covers(row, day))
+                .findFirst();
+    }
+
+    /**
+     * What is looked up at every decision.
+     *
+     * @param schedules by dataset
+     * @param signatures by document, then organisation
+     * @param verifications by row of the law pack
+     */
+    public record Index(
+            Map<String, List<Agreement>> schedules,
+            Map<String, Map<String, List<Signature>>> signatures,
+            Map<String, List<Verification>> verifications) {
+
+        static Index of(
+                Collection<Agreement> agreements, List<Signature> signatures, List<Verification> verifications) {
+            var schedules = new HashMap<String, List<Agreement>>();
+            agreements.stream()
+                    .sorted(Comparator.comparing(Agreement::id))
+                    .forEach(agreement -> agreement.terms().stream()
+                            .flatMap(terms -> terms.items().stream())
+                            .map(Terms.Item::dataset)
+                            .distinct()
+                            .forEach(dataset -> schedules
+                                    .computeIfAbsent(dataset, none -> new ArrayList<>())
+                                    .add(agreement)));
+            return new Index(
+                    schedules,
+                    signatures.stream()
+                            .collect(Collectors.groupingBy(
+                                    Signature::of, Collectors.groupingBy(Signature::organisation))),
+                    verifications.stream().collect(Collectors.groupingBy(Verification::row)));
+        }
+
+        List<Signature> signaturesOf(String document, String organisation) {
+            return signatures.getOrDefault(document, Map.of()).getOrDefault(organisation, List.of());
+        }
     }
 
     private static <T> Map<String, T> sorted(Map<String, T> map) {

@@ -1,8 +1,12 @@
 package org.concordat.policy.agreements;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.concordat.policy.law.LawPack;
 import org.concordat.policy.law.LawRow;
 import org.concordat.policy.law.Verification;
@@ -49,6 +53,7 @@ final class FolderNotices {
             Signature.State state = folder.signatureState(agreement.id(), party.organisation(), agreement.lastDay());
             String what = switch (state) {
                 case SIGNED -> "";
+                case KEY_UNTRUSTED -> "signed with a key that nobody has checked with it";
                 case TYPED_ONLY -> "has only typed a name";
                 case CHANGED_SINCE -> "signed a text that has changed since";
                 case INVALID -> "has a signature that does not verify";
@@ -70,7 +75,7 @@ final class FolderNotices {
             law.row(power.row())
                     .filter(row -> !row.countsByItself())
                     .filter(row ->
-                            folder.verifications().stream().noneMatch(each -> each.covers(row, agreement.lastDay())))
+                            folder.verificationOf(row, agreement.lastDay()).isEmpty())
                     .ifPresent(row -> notices.add(
                             "POWER-UNVERIFIED",
                             agreement.text().group("law").place("powers"),
@@ -81,33 +86,47 @@ final class FolderNotices {
         }
     }
 
+    /** Schedules that share a dataset, a recipient and a purpose while both hold. */
     private void overlaps() {
-        List<Agreement> schedules = new ArrayList<>(folder.agreements().values());
-        schedules.removeIf(agreement -> agreement.terms().isEmpty());
-        for (int i = 0; i < schedules.size(); i++) {
-            for (int j = i + 1; j < schedules.size(); j++) {
-                if (sameThing(schedules.get(i), schedules.get(j))) {
-                    notices.add(
-                            "SCHEDULES-OVERLAP",
-                            schedules.get(j).text().place(),
-                            "It covers at the same time what '"
-                                    + schedules.get(i).id() + "' covers: dataset, recipient and" + " purpose.",
-                            "Keep one, or tell them apart; until then a request must name the one it means.");
+        var covering = new TreeMap<String, List<Agreement>>();
+        for (Agreement schedule : folder.agreements().values()) {
+            schedule.terms()
+                    .ifPresent(terms -> things(schedule, terms)
+                            .forEach(thing -> covering.computeIfAbsent(thing, none -> new ArrayList<>())
+                                    .add(schedule)));
+        }
+        var told = new HashSet<String>();
+        for (List<Agreement> schedules : covering.values()) {
+            for (int i = 0; i < schedules.size(); i++) {
+                for (int j = i + 1; j < schedules.size(); j++) {
+                    Agreement first = schedules.get(i);
+                    Agreement second = schedules.get(j);
+                    if (atOneTime(first, second) && told.add(first.id() + " " + second.id())) {
+                        notices.add(
+                                "SCHEDULES-OVERLAP",
+                                second.text().place(),
+                                "It covers at the same time what '" + first.id()
+                                        + "' covers: dataset, recipient and purpose.",
+                                "Keep one, or tell them apart; until then a request must name the one it means.");
+                    }
                 }
             }
         }
     }
 
-    private static boolean sameThing(Agreement left, Agreement right) {
-        Terms one = left.terms().orElseThrow();
-        Terms two = right.terms().orElseThrow();
-        return !left.from().isAfter(right.lastDay())
-                && !right.from().isAfter(left.lastDay())
-                && left.purposes().stream().anyMatch(right.purposes()::contains)
-                && one.items().stream()
-                        .anyMatch(item -> !two.fieldsOf(item.dataset()).isEmpty())
-                && one.recipients().stream()
-                        .anyMatch(recipient -> two.recipients().stream()
-                                .anyMatch(other -> other.organisation().equals(recipient.organisation())));
+    private static Set<String> things(Agreement schedule, Terms terms) {
+        var things = new TreeSet<String>();
+        for (Terms.Item item : terms.items()) {
+            for (Terms.Recipient recipient : terms.recipients()) {
+                for (String purpose : schedule.purposes()) {
+                    things.add(item.dataset() + " " + recipient.organisation() + " " + purpose);
+                }
+            }
+        }
+        return things;
+    }
+
+    private static boolean atOneTime(Agreement left, Agreement right) {
+        return !left.from().isAfter(right.lastDay()) && !right.from().isAfter(left.lastDay());
     }
 }

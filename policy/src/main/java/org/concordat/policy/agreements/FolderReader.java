@@ -1,6 +1,5 @@
 package org.concordat.policy.agreements;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.policy.law.LawPack;
 import org.concordat.policy.law.Verification;
-import org.concordat.policy.reading.CanonicalJson;
 import org.concordat.policy.reading.Node;
 import org.concordat.policy.reading.Place;
 import org.concordat.policy.reading.Problems;
@@ -23,13 +21,15 @@ import org.concordat.policy.words.Tier;
 final class FolderReader {
 
     private final LawPack law;
+    private final TrustedKeys trusted;
     private final Problems problems;
 
     /** By kind, then id; the three tiers are one kind, since one id must not mean two of them. */
     private final Map<String, Map<String, Values>> files = new TreeMap<>();
 
-    FolderReader(LawPack law, Problems problems) {
+    FolderReader(LawPack law, TrustedKeys trusted, Problems problems) {
         this.law = law;
+        this.trusted = trusted;
         this.problems = problems;
     }
 
@@ -44,7 +44,7 @@ final class FolderReader {
         Map<String, Agreement> agreements = records("tier", FolderReader::agreement);
         Map<String, Dataset> datasets = records("dataset", FileRecords::dataset);
         Map<String, Purpose> purposes = records("purpose", FileRecords::purpose);
-        var unsealed = new AgreementFolder(
+        var unsealed = AgreementFolder.unsealed(
                 records("organisation", FileRecords::organisation),
                 records("team", FileRecords::team),
                 records("role", values -> values.text("name")),
@@ -52,30 +52,16 @@ final class FolderReader {
                 purposes,
                 agreements,
                 list("signature", FileRecords::signature),
-                list("verification", FileRecords::verification),
-                Map.of(),
-                Map.of(),
-                List.of());
+                list("verification", FileRecords::verification));
         var check = new FolderCheck(unsealed, law, files, problems);
         check.run();
         if (problems.count() > before) {
             return Optional.empty();
         }
-        var sealed = withFingerprints(unsealed);
+        AgreementFolder sealed = sealed(unsealed);
         var notices = new Problems();
         new FolderNotices(sealed, law, files, notices).run();
-        return Optional.of(new AgreementFolder(
-                sealed.organisations(),
-                sealed.teams(),
-                sealed.roles(),
-                sealed.datasets(),
-                sealed.purposes(),
-                sealed.agreements(),
-                sealed.signatures(),
-                sealed.verifications(),
-                sealed.fingerprints(),
-                sealed.signatureStates(),
-                notices.inOrder()));
+        return Optional.of(sealed.withNotices(notices.inOrder()));
     }
 
     private void file(Node.Fields fields) {
@@ -127,28 +113,18 @@ final class FolderReader {
         return all.stream().map(read).toList();
     }
 
-    private AgreementFolder withFingerprints(AgreementFolder folder) {
-        var fingerprints = new TreeMap<String, String>();
-        for (Agreement agreement : folder.agreements().values()) {
-            fingerprint(folder, agreement, fingerprints);
-        }
-        return new AgreementFolder(
-                folder.organisations(),
-                folder.teams(),
-                folder.roles(),
-                folder.datasets(),
-                folder.purposes(),
-                folder.agreements(),
-                folder.signatures(),
-                folder.verifications(),
-                fingerprints,
+    private AgreementFolder sealed(AgreementFolder folder) {
+        var fingerprints = new Fingerprints(folder, files);
+        Map<String, String> documents = fingerprints.documents();
+        return folder.sealed(
+                documents,
                 folder.signatures().stream()
                         .collect(Collectors.toMap(
-                                Signature::id, signature -> state(folder.organisations(), fingerprints, signature))),
-                List.of());
+                                Signature::id, signature -> state(folder.organisations(), documents, signature))),
+                fingerprints.ofFolder());
     }
 
-    private static Signature.State state(
+    private Signature.State state(
             Map<String, Organisation> organisations, Map<String, String> fingerprints, Signature signature) {
         Optional<Organisation.Signatory> signatory = Optional.ofNullable(organisations.get(signature.organisation()))
                 .flatMap(organisation -> organisation.signatory(signature.signatory()))
@@ -160,56 +136,12 @@ final class FolderReader {
         if (signatory.isEmpty() || !Signing.isSignedBy(signatory.get(), signature)) {
             return Signature.State.INVALID;
         }
-        return current ? Signature.State.SIGNED : Signature.State.CHANGED_SINCE;
-    }
-
-    /** Of the document, and of whatever gives it meaning: its parent, datasets with their code lists, and purposes. */
-    private String fingerprint(AgreementFolder folder, Agreement agreement, Map<String, String> known) {
-        String earlier = known.get(agreement.id());
-        if (earlier != null) {
-            return earlier;
+        if (!current) {
+            return Signature.State.CHANGED_SINCE;
         }
-        var meaning = new TreeMap<String, Object>();
-        meaning.put("document", CanonicalJson.plain(agreement.text().fields()));
-        meaning.put(
-                "parent",
-                agreement
-                        .parent()
-                        .map(folder.agreements()::get)
-                        .map(parent -> fingerprint(folder, parent, known))
-                        .orElse(""));
-        var datasets = agreement.terms().stream()
-                .flatMap(terms -> terms.items().stream())
-                .map(Terms.Item::dataset)
-                .toList();
-        meaning.put("datasets", prints("dataset", datasets));
-        meaning.put(
-                "code-lists",
-                prints(
-                        "code-list",
-                        datasets.stream()
-                                .flatMap(id ->
-                                        Stream.ofNullable(folder.datasets().get(id)))
-                                .flatMap(dataset -> dataset.fields().values().stream())
-                                .flatMap(field -> field.codeList().stream())
-                                .toList()));
-        var purposes = new ArrayList<>(agreement.purposes());
-        agreement.terms().ifPresent(terms -> purposes.addAll(terms.furtherPurposes()));
-        meaning.put("purposes", prints("purpose", purposes));
-        String fingerprint = Signing.sha256(CanonicalJson.write((Object) meaning));
-        known.put(agreement.id(), fingerprint);
-        return fingerprint;
-    }
-
-    private Map<String, Object> prints(String kind, Collection<String> ids) {
-        Map<String, Values> ofKind = files.getOrDefault(kind, Map.of());
-        return ids.stream().distinct().collect(Collectors.toMap(id -> id, id -> {
-            Values values = ofKind.get(id);
-            if (values == null) {
-                throw new IllegalStateException("A checked folder names what it does not describe.");
-            }
-            return Signing.sha256(CanonicalJson.write(values.fields()));
-        }));
+        boolean checked = trusted.trusts(
+                signature.organisation(), signature.signatory(), signatory.get().key());
+        return checked ? Signature.State.SIGNED : Signature.State.KEY_UNTRUSTED;
     }
 
     /** Where a file of that kind and id begins; the folder itself when there is none. */

@@ -24,6 +24,8 @@ public record Signature(
     public enum State {
         /** Signed with a key that might sign then, over the very text. */
         SIGNED,
+        /** Signed, with a key that the organisation's file claims and nobody has checked with the organisation. */
+        KEY_UNTRUSTED,
         /** Only a name was typed. */
         TYPED_ONLY,
         /** What was signed has changed since. */

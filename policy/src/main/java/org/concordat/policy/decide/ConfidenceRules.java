@@ -47,7 +47,7 @@ final class ConfidenceRules {
         if (situation.isSeriousHarm()) {
             return new Holds("Preventing serious harm is a public interest that outweighs confidence.");
         }
-        ConfidenceRoute route = route(situation);
+        ConfidenceRoute route = situation.confidenceRoute();
         boolean confidential = situation.dataset.origin().isConfidential();
         return switch (route) {
             case NOT_CONFIDENTIAL ->
@@ -80,16 +80,6 @@ final class ConfidenceRules {
         };
     }
 
-    private static ConfidenceRoute route(Situation situation) {
-        return switch (situation.request.ground()) {
-            case Ground.UnderAgreement ignored ->
-                situation.terms.map(terms -> terms.confidentiality()).orElse(ConfidenceRoute.NOT_CONFIDENTIAL);
-            case Ground.Single single -> single.law().confidentiality();
-            case Ground.Reuse reuse -> reuse.law().confidentiality();
-            case Ground.SeriousHarm ignored -> ConfidenceRoute.OVERRIDING_INTEREST;
-        };
-    }
-
     private static Finding approval(Situation situation) {
         Optional<LawRow> row = situation.facts.law().rows().values().stream()
                 .filter(each -> each.kind() == RowKind.CONFIDENCE)
@@ -108,12 +98,9 @@ final class ConfidenceRules {
         if (!situation.counts(row.get())) {
             return new Lacks(
                     row.get().provision() + " is not verified or not known to be in force.",
-                    List.of(new Missing(
-                            "Has an officer read " + row.get().provision() + " (row "
-                                    + row.get().id() + ", fingerprint "
-                                    + row.get().fingerprint() + ") and found it in force?",
-                            "the partnership's information governance officer")));
+                    List.of(Missing.verificationOf(row.get())));
         }
+        situation.restOn(row.get());
         return situation.requireAll(
                 row.get().requires(), "An approval under " + row.get().provision() + " lifts confidence.");
     }
@@ -123,7 +110,7 @@ final class ConfidenceRules {
                 && situation.dataset.origin() == Origin.PATIENT
                 && !situation.isAbout(PurposeKind.DIRECT_CARE)
                 && !situation.isSeriousHarm()
-                && route(situation) != ConfidenceRoute.CONSENT;
+                && situation.confidenceRoute() != ConfidenceRoute.CONSENT;
         return covered
                 ? situation.require(FactName.OPTED_OUT_NATIONALLY, "The national data opt-out is kept.")
                 : new DoesNotApply("The national data opt-out is not about this.");

@@ -1,8 +1,10 @@
 package org.concordat.policy.decide;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.concordat.policy.agreements.Dataset.DatasetField;
 import org.concordat.policy.agreements.Terms;
 import org.concordat.policy.agreements.Terms.BasisOf;
 import org.concordat.policy.decide.Finding.DoesNotApply;
@@ -17,9 +19,8 @@ import org.concordat.policy.words.Detail;
 import org.concordat.policy.words.FactName;
 import org.concordat.policy.words.FieldClass;
 import org.concordat.policy.words.LawfulBasis;
-import org.concordat.policy.words.Origin;
-import org.concordat.policy.words.PurposeKind;
 import org.concordat.policy.words.Sensitivity;
+import org.concordat.policy.words.SharingForm;
 import org.concordat.policy.words.SpecialCondition;
 import org.concordat.policy.words.Standing;
 import org.concordat.policy.words.Transparency;
@@ -28,7 +29,7 @@ import org.concordat.policy.words.Transparency;
 final class DataProtectionRules {
 
     private static final Set<Detail> SAYS_WHO =
-            Set.of(Detail.NAME, Detail.NUMBER, Detail.ADDRESS, Detail.CONTACT_NUMBER);
+            Set.of(Detail.NAME, Detail.NUMBER, Detail.ADDRESS, Detail.CONTACT_NUMBER, Detail.BIRTH_DATE);
 
     private DataProtectionRules() {}
 
@@ -36,7 +37,12 @@ final class DataProtectionRules {
         if (!situation.isPersonal()) {
             return new Holds("What leaves is not personal data, once small numbers are hidden.");
         }
-        for (Situation.Body body : List.of(situation.sender, situation.recipient)) {
+        if (situation.controllers().isEmpty()) {
+            return new Refuses(
+                    "Sender and recipient both act only on somebody's instructions.",
+                    "A controller would have to be sender or recipient.");
+        }
+        for (Situation.Body body : situation.controllers()) {
             Optional<BasisOf> basis = situation.basisOf(body);
             if (basis.isEmpty()) {
                 return new Refuses(
@@ -48,11 +54,17 @@ final class DataProtectionRules {
                 return new Refuses("'" + body.id() + "': " + against.get(), "Name a lawful basis that is open to it.");
             }
         }
-        boolean strict = situation.basisOf(situation.sender).orElseThrow().basis() == LawfulBasis.LAW_ENFORCEMENT
-                && !situation.sensitivities().isEmpty();
-        return strict
-                ? situation.require(FactName.STRICTLY_NECESSARY, "It is strictly necessary for law enforcement.")
-                : new Holds("Sender and recipient have a lawful basis that is open to them.");
+        var needed = new ArrayList<FactName>();
+        boolean strict = situation.controllers().stream()
+                .flatMap(body -> situation.basisOf(body).stream())
+                .anyMatch(basis -> basis.basis() == LawfulBasis.LAW_ENFORCEMENT);
+        if (strict && !situation.sensitivities().isEmpty()) {
+            needed.add(FactName.STRICTLY_NECESSARY);
+        }
+        if (situation.controllers().size() < 2) {
+            needed.add(FactName.PROCESSOR_BOUND);
+        }
+        return situation.requireAll(needed, "Every controller has a lawful basis that is open to it.");
     }
 
     private static Optional<String> against(Situation situation, Situation.Body body, BasisOf named) {
@@ -65,7 +77,7 @@ final class DataProtectionRules {
         if (known.inForceFrom().filter(situation.on()::isBefore).isPresent()) {
             return Optional.of(known.citation() + " is not in force on that day.");
         }
-        boolean publicBody = body.kinds().stream().anyMatch(kind -> kind.standing() != Standing.OBJECTS);
+        boolean publicBody = body.organisation().kinds().stream().anyMatch(kind -> kind.standing() != Standing.OBJECTS);
         if (publicBody && !named.basis().isOpenToPublicTasks()) {
             return Optional.of(known.citation() + " is not open to public authorities performing their tasks.");
         }
@@ -89,7 +101,7 @@ final class DataProtectionRules {
             return new DoesNotApply("No special-category data leave.");
         }
         boolean explicitConsent = false;
-        for (Situation.Body body : List.of(situation.sender, situation.recipient)) {
+        for (Situation.Body body : situation.controllers()) {
             Optional<BasisOf> named = situation.basisOf(body);
             if (named.map(BasisOf::basis)
                     .filter(LawfulBasis.LAW_ENFORCEMENT::equals)
@@ -141,7 +153,7 @@ final class DataProtectionRules {
         if (situation.isSeriousHarm()) {
             return new Holds("The law pack's route for serious harm covers criminal data.");
         }
-        for (Situation.Body body : List.of(situation.sender, situation.recipient)) {
+        for (Situation.Body body : situation.controllers()) {
             Optional<BasisOf> named = situation.basisOf(body);
             boolean allowed = named.map(BasisOf::basis)
                             .filter(LawfulBasis.LAW_ENFORCEMENT::equals)
@@ -164,7 +176,7 @@ final class DataProtectionRules {
 
     static Finding consentAsBasis(Situation situation) {
         boolean relied = situation.isPersonal()
-                && List.of(situation.sender, situation.recipient).stream()
+                && situation.controllers().stream()
                         .flatMap(body -> situation.basisOf(body).stream())
                         .anyMatch(basis -> basis.basis() == LawfulBasis.CONSENT);
         return relied
@@ -185,7 +197,7 @@ final class DataProtectionRules {
     }
 
     static Finding objection(Situation situation) {
-        boolean open = List.of(situation.sender, situation.recipient).stream()
+        boolean open = situation.controllers().stream()
                 .flatMap(body -> situation.basisOf(body).stream())
                 .anyMatch(basis -> basis.basis().canBeObjectedTo());
         return situation.isPersonal() && open && !situation.isSeriousHarm()
@@ -219,33 +231,25 @@ final class DataProtectionRules {
         return situation.require(FactName.PERSON_DECEASED, "The person lives.");
     }
 
-    static Finding research(Situation situation) {
-        boolean forResearch = situation.purpose.isAboutNobody();
-        if (forResearch && situation.request.form().namesPeople()) {
-            return new Refuses(
-                    "Research and statistics support no measure about a particular person.",
-                    "Share pseudonyms or tables, or ask for another purpose on its own basis.");
-        }
-        if (situation.dataset.origin() == Origin.RESEARCH && !forResearch) {
-            return new Refuses(
-                    "The data were shared for research, and support no measure about a particular person.",
-                    "Collect them for this purpose from their source.");
-        }
-        return situation.dataset.origin() == Origin.RESEARCH || forResearch
-                ? new Holds("It stays within research and statistics.")
-                : new DoesNotApply("It is not research.");
-    }
-
     static Finding identity(Situation situation) {
-        boolean names = situation.request.form().namesPeople();
-        boolean saysWho = situation.has(FieldClass.IDENTIFIER)
-                || situation.fields.stream().anyMatch(field -> SAYS_WHO.contains(field.detail()));
-        return names || !saysWho
+        SharingForm form = situation.request.form();
+        if (form == SharingForm.AGGREGATED && situation.request.subjects() == Request.Subjects.ONE) {
+            return new Refuses(
+                    "A table about one person is about that person.", "Ask for many, or share it as identified.");
+        }
+        boolean saysWho = situation.fields.stream().anyMatch(field -> saysWho(field, form));
+        return form.namesPeople() || !saysWho
                 ? new Holds("Every field leaves in a form that fits it.")
                 : new Refuses(
-                        "Fields that say who cannot leave in the form '"
-                                + situation.request.form().word() + "'.",
-                        "Leave them out.");
+                        "Fields that say who, or where somebody lives, cannot leave in the form '" + form.word() + "'.",
+                        "Leave them out, or have an area or age band made of them first.");
+    }
+
+    /** A place may be counted in a table; beside a pseudonym it leads to the person. */
+    private static boolean saysWho(DatasetField field, SharingForm form) {
+        return field.fieldClass() == FieldClass.IDENTIFIER
+                || SAYS_WHO.contains(field.detail())
+                || (form == SharingForm.PSEUDONYMISED && field.fieldClass() == FieldClass.LOCATOR);
     }
 
     static Finding machineDecision(Situation situation) {
@@ -282,19 +286,6 @@ final class DataProtectionRules {
         };
     }
 
-    static Finding identifyingAgain(Situation situation) {
-        if (!situation.request.identifyingAgain()) {
-            return new DoesNotApply("Nobody is identified again.");
-        }
-        boolean care = situation.purpose.kinds().equals(Set.of(PurposeKind.DIRECT_CARE));
-        if (!care || situation.dataset.origin() == Origin.RESEARCH) {
-            return new Refuses(
-                    "Someone is identified again only for their own care, and never from a research extract.",
-                    "Ask for direct care, on data shared for that.");
-        }
-        return situation.require(FactName.SECOND_APPROVER, "Two people approved.");
-    }
-
     static Finding secondApprover(Situation situation) {
         return situation
                         .terms
@@ -306,6 +297,6 @@ final class DataProtectionRules {
     }
 
     private static Finding unknown(FactName fact) {
-        return new Lacks("Nobody has said: " + fact.question(), List.of(new Missing(fact.question(), fact.supplier())));
+        return new Lacks("Nobody has said: " + fact.question(), List.of(Missing.of(fact)));
     }
 }

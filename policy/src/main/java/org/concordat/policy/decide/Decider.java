@@ -5,13 +5,16 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.concordat.policy.agreements.Agreement;
 import org.concordat.policy.decide.Decision.Basis;
 import org.concordat.policy.decide.Decision.Need;
 import org.concordat.policy.decide.Decision.Outcome;
 import org.concordat.policy.decide.Decision.Reason;
 import org.concordat.policy.law.LawPack;
+import org.concordat.policy.words.FactName;
 
 /**
  * May this be shared? Asks every rule, and permits only where none refuses, nothing is missing, and every step has a rule that
@@ -47,7 +50,12 @@ public final class Decider {
                 new Decision.NeedsFacts(
                         List.of(new Reason(Rule.NOT_AGREED, Outcome.LACKS, ambiguous.text())),
                         basis(facts, List.of(), List.of()),
-                        List.of(new Need(Rule.NOT_AGREED, "Which schedule is meant?", "whoever asks")));
+                        List.of(new Need(
+                                Rule.NOT_AGREED,
+                                "Which schedule is meant?",
+                                "whoever asks",
+                                Optional.empty(),
+                                Optional.empty())));
             case Finder.Found found -> decide(found.situation());
         };
     }
@@ -72,7 +80,9 @@ public final class Decider {
                 }
                 case Finding.Lacks lacks -> {
                     reasons.add(new Reason(rule, Outcome.LACKS, lacks.text()));
-                    lacks.missing().forEach(each -> needs.add(new Need(rule, each.question(), each.supplier())));
+                    lacks.missing()
+                            .forEach(each -> needs.add(
+                                    new Need(rule, each.question(), each.supplier(), each.fact(), each.row())));
                 }
                 case Finding.DoesNotApply none -> reasons.add(new Reason(rule, Outcome.DOES_NOT_APPLY, none.text()));
             }
@@ -94,6 +104,19 @@ public final class Decider {
                 reasons.add(new Reason(first, Outcome.REFUSES, "No rule answers: " + step.question()));
                 refusing.add(first);
                 changes.add("A rule would have to hold in this step.");
+            }
+        }
+        if (refusing.isEmpty() && needs.isEmpty()) {
+            List<FactName> unasked = unasked(situation);
+            if (!unasked.isEmpty()) {
+                String facts =
+                        String.join(", ", unasked.stream().map(FactName::word).toList());
+                reasons.add(new Reason(
+                        Rule.NOT_AGREED,
+                        Outcome.REFUSES,
+                        "These facts matter, and no rule asked for them: " + facts + "."));
+                refusing.add(Rule.NOT_AGREED);
+                changes.add("Report this as a fault of Concordat.");
             }
         }
         if (!refusing.isEmpty()) {
@@ -128,6 +151,16 @@ public final class Decider {
         }
     }
 
+    /** Facts declared to matter here that no rule has asked for: there must be none. */
+    private static List<FactName> unasked(Situation situation) {
+        return Stream.concat(
+                        Materiality.of(situation).stream()
+                                .filter(fact -> !situation.relied().contains(fact)),
+                        Materiality.ofEachPerson(situation).stream()
+                                .filter(fact -> !situation.filter().contains(fact)))
+                .toList();
+    }
+
     private static Rule first(Step step) {
         for (Rule rule : Rule.values()) {
             if (rule.step() == step) {
@@ -139,10 +172,15 @@ public final class Decider {
 
     private static Basis basis(Facts facts, List<String> agreements, List<String> verifications) {
         LawPack law = facts.law();
-        return new Basis(law.id() + " " + law.version() + " " + law.fingerprint(), agreements, verifications);
+        return new Basis(
+                law.id() + " " + law.version() + " " + law.fingerprint(),
+                facts.folder().fingerprint(),
+                agreements,
+                verifications);
     }
 
-    private static Map<Rule, Function<Situation, Finding>> rules() {
+    /** All rules, to be changed in tests. */
+    static Map<Rule, Function<Situation, Finding>> rules() {
         var rules = new EnumMap<Rule, Function<Situation, Finding>>(Rule.class);
         for (Rule rule : Rule.values()) {
             rules.put(
@@ -164,18 +202,19 @@ public final class Decider {
                         case CONFIDENTIAL -> ConfidenceRules::confidence;
                         case NATIONAL_OPT_OUT -> ConfidenceRules::optOut;
                         case NO_LAWFUL_BASIS -> DataProtectionRules::basis;
+                        case PURPOSE_CHANGED -> PurposeRules::purposeChanged;
                         case SPECIAL_CATEGORY -> DataProtectionRules::specialCategory;
                         case CRIMINAL_DATA -> DataProtectionRules::criminal;
                         case CONSENT_MISSING -> DataProtectionRules::consentAsBasis;
                         case PERSON_OBJECTS -> DataProtectionRules::objection;
                         case ADDRESS_PROTECTED -> DataProtectionRules::protectedAddress;
                         case PERSON_DECEASED -> DataProtectionRules::deceased;
-                        case RESEARCH_ONLY -> DataProtectionRules::research;
+                        case RESEARCH_ONLY -> PurposeRules::research;
                         case IDENTITY_NOT_NEEDED -> DataProtectionRules::identity;
                         case DECIDED_BY_MACHINE -> DataProtectionRules::machineDecision;
                         case IMPACT_NOT_ASSESSED -> DataProtectionRules::impactAssessment;
                         case PEOPLE_NOT_TOLD -> DataProtectionRules::told;
-                        case IDENTIFYING_AGAIN -> DataProtectionRules::identifyingAgain;
+                        case IDENTIFYING_AGAIN -> PurposeRules::identifyingAgain;
                         case SECOND_APPROVER -> DataProtectionRules::secondApprover;
                     });
         }

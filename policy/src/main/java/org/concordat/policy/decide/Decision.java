@@ -1,6 +1,7 @@
 package org.concordat.policy.decide;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.concordat.policy.words.FactName;
 import org.concordat.policy.words.SharingForm;
@@ -83,17 +84,20 @@ public sealed interface Decision {
      *
      * @param question in plain English
      * @param supplier who can answer
+     * @param fact when one answers it
+     * @param row id of the law pack's row, when an officer's verification answers it
      */
-    record Need(Rule rule, String question, String supplier) {}
+    record Need(Rule rule, String question, String supplier, Optional<FactName> fact, Optional<String> row) {}
 
     /**
      * The versions a decision looked at.
      *
      * @param lawPack id, version and fingerprint
+     * @param folder fingerprint of all files of the agreement folder
      * @param agreements fingerprints of schedule, agreement and protocol
      * @param verifications ids of officers' verifications that counted
      */
-    record Basis(String lawPack, List<String> agreements, List<String> verifications) {}
+    record Basis(String lawPack, String folder, List<String> agreements, List<String> verifications) {}
 
     private static List<Reason> someReasons(List<Reason> reasons) {
         if (reasons.isEmpty()) {

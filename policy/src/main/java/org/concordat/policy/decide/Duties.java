@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.concordat.policy.agreements.Dataset.DatasetField;
 import org.concordat.policy.agreements.Terms;
+import org.concordat.policy.decide.Request.Ground;
 import org.concordat.policy.law.LawRow;
 import org.concordat.policy.law.SeriousHarm;
 import org.concordat.policy.words.Answer;
@@ -15,6 +16,9 @@ import org.concordat.policy.words.FieldClass;
 
 /** What a permitted share obliges. */
 final class Duties {
+
+    /** Where no schedule says below which count a cell is hidden, the field's rule of thumb does. */
+    private static final int RULE_OF_THUMB_PERSONS = 6;
 
     private Duties() {}
 
@@ -29,6 +33,12 @@ final class Duties {
         } else {
             duties.add(new Duty.UseOnlyFor(Set.of(situation.purpose.id())));
             duties.add(new Duty.NoOnwardSharing(Set.of()));
+            if (!situation.isPersonal()) {
+                duties.add(new Duty.SuppressBelow(RULE_OF_THUMB_PERSONS));
+            }
+        }
+        if (situation.request.ground() instanceof Ground.Single single) {
+            duties.add(single.law().exemption().isPresent() ? new Duty.DoNotTellThePerson() : new Duty.TellThePerson());
         }
         for (LawRow row : new Gateways(situation).carrying()) {
             if (row.useLimited()) {

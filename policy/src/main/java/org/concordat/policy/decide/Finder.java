@@ -119,7 +119,7 @@ final class Finder {
                     .filter(agreement -> agreement.terms().isPresent())
                     .toList();
         }
-        List<Agreement> covering = folder.agreements().values().stream()
+        List<Agreement> covering = folder.schedulesCovering(request.dataset()).stream()
                 .filter(agreement -> agreement
                         .terms()
                         .filter(terms -> covers(agreement, terms, request))

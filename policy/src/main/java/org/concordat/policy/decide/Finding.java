@@ -1,6 +1,9 @@
 package org.concordat.policy.decide;
 
 import java.util.List;
+import java.util.Optional;
+import org.concordat.policy.law.LawRow;
+import org.concordat.policy.words.FactName;
 
 /** What a rule says of a situation. */
 sealed interface Finding {
@@ -21,6 +24,30 @@ sealed interface Finding {
 
     record DoesNotApply(String text) implements Finding {}
 
-    /** A question nobody has answered, and who can. */
-    record Missing(String question, String supplier) {}
+    /**
+     * A question nobody has answered.
+     *
+     * @param supplier who can
+     * @param fact when one answers it
+     * @param row id of the law pack's row, when an officer's verification answers it
+     */
+    record Missing(String question, String supplier, Optional<FactName> fact, Optional<String> row) {
+
+        static Missing of(FactName fact) {
+            return new Missing(fact.question(), fact.supplier(), Optional.of(fact), Optional.empty());
+        }
+
+        static Missing verificationOf(LawRow row) {
+            return new Missing(
+                    "Has an officer read " + row.provision() + " and found it in force as it stands (row " + row.id()
+                            + ", fingerprint " + row.fingerprint() + ")?",
+                    "the partnership's information governance officer",
+                    Optional.empty(),
+                    Optional.of(row.id()));
+        }
+
+        static Missing other(String question, String supplier) {
+            return new Missing(question, supplier, Optional.empty(), Optional.empty());
+        }
+    }
 }

@@ -44,28 +44,42 @@ final class Gateways {
                     "No power of '" + situation.sender.id() + "' is named.",
                     "Have the schedule name a row of the law pack on which the sender relies.");
         }
-        var reasonsAgainst = new ArrayList<String>();
-        Optional<Finding> lacks = Optional.empty();
+        var against = new ArrayList<String>();
+        var carrying = new ArrayList<LawRow>();
+        var missing = new ArrayList<Missing>();
+        var lacking = new ArrayList<String>();
+        String holding = "";
         for (String id : named) {
-            Finding finding = situation
-                    .facts
-                    .law()
-                    .row(id)
-                    .map(this::carries)
-                    .orElse(new Refuses("The law pack has no row '" + id + "'.", "Correct the row."));
-            switch (finding) {
+            Optional<LawRow> row = situation.facts.law().row(id);
+            if (row.isEmpty()) {
+                against.add("The law pack has no row '" + id + "'.");
+                continue;
+            }
+            switch (carries(row.get())) {
                 case Holds holds -> {
-                    return holds;
+                    holding = carrying.isEmpty() ? holds.text() : holding;
+                    carrying.add(row.get());
                 }
-                case Lacks some -> lacks = lacks.isPresent() ? lacks : Optional.of(some);
-                case Refuses refuses -> reasonsAgainst.add(refuses.text());
-                case DoesNotApply none -> reasonsAgainst.add(none.text());
+                case Lacks lacks -> {
+                    lacking.add(lacks.text());
+                    missing.addAll(lacks.missing());
+                }
+                case Refuses refuses -> against.add(refuses.text());
+                case DoesNotApply none -> against.add(none.text());
             }
         }
-        return lacks.orElseGet(() -> new Refuses(
-                String.join(" ", reasonsAgainst),
+        if (!carrying.isEmpty()) {
+            situation.restOnOneOf(carrying);
+            return new Holds(holding);
+        }
+        if (!missing.isEmpty()) {
+            return new Lacks(
+                    String.join(" ", lacking), missing.stream().distinct().toList());
+        }
+        return new Refuses(
+                String.join(" ", against),
                 "A power would have to cover this sender, recipient, purpose and data; or share in a form that needs none of"
-                        + " the fields it excludes."));
+                        + " the fields it excludes.");
     }
 
     private List<String> named() {
@@ -91,12 +105,9 @@ final class Gateways {
             return new Lacks(
                     row.provision() + " is marked " + row.mark().word() + " and in force: "
                             + row.force().word() + ", so it does not permit by itself.",
-                    List.of(new Missing(
-                            "Has an officer read " + row.provision() + " and found it in force as it stands (row "
-                                    + row.id() + ", fingerprint " + row.fingerprint() + ")?",
-                            "the partnership's information governance officer")));
+                    List.of(Missing.verificationOf(row)));
         }
-        return situation.requireAll(row.requires(), "By " + row.provision() + ". " + row.limits());
+        return situation.look(row.requires(), "By " + row.provision() + ". " + row.limits());
     }
 
     private Optional<String> against(LawRow row) {
@@ -140,10 +151,10 @@ final class Gateways {
         return bodies.include(body.kinds(), body.isListedIn(row));
     }
 
-    /** The strictest of what the sender is decides what kind of power it needs. */
+    /** What kind of power the sender needs: the strictest of what the whole organisation is, whichever of its teams sends. */
     private Optional<String> standing(LawRow row) {
         Set<Standing> standings = EnumSet.noneOf(Standing.class);
-        situation.sender.kinds().forEach(kind -> standings.add(kind.standing()));
+        situation.sender.organisation().kinds().forEach(kind -> standings.add(kind.standing()));
         boolean statutory = standings.contains(Standing.STATUTORY)
                 || standings.contains(Standing.DEPARTMENT)
                 || standings.contains(Standing.EXPRESS_ONLY);
@@ -270,18 +281,21 @@ final class Gateways {
 
     /** Holds when one of the rows carries the share, lacks when one might, and otherwise what is said. */
     private Finding best(List<LawRow> rows, String holds, Refuses otherwise) {
+        var carrying = new ArrayList<LawRow>();
         Finding best = otherwise;
         for (LawRow row : rows) {
             switch (carries(row)) {
-                case Holds ignored -> {
-                    return new Holds(holds);
-                }
+                case Holds ignored -> carrying.add(row);
                 case Lacks lacks -> best = lacks;
                 case Refuses ignored -> {}
                 case DoesNotApply ignored -> {}
             }
         }
-        return best;
+        if (carrying.isEmpty()) {
+            return best;
+        }
+        situation.restOnOneOf(carrying);
+        return new Holds(holds);
     }
 
     /** Whether limits that came with the data are kept. */

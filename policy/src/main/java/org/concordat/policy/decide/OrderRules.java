@@ -86,8 +86,16 @@ final class OrderRules {
                 Signature.State state = situation.facts.folder().signatureState(tier.id(), side, situation.on());
                 String fault = switch (state) {
                     case SIGNED -> "";
+                    case KEY_UNTRUSTED -> {
+                        missing.add(Missing.other(
+                                "Does the key that signed '" + tier.id() + "' for '" + side
+                                        + "' belong to its signatory?",
+                                "'" + side
+                                        + "', by reading out the key's fingerprint; then add it to the trusted keys"));
+                        yield "";
+                    }
                     case TYPED_ONLY -> {
-                        missing.add(new Missing(
+                        missing.add(Missing.other(
                                 "Is the name typed under '" + tier.id() + "' for '" + side
                                         + "' that of a signatory who meant to sign?",
                                 "the signatory of '" + side + "', by signing"));
@@ -106,7 +114,7 @@ final class OrderRules {
         }
         return missing.isEmpty()
                 ? new Holds("Sender and recipient signed every tier.")
-                : new Lacks("A typed name is no signature.", missing);
+                : new Lacks("A typed name, or a signature by a key that nobody has checked, does not count.", missing);
     }
 
     static Finding agreed(Situation situation) {

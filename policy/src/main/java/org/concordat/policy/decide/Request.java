@@ -90,6 +90,7 @@ public record Request(
      *
      * @param row of the law pack
      * @param paragraph of the law pack
+     * @param exemption a row of the law pack that lifts duties of data protection for this one case; single disclosures only
      */
     public record Law(
             String row,
@@ -98,5 +99,6 @@ public record Request(
             Optional<String> paragraph,
             Optional<String> criminalParagraph,
             boolean hasPolicyDocument,
-            ConfidenceRoute confidentiality) {}
+            ConfidenceRoute confidentiality,
+            Optional<String> exemption) {}
 }

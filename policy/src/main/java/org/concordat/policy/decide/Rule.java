@@ -36,6 +36,8 @@ public enum Rule {
     NATIONAL_OPT_OUT(Step.CONFIDENCE),
     /** Sender and recipient have a lawful basis open to them. */
     NO_LAWFUL_BASIS(Step.DATA_PROTECTION),
+    /** One disclosure for a purpose for which the data were not collected is compatible with it, or exempt. */
+    PURPOSE_CHANGED(Step.DATA_PROTECTION),
     /** Special-category data have their condition. */
     SPECIAL_CATEGORY(Step.DATA_PROTECTION),
     /** Criminal data have their condition. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.concordat.policy.agreements.Agreement;
 import org.concordat.policy.agreements.Dataset;
 import org.concordat.policy.agreements.Dataset.DatasetField;
@@ -16,12 +17,13 @@ import org.concordat.policy.agreements.Purpose;
 import org.concordat.policy.agreements.Terms;
 import org.concordat.policy.decide.Request.Ground;
 import org.concordat.policy.law.LawRow;
-import org.concordat.policy.law.Verification;
 import org.concordat.policy.words.Answer;
+import org.concordat.policy.words.ConfidenceRoute;
 import org.concordat.policy.words.FactName;
 import org.concordat.policy.words.FieldClass;
 import org.concordat.policy.words.OrganisationKind;
 import org.concordat.policy.words.Origin;
+import org.concordat.policy.words.PartyRole;
 import org.concordat.policy.words.PurposeKind;
 import org.concordat.policy.words.Sensitivity;
 
@@ -80,6 +82,17 @@ final class Situation {
         return request.on();
     }
 
+    /** Sender and recipient, save one that acts only on the other's instructions. */
+    List<Body> controllers() {
+        return Stream.of(sender, recipient).filter(body -> !isProcessor(body)).toList();
+    }
+
+    private boolean isProcessor(Body body) {
+        return schedule.flatMap(agreed -> agreed.party(body.id()))
+                .filter(party -> party.role() == PartyRole.PROCESSOR)
+                .isPresent();
+    }
+
     boolean isSeriousHarm() {
         return request.ground() instanceof Ground.SeriousHarm;
     }
@@ -133,6 +146,17 @@ final class Situation {
         };
     }
 
+    /** What lifts the duty of confidence, as the schedule or the request has it. */
+    ConfidenceRoute confidenceRoute() {
+        return switch (request.ground()) {
+            case Ground.UnderAgreement ignored ->
+                terms.map(Terms::confidentiality).orElse(ConfidenceRoute.NOT_CONFIDENTIAL);
+            case Ground.Single single -> single.law().confidentiality();
+            case Ground.Reuse reuse -> reuse.law().confidentiality();
+            case Ground.SeriousHarm ignored -> ConfidenceRoute.OVERRIDING_INTEREST;
+        };
+    }
+
     private static Terms.BasisOf basis(Body body, Request.Law law) {
         return new Terms.BasisOf(
                 body.id(),
@@ -143,39 +167,61 @@ final class Situation {
                 law.hasPolicyDocument());
     }
 
-    /** The officer's verification that makes an uncounted row count, if there is one. */
+    /** Whether the row counts, by itself or through an officer's verification. */
     boolean counts(LawRow row) {
-        if (row.countsByItself()) {
-            return true;
-        }
-        Optional<Verification> verification = facts.folder().verifications().stream()
-                .filter(each -> each.covers(row, on()))
-                .findFirst();
-        verification.ifPresent(each -> verifications.add(each.id()));
-        return verification.isPresent();
+        return row.countsByItself() || facts.folder().verificationOf(row, on()).isPresent();
     }
 
-    /** Requires a fact about the case or the asker to be as wanted. */
+    /** The decision rests on that row, and so on the verification that makes it count. */
+    void restOn(LawRow row) {
+        if (!row.countsByItself()) {
+            facts.folder().verificationOf(row, on()).ifPresent(each -> verifications.add(each.id()));
+        }
+    }
+
+    /** Requires a fact about the case or the asker to be as wanted; the decision then relies on it. */
     Finding require(FactName fact, String holds) {
         return requireAll(List.of(fact), holds);
     }
 
+    /** Requires facts to be as wanted; the decision then relies on them. */
+    Finding requireAll(Collection<FactName> wanted, String holds) {
+        relyOn(wanted);
+        return look(wanted, holds);
+    }
+
+    /** One of these rows carries it: the decision rests on the first, and relies on what all of them require. */
+    void restOnOneOf(List<LawRow> carrying) {
+        LawRow chosen = carrying.getFirst();
+        restOn(chosen);
+        relyOn(chosen.requires().stream()
+                .filter(fact -> isFiltered(fact)
+                        || carrying.stream().allMatch(row -> row.requires().contains(fact)))
+                .toList());
+    }
+
+    /** The decision relies on these: as facts to know now, or, about the people of a request about many, as a filter. */
+    void relyOn(Collection<FactName> wanted) {
+        for (FactName fact : wanted) {
+            (isFiltered(fact) ? filter : relied).add(fact);
+        }
+    }
+
     /**
-     * Requires facts to be as wanted. Those about a person become a filter when the request is about many.
+     * Whether facts are as wanted, without relying on them yet. Those about a person become a filter when the request is
+     * about many, and so are not looked at here.
      *
      * @param holds what to say when they are
      */
-    Finding requireAll(Collection<FactName> wanted, String holds) {
+    Finding look(Collection<FactName> wanted, String holds) {
         var missing = new ArrayList<Finding.Missing>();
         for (FactName fact : wanted) {
-            if (request.subjects() == Request.Subjects.MANY && isAboutThePerson(fact)) {
-                filter.add(fact);
+            if (isFiltered(fact)) {
                 continue;
             }
-            relied.add(fact);
             Answer answer = facts.of(fact);
             if (answer == Answer.UNKNOWN) {
-                missing.add(new Finding.Missing(fact.question(), fact.supplier()));
+                missing.add(Finding.Missing.of(fact));
             } else if (answer != fact.wanted()) {
                 return new Finding.Refuses(
                         fact.question() + " The answer is " + answer.word() + ".",
@@ -186,6 +232,10 @@ final class Situation {
         return missing.isEmpty()
                 ? new Finding.Holds(holds)
                 : new Finding.Lacks("Nobody has said: " + missing.getFirst().question(), missing);
+    }
+
+    boolean isFiltered(FactName fact) {
+        return request.subjects() == Request.Subjects.MANY && isAboutThePerson(fact);
     }
 
     /** What is known of a fact that can go either way; the decision then relies on it. */
@@ -223,6 +273,8 @@ final class Situation {
                     SECOND_APPROVER,
                     DECIDED_BY_PERSON,
                     IMPACT_ASSESSED,
+                    CONTROLLER_CONSENTS,
+                    PROCESSOR_BOUND,
                     PRIVACY_NOTICE_GIVEN,
                     STRICTLY_NECESSARY -> false;
         };

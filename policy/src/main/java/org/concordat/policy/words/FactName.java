@@ -74,7 +74,17 @@ public enum FactName implements Word {
             Answer.YES, "Was the exemption tested for this one case?", "the sender's information governance officer"),
     /** About a single disclosure. */
     SENIOR_SIGN_OFF(Answer.YES, "Has a senior officer signed this off?", "a senior officer of the sender"),
-    /** About identifying again. */
+    /** About identifying again what was made unrecognisable. */
+    CONTROLLER_CONSENTS(
+            Answer.YES,
+            "Has the controller who had identities removed agreed that this person is identified again?",
+            "the data protection officer of that controller"),
+    /** About a party that acts only on instructions. */
+    PROCESSOR_BOUND(
+            Answer.YES,
+            "Is there a written contract that binds the processor to its controller's instructions?",
+            "the controller's data protection officer"),
+    /** About identifying again, and about shares that the parties want two people for. */
     SECOND_APPROVER(Answer.YES, "Has a second approver agreed?", "the second approver the agreement names"),
     /** About decisions that weigh heavily. */
     DECIDED_BY_PERSON(

@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.concordat.policy.Town;
+import org.concordat.policy.agreements.TrustedKeys;
 import org.concordat.policy.decide.Decision.NeedsFacts;
 import org.concordat.policy.decide.Decision.Outcome;
 import org.concordat.policy.decide.Decision.Permitted;
@@ -174,30 +175,40 @@ final class DeciderTest {
                             assertThat(need.rule()).isEqualTo(Rule.NO_GATEWAY);
                             assertThat(need.question()).contains("ca-2004-s16la");
                         }));
-        String verification = """
-                verification: v-1
-                row: ca-2004-s16la
-                fingerprint: %s
-                officer: officer-7
-                on: %s
-                source: The Act as amended, and its commencement regulations.
-                in-force: yes
-                """;
-        String fingerprint = Town.UK.row("ca-2004-s16la").orElseThrow().fingerprint();
         Decision verified = decide(
                 family(),
-                in(town.plus("v", verification.formatted(fingerprint, DAY)).signed()));
+                in(town.plus("v", Town.verification("ca-2004-s16la", DAY)).signed()));
         assertThat(verified).isInstanceOf(Permitted.class);
-        assertThat(verified.basis().verifications()).containsExactly("v-1");
+        assertThat(verified.basis().verifications()).containsExactly("v-ca-2004-s16la");
         assertThat(decide(
                         family(),
-                        in(town.plus("v", verification.formatted(fingerprint, DAY.plusDays(1)))
+                        in(town.plus("v", Town.verification("ca-2004-s16la", DAY.plusDays(1)))
                                 .signed())))
                 .isInstanceOf(NeedsFacts.class);
-        assertThat(decide(
-                        family(),
-                        in(town.plus("v", verification.formatted("0000", DAY)).signed())))
-                .isInstanceOf(NeedsFacts.class);
+        String ofAnotherText = Town.verification("ca-2004-s16la", DAY).replaceAll("fingerprint: .*", "fingerprint: 00");
+        assertThat(decide(family(), in(town.plus("v", ofAnotherText).signed()))).isInstanceOf(NeedsFacts.class);
+    }
+
+    @Test
+    void asShippedAnOfficerMustReadTheRowBeforeItPermits() {
+        assertThat(decide(family(), in(Town.asWritten().without("v-ca-2004-s10").signed())))
+                .isInstanceOfSatisfying(
+                        NeedsFacts.class,
+                        needs -> assertThat(needs.needs()).anySatisfy(need -> {
+                            assertThat(need.rule()).isEqualTo(Rule.NO_GATEWAY);
+                            assertThat(need.row()).contains("ca-2004-s10");
+                        }));
+    }
+
+    @Test
+    void aKeyThatNobodyCheckedWithItsOrganisationDoesNotSign() {
+        var folder = SIGNED.read(TrustedKeys.none());
+        assertThat(decide(family(), new Facts(folder, Town.UK, allAsWanted())))
+                .isInstanceOfSatisfying(
+                        NeedsFacts.class,
+                        needs -> assertThat(needs.needs())
+                                .hasSize(6)
+                                .allMatch(need -> need.rule() == Rule.SIGNATURE_MISSING));
     }
 
     @Test
@@ -330,6 +341,86 @@ final class DeciderTest {
     }
 
     @Test
+    void aProcessorNeedsNoBasisOfItsOwnButAContractThatBindsIt() {
+        Town town = Town.asWritten()
+                .with(
+                        "schedule-sc-2",
+                        "  - organisation: police\n    role: sole-controller",
+                        "  - organisation: police\n    role: processor")
+                .with("schedule-sc-2", "    - {organisation: police, basis: public-task}\n", "")
+                .signed();
+        assertThat(decide(family(), in(town)))
+                .isInstanceOfSatisfying(
+                        Permitted.class,
+                        permitted -> assertThat(permitted.relied()).contains(FactName.PROCESSOR_BOUND));
+        Map<FactName, Answer> unbound = allAsWanted();
+        unbound.put(FactName.PROCESSOR_BOUND, Answer.UNKNOWN);
+        assertThat(decide(family(), new Facts(town.read(), Town.UK, unbound))).isInstanceOf(NeedsFacts.class);
+        unbound.put(FactName.PROCESSOR_BOUND, Answer.NO);
+        assertThat(decide(family(), new Facts(town.read(), Town.UK, unbound)))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.rules()).containsExactly(Rule.NO_LAWFUL_BASIS));
+    }
+
+    @Test
+    void identifyingAgainNeedsTheConsentOfTheControllerWhoHadIdentitiesRemoved() {
+        Request again = Requests.identifyingAgain(discharge());
+        assertThat(decide(again, facts())).isInstanceOf(Permitted.class);
+        assertThat(decide(again, facts(FactName.CONTROLLER_CONSENTS, Answer.NO)))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.rules()).containsExactly(Rule.RESTRICTED));
+        assertThat(decide(again, facts(FactName.CONTROLLER_CONSENTS, Answer.UNKNOWN)))
+                .isInstanceOf(NeedsFacts.class);
+    }
+
+    @Test
+    void aTableAboutOnePersonIsNoTable() {
+        assertThat(decide(as(form(visit(), SharingForm.AGGREGATED), Set.of("ward")), facts()))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.rules()).containsExactly(Rule.IDENTITY_NOT_NEEDED));
+    }
+
+    @Test
+    void reuseInTablesHidesSmallNumbersThoughNoScheduleSaysSo() {
+        Request tables = many(form(as(reuse(), Set.of("year")), SharingForm.AGGREGATED));
+        assertThat(((Permitted) decide(tables, facts())).duties()).contains(new Duty.SuppressBelow(6));
+    }
+
+    @Test
+    void whereTwoPowersCarryAShareAFactMattersOnlyWhenBothAskForIt() {
+        Town town = Town.asWritten()
+                .plus("v2", Town.verification("cda-1998-s17a", DAY))
+                .with("organisation-council", "listed-in: [", "listed-in: [cda-1998-s17a, ")
+                .with("organisation-police", "listed-in: [", "listed-in: [cda-1998-s17a, ")
+                .with("purpose-families", "[child-well-being]", "[child-well-being, crime-and-disorder]")
+                .with(
+                        "schedule-sc-2",
+                        "row: ca-2004-s10}",
+                        "row: cda-1998-s17a}\n    - {organisation: council, row: ca-2004-s10}")
+                .signed();
+        var both = (Permitted) decide(family(), in(town));
+        assertThat(both.relied()).doesNotContain(FactName.CONDITIONS_MET);
+        Map<FactName, Answer> unmet = allAsWanted();
+        unmet.put(FactName.CONDITIONS_MET, Answer.NO);
+        assertThat(decide(family(), new Facts(town.read(), Town.UK, unmet))).isInstanceOf(Permitted.class);
+        Town one = town.without("v-ca-2004-s10");
+        assertThat(((Permitted) decide(family(), in(one))).relied()).contains(FactName.CONDITIONS_MET);
+        assertThat(decide(family(), new Facts(one.read(), Town.UK, unmet))).isInstanceOf(NeedsFacts.class);
+    }
+
+    @Test
+    void aPermissionForWhichAFactThatMattersWasNotAskedIsRefused() {
+        var rules = Decider.rules();
+        rules.put(Rule.PERSON_OBJECTS, situation -> new Finding.Holds("Nobody was asked."));
+        assertThat(new Decider(rules).decide(family(), facts()))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.reasons())
+                                .anyMatch(reason -> reason.text().contains("person-objects")));
+    }
+
+    @Test
     void twoSchedulesForOneThingNeedNaming() {
         String second = Town.asWritten().file("schedule-sc-2").replace("schedule: SC-2", "schedule: SC-4");
         Facts both = in(Town.asWritten().plus("schedule-sc-4", second).signed());
@@ -349,7 +440,7 @@ final class DeciderTest {
 
     @Test
     void aDecisionWithoutReasonsCannotBeMade() {
-        var basis = new Decision.Basis("", List.of(), List.of());
+        var basis = new Decision.Basis("", "", List.of(), List.of());
         assertThatThrownBy(() -> new Refused(List.of(), basis, List.of(), List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new NeedsFacts(

@@ -97,7 +97,8 @@ final class Requests {
                 Optional.empty(),
                 Optional.empty(),
                 false,
-                ConfidenceRoute.NOT_CONFIDENTIAL);
+                ConfidenceRoute.NOT_CONFIDENTIAL,
+                Optional.empty());
     }
 
     private static Request request(
@@ -200,7 +201,8 @@ final class Requests {
                 law.paragraph(),
                 law.criminalParagraph(),
                 law.hasPolicyDocument(),
-                route);
+                route,
+                law.exemption());
     }
 
     /** Every fact as wanted. */

@@ -108,6 +108,7 @@ final class RulesTest {
                                 single(),
                                 new Ground.Single(Requests.law("localism-2011-s1", LawfulBasis.LEGITIMATE_INTERESTS))),
                         facts());
+            case PURPOSE_CHANGED -> decide(forAdvice(), facts(FactName.COMPATIBLE_WITH_COLLECTION, Answer.NO));
             case SPECIAL_CATEGORY ->
                 decide(
                         discharge(),
@@ -177,7 +178,7 @@ final class RulesTest {
                     PEOPLE_NOT_TOLD -> decide(family(), facts());
             case SPECIAL_CATEGORY, ADDRESS_PROTECTED -> decide(discharge(), facts());
             case CONSENT_MISSING -> decide(visit(), facts());
-            case SINGLE_DISCLOSURE -> decide(single(), facts());
+            case SINGLE_DISCLOSURE, PURPOSE_CHANGED -> decide(single(), facts());
             case SERIOUS_HARM, CRIMINAL_DATA -> decide(crimeInDanger(), facts());
             case USE_LIMITED ->
                 decide(
@@ -206,6 +207,11 @@ final class RulesTest {
         };
     }
 
+    /** A child's name, once, for something for which it was not collected. */
+    private static Request forAdvice() {
+        return purpose(single(), "advice");
+    }
+
     private static Request crimeInDanger() {
         return on(as(family(), Set.of("offence")), new Ground.SeriousHarm(false, "A threat was made."));
     }
@@ -225,7 +231,8 @@ final class RulesTest {
                 Optional.of("sch1-2"),
                 Optional.empty(),
                 true,
-                ConfidenceRoute.OVERRIDING_INTEREST);
+                ConfidenceRoute.OVERRIDING_INTEREST,
+                Optional.empty());
         return on(purpose(discharge(), "families"), new Ground.Single(law));
     }
 
@@ -260,10 +267,7 @@ final class RulesTest {
     @ParameterizedTest
     @EnumSource
     void aRuleThatIsMissingOrFailsRefuses(Rule rule) {
-        var rules = new EnumMap<Rule, Function<Situation, Finding>>(Rule.class);
-        for (Rule each : Rule.values()) {
-            rules.put(each, situation -> new Finding.Holds("It holds."));
-        }
+        var rules = Decider.rules();
         assertThat(new Decider(rules).decide(family(), facts())).isInstanceOf(Permitted.class);
         rules.put(rule, situation -> {
             throw new IllegalStateException("This rule fails.");
