@@ -180,7 +180,7 @@ final class Candidates {
                 carrying.stream().map(LawRow::id).toList(),
                 carrying.stream()
                         .filter(row -> !row.countsByItself())
-                        .filter(row -> folder.verifications().stream().noneMatch(each -> each.covers(row, day)))
+                        .filter(row -> folder.verificationOf(row, day).isEmpty())
                         .map(LawRow::id)
                         .toList(),
                 carrying.stream()
@@ -216,7 +216,8 @@ final class Candidates {
                         Optional.empty(),
                         Optional.empty(),
                         false,
-                        ConfidenceRoute.NOT_CONFIDENTIAL)),
+                        ConfidenceRoute.NOT_CONFIDENTIAL,
+                        Optional.empty())),
                 false,
                 false,
                 day);

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.concordat.policy.agreements.Agreement;
-import org.concordat.policy.agreements.Terms;
 import org.concordat.policy.decide.Request.Subjects;
 
 /** The flows of one world asked about again in another, in which something has fallen away. */
@@ -25,7 +24,6 @@ final class Comparison {
     private final Asking before;
     private final Asking after;
     private final Map<Asked, List<Flow>> answers = new HashMap<>();
-    private final Map<String, List<Agreement>> schedulesByDataset = new HashMap<>();
 
     Comparison(World world, LocalDate day, Change change) {
         this.world = world;
@@ -33,14 +31,6 @@ final class Comparison {
         this.change = change;
         this.before = new Asking(world, day);
         this.after = new Asking(Supposing.after(change, world, day), day);
-        for (Agreement agreement : world.folder().agreements().values()) {
-            agreement.terms().stream()
-                    .flatMap(terms -> terms.items().stream())
-                    .map(Terms.Item::dataset)
-                    .forEach(dataset -> schedulesByDataset
-                            .computeIfAbsent(dataset, none -> new ArrayList<>())
-                            .add(agreement));
-        }
     }
 
     Impact run() {
@@ -103,7 +93,7 @@ final class Comparison {
 
     private List<Shift.Carrier> carriers(Route route, Set<String> fields, Set<Subjects> subjects) {
         var carriers = new ArrayList<Shift.Carrier>();
-        for (Agreement other : schedulesByDataset.getOrDefault(route.dataset(), List.of())) {
+        for (Agreement other : world.folder().schedulesCovering(route.dataset())) {
             Set<String> both = new TreeSet<>(
                     other.terms().map(terms -> terms.fieldsOf(route.dataset())).orElse(Set.of()));
             both.retainAll(fields);

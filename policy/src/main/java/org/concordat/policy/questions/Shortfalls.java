@@ -45,7 +45,9 @@ final class Shortfalls {
 
     /** What else a decision needs. */
     static Missing of(Decision.Need need) {
-        return new Missing.Answer(need.question(), need.supplier());
+        return need.row()
+                .<Missing>map(row -> new Missing.OfficersVerification(row, need.question(), need.supplier()))
+                .orElseGet(() -> new Missing.Answer(need.question(), need.supplier()));
     }
 
     /** The first day, from {@code day} on, on which all tiers have begun and both sides have joined them. */

@@ -117,7 +117,7 @@ final class Supposing {
             if (signature.organisation().equals(withdrawn.organisation())
                     && signature.signatory().equals(withdrawn.signatory())
                     && states.get(signature.id()) == Signature.State.SIGNED) {
-                states.put(signature.id(), Signature.State.INVALID);
+                states.put(signature.id(), Signature.State.KEY_UNTRUSTED);
             }
         }
         return world.withSignatureStates(states);
