@@ -2,6 +2,7 @@ package org.concordat.cli;
 
 import java.io.PrintWriter;
 import java.util.Objects;
+import org.concordat.cli.agreements.AgreementsCommand;
 import org.concordat.cli.console.Troubles;
 import org.concordat.cli.demo.DemoCommand;
 import org.concordat.cli.ledger.LedgerCommand;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             LinkCommand.class,
             ProfileCommand.class,
+            AgreementsCommand.class,
             LedgerCommand.class,
             VerifyCommand.class,
             HelpCommand.class

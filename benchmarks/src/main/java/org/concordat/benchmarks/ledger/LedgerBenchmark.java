@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -43,6 +44,23 @@ public final class LedgerBenchmark {
     private static final int PROOFS = 2_000;
     private static final int THREADS = 64;
     private static final int SINGLE_ENTRIES = 20_000;
+
+    private static final Instant AT = Instant.parse("2026-11-21T00:00:00Z");
+    private static final String DIGITS = "0123456789abcdef".repeat(4);
+    private static final Map<String, Object> WHAT_MOST_SAY = Map.ofEntries(
+            Map.entry("outcome", "PERMITTED"),
+            Map.entry("day", "2026-11-21"),
+            Map.entry("rules", List.of()),
+            Map.entry("sender", "tideford-council"),
+            Map.entry("recipient", "tideford-police"),
+            Map.entry("purpose", "prevent-harm"),
+            Map.entry("packFingerprint", "sha256:" + DIGITS),
+            Map.entry("folderFingerprint", "sha256:" + DIGITS),
+            Map.entry("agreements", Map.of("SA-2031", "sha256:" + DIGITS)),
+            Map.entry("request", "salted:" + DIGITS),
+            Map.entry("reasons", "salted:" + DIGITS),
+            Map.entry("staff", "staff:" + DIGITS.substring(32)),
+            Map.entry("subject", "subject:" + DIGITS));
 
     private LedgerBenchmark() {}
 
@@ -134,18 +152,9 @@ public final class LedgerBenchmark {
     }
 
     private static Entry entry(long number) {
-        return Entry.of(
-                EntryKind.DECISION,
-                Instant.EPOCH.plusSeconds(Math.abs(number)),
-                Map.of(
-                        "decision", new UUID(number, number).toString(),
-                        "outcome", "PERMITTED",
-                        "sender", "tideford-council",
-                        "recipient", "tideford-police",
-                        "purpose", "prevent-harm",
-                        "agreement", "SA-2031",
-                        "staff", "staff:" + "0123456789abcdef".repeat(2),
-                        "subject", "subject:" + "0123456789abcdef".repeat(4)));
+        Map<String, Object> fields = new TreeMap<>(WHAT_MOST_SAY);
+        fields.put("decision", new UUID(0x4000L, (number & Long.MAX_VALUE >> 1) | Long.MIN_VALUE).toString());
+        return Entry.of(EntryKind.DECISION, AT.plusSeconds(Math.abs(number) % 86_400), fields);
     }
 
     private static void say(String line) {

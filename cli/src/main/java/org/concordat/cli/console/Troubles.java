@@ -5,6 +5,7 @@ import java.util.Set;
 import org.concordat.files.FilesException;
 import org.concordat.ledger.LedgerException;
 import org.concordat.linkage.LinkageException;
+import org.concordat.policy.PolicyException;
 import org.concordat.synthetic.SyntheticException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExecutionException;
@@ -84,6 +85,10 @@ public final class Troubles implements IExecutionExceptionHandler, IParameterExc
             case LedgerException known -> {
                 err.println(known.getMessage());
                 exitCode = LEDGER_COULD_NOT.contains(known.code()) ? ExitCode.COULD_NOT : ExitCode.REFUSED;
+            }
+            case PolicyException known -> {
+                err.println(known.getMessage());
+                exitCode = ExitCode.COULD_NOT;
             }
             case SyntheticException known -> {
                 err.println(known.getMessage());

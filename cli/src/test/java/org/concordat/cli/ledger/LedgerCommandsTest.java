@@ -17,8 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
 final class LedgerCommandsTest {
     private static final String ENTRY = """
             {"kind":"DECISION","at":"2026-11-21T09:30:00Z","decision":"0b8e6a0e-3c1f-4f6e-9a51-3f2b7c9d1e42",\
-            "outcome":"REFUSED","sender":"tideford-council","recipient":"tideford-police","purpose":"prevent-harm"}
-            """;
+            "outcome":"REFUSED","day":"2026-11-21","rules":["AGREEMENT-ENDED"],\
+            "sender":"tideford-council","recipient":"tideford-police","purpose":"prevent-harm",\
+            "packFingerprint":"sha256:%1$s","folderFingerprint":"sha256:%1$s",\
+            "request":"salted:%1$s","reasons":"salted:%1$s"}
+            """.formatted("0a".repeat(32));
 
     private final Path folder;
     private final Path ledger;
@@ -33,7 +36,10 @@ final class LedgerCommandsTest {
     @Test
     void keeperWitnessAndOutsiderWorkTogether() throws IOException {
         begin();
-        Path entries = file(folder, "entries.jsonl", ENTRY + "\n" + ENTRY.replace("REFUSED", "PERMITTED"));
+        Path entries = file(
+                folder,
+                "entries.jsonl",
+                ENTRY + "\n" + ENTRY.replace("REFUSED", "PERMITTED").replace("\"AGREEMENT-ENDED\"", ""));
         assertThat(done("ledger", "append", ledger, entries).out()).isEqualTo("Recorded entries 0 to 1.\n");
         assertThat(done("ledger", "append", ledger, "--document", entries, "--as", "minutes", "--json")
                         .out())

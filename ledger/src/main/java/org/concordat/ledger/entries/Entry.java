@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * bytes are.
  *
  * <p>What is refused: an unknown kind, a field that the kind does not have, a needed field that is missing, a value of
- * another shape, and anything longer than {@value #LONGEST_BYTES} bytes. Messages name fields, never values.
+ * another shape, values that contradict each other, and anything longer than {@value #LONGEST_BYTES} bytes. Messages name fields, never values.
  */
 public final class Entry {
     /** A longer entry is refused. */
@@ -85,6 +85,9 @@ public final class Entry {
                 throw refused("of kind " + kind + " has a field that is not among "
                         + kind.possible().keySet());
             }
+        });
+        Agreeing.trouble(kind, fields).ifPresent(how -> {
+            throw refused("of kind " + kind + " " + how);
         });
         return new Entry(kind, fields);
     }

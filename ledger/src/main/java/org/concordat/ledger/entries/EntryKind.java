@@ -4,6 +4,7 @@ import static org.concordat.ledger.entries.FieldShape.CODE;
 import static org.concordat.ledger.entries.FieldShape.CODES;
 import static org.concordat.ledger.entries.FieldShape.COUNT;
 import static org.concordat.ledger.entries.FieldShape.DATE;
+import static org.concordat.ledger.entries.FieldShape.DOCUMENTS;
 import static org.concordat.ledger.entries.FieldShape.FINGERPRINT;
 import static org.concordat.ledger.entries.FieldShape.FORM;
 import static org.concordat.ledger.entries.FieldShape.ID;
@@ -31,11 +32,16 @@ public enum EntryKind {
     /** A file was turned away whole. */
     DELIVERY_REFUSED(needs("delivery", ID, "organisation", CODE, "fingerprint", FINGERPRINT, "rules", CODES)
             .may("dataset", CODE, "staff", STAFF)),
-    /** The decider answered. */
-    DECISION(needs("decision", ID, "outcome", OUTCOME, "sender", CODE, "recipient", CODE, "purpose", CODE)
-            .may("form", FORM, "request", ID, "agreement", CODE, "agreementFingerprint", FINGERPRINT)
-            .may("pack", CODE, "packFingerprint", FINGERPRINT, "rules", CODES, "duties", CODES)
-            .may("reason", SALTED, "emergency", TRUTH, "staff", STAFF, "subject", SUBJECT)),
+    /**
+     * The decider answered, about a day, from a law pack and a folder of agreements of these fingerprints. Its rules are those
+     * that refused or lacked a fact: none where it permitted, otherwise at least one. What was asked, the facts that were
+     * given and the answer's words stay with whoever asked, each with its salt: see {@link SaltedHash}.
+     */
+    DECISION(needs("decision", ID, "outcome", OUTCOME, "day", DATE, "rules", CODES)
+            .and("sender", CODE, "recipient", CODE, "purpose", CODE)
+            .and("packFingerprint", FINGERPRINT, "folderFingerprint", FINGERPRINT, "request", SALTED, "reasons", SALTED)
+            .may("form", FORM, "agreements", DOCUMENTS, "verifications", CODES, "duties", CODES, "pack", CODE)
+            .may("facts", SALTED, "emergency", TRUTH, "staff", STAFF, "subject", SUBJECT)),
     /** A person decided not to share what could have been shared. */
     NOT_SHARED(needs("decision", ID, "sender", CODE, "recipient", CODE, "purpose", CODE, "reason", SALTED)
             .may("agreement", CODE, "staff", STAFF, "subject", SUBJECT)),
@@ -96,6 +102,11 @@ public enum EntryKind {
     private static final class Fields {
         private final Map<String, FieldShape> needed = new TreeMap<>();
         private final Map<String, FieldShape> optional = new TreeMap<>();
+
+        private Fields and(Object... namesAndShapes) {
+            put(needed, namesAndShapes);
+            return this;
+        }
 
         private Fields may(Object... namesAndShapes) {
             put(optional, namesAndShapes);

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ public enum FieldShape {
             return matches(TIME_OF_DAY, value) && exists(() -> Instant.parse((String) value));
         }
     },
-    /** A day: {@code 2026-11-21}. Only for when a share ends or something is destroyed. */
+    /** A day: {@code 2026-11-21}. Only for when a share ends or something is destroyed, and what day was asked about. */
     DATE("a date such as 2026-11-21") {
         @Override
         boolean fits(@Nullable Object value) {
@@ -33,13 +34,24 @@ public enum FieldShape {
                     && !IDENTIFYING.matcher(text).find();
         }
     },
-    /** Codes in an order that means something or none, at most 100. */
+    /** Codes in an order that means something or none, at most 50. */
     CODES("a list of codes, such as [\"AGREEMENT-ENDED\"]") {
         @Override
         boolean fits(@Nullable Object value) {
             return value instanceof List<?> codes
                     && codes.size() <= MOST_CODES
                     && codes.stream().allMatch(CODE::fits);
+        }
+    },
+    /** Agreements, 1 to 20: by the code of each, its fingerprint as it was then. */
+    DOCUMENTS("an object of codes and fingerprints, such as {\"SA-2031\":\"sha256:…\"}") {
+        @Override
+        boolean fits(@Nullable Object value) {
+            return value instanceof Map<?, ?> documents
+                    && !documents.isEmpty()
+                    && documents.size() <= MOST_DOCUMENTS
+                    && documents.keySet().stream().allMatch(CODE::fits)
+                    && documents.values().stream().allMatch(FINGERPRINT::fits);
         }
     },
     /** The random number of a decision, request, release or certificate. */
@@ -70,7 +82,7 @@ public enum FieldShape {
             return matches(SHA256, value);
         }
     },
-    /** The SHA-256 of a random salt and a free text, both of which stay elsewhere. */
+    /** The SHA-256 of a random salt and a text, both of which stay elsewhere: see {@link SaltedHash}. */
     SALTED("salted: and the 64 hexadecimal digits of a salted hash") {
         @Override
         boolean fits(@Nullable Object value) {
@@ -121,7 +133,8 @@ public enum FieldShape {
 
     private static final int LONGEST_CODE = 64;
     private static final int LONGEST_KEY = 300;
-    private static final int MOST_CODES = 100;
+    private static final int MOST_CODES = 50;
+    private static final int MOST_DOCUMENTS = 20;
     private static final double LARGEST_EXACT = 9007199254740991.0;
 
     private static final Pattern TIME_OF_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z");

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Entries: what the schema takes, and above all what it does not. */
 final class EntryTest {
+    private static final String FINGERPRINT = "sha256:" + "0a".repeat(32);
 
     @ParameterizedTest
     @EnumSource
@@ -100,12 +101,16 @@ final class EntryTest {
     void shapesEndWhereTheySay() {
         assertThat(FieldShape.CODE.fits("a".repeat(64))).isTrue();
         assertThat(FieldShape.CODE.fits("a".repeat(65))).isFalse();
-        assertThat(FieldShape.CODES.fits(Collections.nCopies(100, "a"))).isTrue();
-        assertThat(FieldShape.CODES.fits(Collections.nCopies(101, "a"))).isFalse();
+        assertThat(FieldShape.CODES.fits(Collections.nCopies(50, "a"))).isTrue();
+        assertThat(FieldShape.CODES.fits(Collections.nCopies(51, "a"))).isFalse();
         assertThat(FieldShape.CODES.fits(List.of("a", "Mary Smith"))).isFalse();
         assertThat(FieldShape.COUNT.fits(0)).isTrue();
         assertThat(FieldShape.COUNT.fits(9007199254740991L)).isTrue();
         assertThat(FieldShape.COUNT.fits(9007199254740992L)).isFalse();
+        assertThat(FieldShape.DOCUMENTS.fits(documents(20))).isTrue();
+        assertThat(FieldShape.DOCUMENTS.fits(documents(21))).isFalse();
+        assertThat(FieldShape.DOCUMENTS.fits(Map.of("Mary Smith", FINGERPRINT))).isFalse();
+        assertThat(FieldShape.DOCUMENTS.fits(Map.of("SA-1", "Mary Smith"))).isFalse();
         assertThat(FieldShape.DATE.fits("2026-02-30")).isFalse();
         assertThat(FieldShape.TIME.fits("2026-11-21T25:00:00Z")).isFalse();
         assertThat(FieldShape.TIME.fits("2026-11-21T09:30:00.5Z")).isFalse();
@@ -143,14 +148,70 @@ final class EntryTest {
 
     @Test
     void refusesWhatIsTooLong() {
-        String code = "a".repeat(64);
         var fields = Examples.everyFieldOf(EntryKind.DECISION);
-        fields.put("rules", Collections.nCopies(100, code));
-        fields.put("duties", Collections.nCopies(100, code));
+        for (String name : List.of("rules", "duties", "verifications")) {
+            fields.put(name, Collections.nCopies(50, "a".repeat(64)));
+        }
+        fields.put("agreements", documents(20));
         assertThat(Entry.of(EntryKind.DECISION, AT, fields).canonical().length).isLessThan(Entry.LONGEST_BYTES);
         assertThatThrownBy(() -> Entry.parse(new byte[4 * Entry.LONGEST_BYTES + 1]))
                 .hasMessageContaining("65537 bytes");
         assertThatThrownBy(() -> Entry.parse(new byte[4 * Entry.LONGEST_BYTES])).hasMessageContaining("ENTRY-NOT-JSON");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1987-06-05", "2025-11-19", "2027-11-23"})
+    void aDecisionIsAboutADayNearItsOwnSoThatNoBirthdayFits(String day) {
+        var fields = Examples.everyFieldOf(EntryKind.DECISION);
+        fields.put("day", day);
+        assertRefused(EntryKind.DECISION, fields, "more than a year away");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2025-11-20", "2027-11-22"})
+    void aDecisionMayBeAboutADayAYearAway(String day) {
+        var fields = Examples.everyFieldOf(EntryKind.DECISION);
+        fields.put("day", day);
+        assertThat(Entry.of(EntryKind.DECISION, AT, fields).field("day")).contains(day);
+    }
+
+    @Test
+    void whatEndsDoesNotEndBeforeItsEntrySoThatNoBirthdayFits() {
+        for (var kindAndName : Map.of(EntryKind.RELEASE, "expires", EntryKind.DESTROYED, "backupsExpire")
+                .entrySet()) {
+            var fields = Examples.everyFieldOf(kindAndName.getKey());
+            fields.put(kindAndName.getValue(), "2026-11-20"); // where it is already tomorrow, and not yet in UTC
+            assertThat(Entry.of(kindAndName.getKey(), AT, fields).field(kindAndName.getValue()))
+                    .isPresent();
+            fields.put(kindAndName.getValue(), "2026-11-19");
+            assertRefused(kindAndName.getKey(), fields, "lies before its \"at\"");
+        }
+    }
+
+    @Test
+    void onlyAPermittingDecisionNamesNoRules() {
+        var fields = Examples.everyFieldOf(EntryKind.DECISION);
+        for (String outcome : List.of("REFUSED", "NEEDS_FACTS")) {
+            fields.put("outcome", outcome);
+            fields.put("rules", List.of());
+            assertRefused(EntryKind.DECISION, fields, "names no \"rules\"");
+            fields.put("rules", List.of("AGREEMENT-ENDED"));
+            assertThat(Entry.of(EntryKind.DECISION, AT, fields).field("outcome"))
+                    .contains(outcome);
+        }
+        fields.put("outcome", "PERMITTED");
+        assertRefused(EntryKind.DECISION, fields, "permits and names \"rules\"");
+        fields.put("rules", List.of());
+        assertThat(Entry.of(EntryKind.DECISION, AT, fields).field("rules")).contains(List.of());
+    }
+
+    @Test
+    void aSaltedHashIsThatOfTheSaltAndThenTheText() {
+        // printf '%032d' 0 >salt; printf 'She is in danger.' | cat salt - | sha256sum
+        byte[] salt = "0".repeat(32).getBytes(UTF_8);
+        assertThat(SaltedHash.of(salt, "She is in danger.".getBytes(UTF_8)))
+                .isEqualTo("salted:7d2113b6f3c8e92e3bc888a5957fd2ad085a5ed60e56ce53e41d9fd512b86815");
+        assertThatThrownBy(() -> SaltedHash.of(new byte[31], new byte[0])).hasMessageContaining("given 31");
     }
 
     @Test
@@ -167,6 +228,14 @@ final class EntryTest {
         assertThat(entry).hasToString("Entry[DECISION]").isNotEqualTo(Examples.decision(2));
         entry.canonical()[0] = 0;
         assertThat(entry).isEqualTo(Examples.decision(1));
+    }
+
+    private static Map<String, Object> documents(int count) {
+        Map<String, Object> documents = new TreeMap<>();
+        for (int i = 0; i < count; i++) {
+            documents.put("A" + i + "a".repeat(60), FINGERPRINT);
+        }
+        return documents;
     }
 
     private static void assertRefused(EntryKind kind, Map<String, Object> fields, String how) {

@@ -17,28 +17,31 @@ public final class Examples {
     /** A decision that no other number gives. */
     public static Entry decision(long number) {
         SplittableRandom random = new SplittableRandom(number);
-        return Entry.of(
-                EntryKind.DECISION,
-                AT.plusSeconds(number % 1000),
-                Map.of(
-                        "decision",
-                        new UUID(number, random.nextLong()).toString(),
-                        "outcome",
-                        List.of("PERMITTED", "REFUSED", "NEEDS_FACTS").get((int) (number % 3)),
-                        "sender",
-                        "tideford-council",
-                        "recipient",
-                        "tideford-police",
-                        "purpose",
-                        "prevent-harm",
-                        "agreement",
-                        "SA-" + number % 5000,
-                        "rules",
-                        List.of("AGREEMENT-ENDED", "TRAINING-LAPSED"),
-                        "staff",
-                        "staff:" + hex(random, 2),
-                        "subject",
-                        "subject:" + hex(random, 4)));
+        boolean permitted = number % 3 == 0;
+        Map<String, Object> fields = new TreeMap<>(Map.of(
+                "decision",
+                id(random.nextLong(), number),
+                "outcome",
+                List.of("PERMITTED", "REFUSED", "NEEDS_FACTS").get((int) Math.floorMod(number, 3L)),
+                "sender",
+                "tideford-council",
+                "recipient",
+                "tideford-police",
+                "purpose",
+                "prevent-harm",
+                "rules",
+                permitted ? List.of() : List.of("AGREEMENT-ENDED", "TRAINING-LAPSED"),
+                "staff",
+                "staff:" + hex(random, 2),
+                "subject",
+                "subject:" + hex(random, 4)));
+        fields.put("day", "2026-11-21");
+        fields.put("packFingerprint", "sha256:" + "0b".repeat(32));
+        fields.put("folderFingerprint", "sha256:" + "0c".repeat(32));
+        fields.put("agreements", Map.of("SA-" + Math.floorMod(number, 5000L), "sha256:" + "0d".repeat(32)));
+        fields.put("request", "salted:" + hex(random, 4));
+        fields.put("reasons", "salted:" + hex(random, 4));
+        return Entry.of(EntryKind.DECISION, AT.plusSeconds(number % 1000), fields);
     }
 
     /** A value of each shape, valid for it. */
@@ -48,6 +51,7 @@ public final class Examples {
             case DATE -> "2027-03-31";
             case CODE -> "SA-2031";
             case CODES -> List.of("AGREEMENT-ENDED");
+            case DOCUMENTS -> Map.of("SA-2031", "sha256:" + "0a".repeat(32));
             case ID -> "0b8e6a0e-3c1f-4f6e-9a51-3f2b7c9d1e42";
             case STAFF -> "staff:" + "0a".repeat(16);
             case SUBJECT -> "subject:" + "0a".repeat(32);
@@ -66,7 +70,13 @@ public final class Examples {
         Map<String, Object> fields = new TreeMap<>();
         kind.possible().forEach((name, shape) -> fields.put(name, valueOf(shape)));
         fields.remove("at");
+        fields.computeIfPresent("day", (_, _) -> "2026-11-20");
         return fields;
+    }
+
+    /** An id as {@link UUID#randomUUID} draws it (version 4), from other bits. */
+    private static String id(long high, long low) {
+        return new UUID((high & ~0xF000L) | 0x4000L, (low & Long.MAX_VALUE >> 1) | Long.MIN_VALUE).toString();
     }
 
     private static String hex(SplittableRandom random, int longs) {

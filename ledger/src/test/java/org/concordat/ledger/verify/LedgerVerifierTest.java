@@ -48,7 +48,7 @@ final class LedgerVerifierTest {
                 "The witness witness.example saw its first 121 entries at 2026-11-21T09:30:00Z");
         assertSound(
                 LedgerVerifier.proof(small.proof, small.everything()),
-                "Entry 57 stands in it, word for word: {\"agreement\":\"SA-56\"",
+                "Entry 57 stands in it, word for word: {\"agreements\":{\"SA-56\"",
                 "continues the checkpoint of 81 entries");
     }
 

@@ -1,0 +1,69 @@
+package org.concordat.cli.agreements;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.concordat.cli.console.CommandException;
+import org.concordat.cli.console.ExitCode;
+import org.concordat.policy.agreements.AgreementFolder;
+import org.concordat.policy.law.LawPack;
+import org.concordat.policy.reading.Problem;
+import org.concordat.policy.reading.Problems;
+
+/**
+ * A folder of agreements, read and found without problems, with the law pack it was read against.
+ *
+ * @param path as the user named it
+ * @param notices what wants attention: files left out, parties that have not signed, and more
+ */
+public record OpenFolder(Path path, AgreementFolder folder, LawPack law, List<Problem> notices) {
+
+    private static final int MOST_SHOWN = 20;
+
+    /** Opens it, or stops with everything that is wrong with it. */
+    public static OpenFolder of(Path path) {
+        var problems = new Problems();
+        Read read = read(path, problems);
+        return read.folder()
+                .map(folder -> new OpenFolder(path, folder, read.law(), read.notices()))
+                .orElseThrow(() -> unusable(path, problems.inOrder()));
+    }
+
+    /**
+     * What came of reading a folder.
+     *
+     * @param folder empty where there are problems
+     */
+    record Read(int files, Optional<AgreementFolder> folder, LawPack law, List<Problem> notices) {}
+
+    /** Reads it, collecting its problems. */
+    static Read read(Path path, Problems problems) {
+        LawPack law = LawPack.unitedKingdom();
+        FolderFiles files = FolderFiles.of(path);
+        Optional<AgreementFolder> folder = AgreementFolder.read(files.sources(), law, problems);
+        var notices = new ArrayList<>(files.notices());
+        folder.ifPresent(read -> notices.addAll(read.notices()));
+        return new Read(files.contents().size(), folder, law, List.copyOf(notices));
+    }
+
+    private static CommandException unusable(Path path, List<Problem> problems) {
+        String shown = problems.stream()
+                .limit(MOST_SHOWN)
+                .map(problem -> "  " + line(problem))
+                .collect(Collectors.joining("\n", "\n", "\n"));
+        String more = problems.size() > MOST_SHOWN ? "  and " + (problems.size() - MOST_SHOWN) + " more.\n" : "";
+        return new CommandException(
+                "FOLDER-UNUSABLE",
+                ExitCode.COULD_NOT,
+                "The folder " + path + " cannot be used, so nothing was decided or done. Mend these first:" + shown
+                        + more + "Look at all of them with ./concordat agreements lint " + path);
+    }
+
+    /** One problem as editors and people find it: file, line, cause, remedy, code. */
+    public static String line(Problem problem) {
+        return Plain.text(problem.place().file() + ":" + problem.place().line() + ": " + problem.cause() + " "
+                + problem.remedy() + " (" + problem.code() + ")");
+    }
+}
