@@ -1,7 +1,6 @@
 package org.concordat.policy.agreements;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +14,7 @@ import org.concordat.policy.reading.Values;
  * Fingerprints of documents and of the whole folder: SHA-256 of canonical JSON (RFC 8785), hexadecimal.
  *
  * <p>A document's fingerprint covers its text and whatever gives that text meaning: its parent, its datasets with their code
- * lists, its purposes, and what its parties are. It leaves out on which day the document was ended early or a party left:
+ * lists, its purposes, and, for a schedule, what its parties are. It leaves out on which day the document was ended early or a party left:
  * these only narrow, and nobody should have to sign again because of them. The folder's fingerprint covers every file.
  */
 final class Fingerprints {
@@ -77,47 +76,32 @@ final class Fingerprints {
                         Stream.concat(
                                 agreement.purposes().stream(),
                                 agreement.terms().stream().flatMap(terms -> terms.furtherPurposes().stream()))));
-        meaning.put(
-                "parties",
-                agreement.parties().stream()
-                        .map(Agreement.Party::organisation)
-                        .distinct()
-                        .collect(Collectors.toMap(id -> id, id -> party(agreement, id))));
+        agreement
+                .terms()
+                .ifPresent(terms -> meaning.put(
+                        "parties",
+                        agreement.parties().stream()
+                                .map(Agreement.Party::organisation)
+                                .distinct()
+                                .collect(Collectors.toMap(id -> id, id -> party(terms, id)))));
         String fingerprint = Signing.sha256(CanonicalJson.write((Object) meaning));
         known.put(agreement.id(), fingerprint);
         return fingerprint;
     }
 
-    /** What a party is, as far as law and this document's powers ask. Its signatories may change without a new signature. */
-    private Map<String, Object> party(Agreement agreement, String id) {
-        Organisation organisation = folder.organisations().get(id);
-        Values file = files.getOrDefault("organisation", Map.of()).get(id);
-        if (organisation == null || file == null) {
-            throw new IllegalStateException("A checked folder names what it does not describe.");
-        }
-        Set<String> powers = agreement.terms().stream()
-                .flatMap(terms -> terms.powers().stream())
-                .map(Terms.PowerOf::row)
-                .collect(Collectors.toSet());
-        var teams = new TreeMap<String, Object>();
-        folder.teams().values().stream()
-                .filter(team -> team.organisation().equals(id))
-                .forEach(team ->
-                        teams.put(team.id(), sorted(file("team", team.id()).texts("kinds"))));
+    /** What a party is, as far as law and this schedule's powers ask. Its signatories and teams may change unsigned. */
+    private Map<String, Object> party(Terms terms, String id) {
+        Values organisation = file("organisation", id);
+        Set<String> powers = terms.powers().stream().map(Terms.PowerOf::row).collect(Collectors.toSet());
         return Map.of(
-                "legal-name", file.text("legal-name"),
-                "nation", organisation.nation().word(),
-                "kinds", sorted(file.texts("kinds")),
+                "legal-name", organisation.text("legal-name"),
+                "nation", organisation.text("nation"),
+                "kinds", organisation.texts("kinds").stream().sorted().toList(),
                 "listed-in",
-                        organisation.listedIn().stream()
+                        organisation.texts("listed-in").stream()
                                 .filter(powers::contains)
                                 .sorted()
-                                .toList(),
-                "teams", teams);
-    }
-
-    private static List<String> sorted(Collection<String> texts) {
-        return texts.stream().sorted().toList();
+                                .toList());
     }
 
     /** The same without what only narrows. */

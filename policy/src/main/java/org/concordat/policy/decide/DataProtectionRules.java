@@ -77,7 +77,7 @@ final class DataProtectionRules {
         if (known.inForceFrom().filter(situation.on()::isBefore).isPresent()) {
             return Optional.of(known.citation() + " is not in force on that day.");
         }
-        boolean publicBody = body.kinds().stream().anyMatch(kind -> kind.standing() != Standing.OBJECTS);
+        boolean publicBody = body.organisation().kinds().stream().anyMatch(kind -> kind.standing() != Standing.OBJECTS);
         if (publicBody && !named.basis().isOpenToPublicTasks()) {
             return Optional.of(known.citation() + " is not open to public authorities performing their tasks.");
         }

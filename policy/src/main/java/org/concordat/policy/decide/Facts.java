@@ -24,4 +24,9 @@ public record Facts(AgreementFolder folder, LawPack law, Map<FactName, Answer> a
     public Answer of(FactName fact) {
         return answers.getOrDefault(fact, Answer.UNKNOWN);
     }
+
+    /** Whether the fact is about each person concerned, rather than about the case, the asker or the agreement. */
+    public static boolean isAboutThePerson(FactName fact) {
+        return Situation.isAboutThePerson(fact);
+    }
 }

@@ -151,10 +151,10 @@ final class Gateways {
         return bodies.include(body.kinds(), body.isListedIn(row));
     }
 
-    /** The strictest of what the sender is decides what kind of power it needs. */
+    /** What kind of power the sender needs: the strictest of what the whole organisation is, whichever of its teams sends. */
     private Optional<String> standing(LawRow row) {
         Set<Standing> standings = EnumSet.noneOf(Standing.class);
-        situation.sender.kinds().forEach(kind -> standings.add(kind.standing()));
+        situation.sender.organisation().kinds().forEach(kind -> standings.add(kind.standing()));
         boolean statutory = standings.contains(Standing.STATUTORY)
                 || standings.contains(Standing.DEPARTMENT)
                 || standings.contains(Standing.EXPRESS_ONLY);

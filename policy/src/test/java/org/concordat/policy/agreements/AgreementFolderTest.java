@@ -123,11 +123,47 @@ final class AgreementFolderTest {
             dataset-discharges | Main diagnosis       | Any diagnosis
             purpose-care       | [direct-care]        | [direct-care, research]
             code-list-sex      | not stated           | unknown
+            organisation-trust | kinds: [nhs-trust]   | kinds: [nhs-trust, council]
+            organisation-trust | legal-name: Tideford | legal-name: Another
             """)
     void whatGivesAScheduleItsMeaningCannotChangeUnderItsSignature(String file, String from, String to) {
         AgreementFolder changed = TOWN.signed().with(file, from, to).read();
         assertThat(changed.signatureState("SC-1", "trust", DAY)).isEqualTo(State.CHANGED_SINCE);
         assertThat(changed.notices()).anyMatch(notice -> notice.code().equals("PARTY-UNSIGNED"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            schedule-sc-1      | to: 2027-12-31       | to: 2027-12-31;ended-on: 2026-07-01
+            schedule-sc-1      | joined: 2026-01-01   | joined: 2026-01-01;    left: 2026-07-01
+            organisation-trust | contact: Information | contact: Another
+            organisation-trust | signatories:         | listed-in: [ca-2004-s10];signatories:
+            organisation-police| kinds: [police]      | kinds: [police, probation]
+            """)
+    void anEarlierEndOrAnotherContactDoesNotUnsign(String file, String from, String to) {
+        AgreementFolder changed =
+                TOWN.signed().with(file, from, to.replace(';', '\n')).read();
+        assertThat(changed.signatureState("SC-1", "trust", DAY)).isEqualTo(State.SIGNED);
+    }
+
+    @Test
+    void whichListsNameAPartyCannotChangeUnderAScheduleThatReliesOnThem() {
+        Town listed = TOWN.signed().with("organisation-council", "listed-in: [ca-2004-s10, ", "listed-in: [");
+        assertThat(listed.read().signatureState("SC-2", "council", DAY)).isEqualTo(State.CHANGED_SINCE);
+        Town another = TOWN.signed().with("organisation-council", "listed-in: [", "listed-in: [dea-2017-s48, ");
+        assertThat(another.read().signatureState("SC-2", "council", DAY)).isEqualTo(State.SIGNED);
+    }
+
+    @Test
+    void theFoldersFingerprintCoversEveryFile() {
+        String fingerprint = TOWN.read().fingerprint();
+        assertThat(fingerprint).matches("[0-9a-f]{64}").isEqualTo(TOWN.read().fingerprint());
+        assertThat(TOWN.with("organisation-police", "contact: Information", "contact: Another")
+                        .read()
+                        .fingerprint())
+                .isNotEqualTo(fingerprint);
+        assertThat(TOWN.signed().read().fingerprint()).isNotEqualTo(fingerprint);
+        assertThat(TOWN.without("v-wra-2012-s131").read().fingerprint()).isNotEqualTo(fingerprint);
     }
 
     @Test

@@ -341,6 +341,86 @@ final class DeciderTest {
     }
 
     @Test
+    void aProcessorNeedsNoBasisOfItsOwnButAContractThatBindsIt() {
+        Town town = Town.asWritten()
+                .with(
+                        "schedule-sc-2",
+                        "  - organisation: police\n    role: sole-controller",
+                        "  - organisation: police\n    role: processor")
+                .with("schedule-sc-2", "    - {organisation: police, basis: public-task}\n", "")
+                .signed();
+        assertThat(decide(family(), in(town)))
+                .isInstanceOfSatisfying(
+                        Permitted.class,
+                        permitted -> assertThat(permitted.relied()).contains(FactName.PROCESSOR_BOUND));
+        Map<FactName, Answer> unbound = allAsWanted();
+        unbound.put(FactName.PROCESSOR_BOUND, Answer.UNKNOWN);
+        assertThat(decide(family(), new Facts(town.read(), Town.UK, unbound))).isInstanceOf(NeedsFacts.class);
+        unbound.put(FactName.PROCESSOR_BOUND, Answer.NO);
+        assertThat(decide(family(), new Facts(town.read(), Town.UK, unbound)))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.rules()).containsExactly(Rule.NO_LAWFUL_BASIS));
+    }
+
+    @Test
+    void identifyingAgainNeedsTheConsentOfTheControllerWhoHadIdentitiesRemoved() {
+        Request again = Requests.identifyingAgain(discharge());
+        assertThat(decide(again, facts())).isInstanceOf(Permitted.class);
+        assertThat(decide(again, facts(FactName.CONTROLLER_CONSENTS, Answer.NO)))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.rules()).containsExactly(Rule.RESTRICTED));
+        assertThat(decide(again, facts(FactName.CONTROLLER_CONSENTS, Answer.UNKNOWN)))
+                .isInstanceOf(NeedsFacts.class);
+    }
+
+    @Test
+    void aTableAboutOnePersonIsNoTable() {
+        assertThat(decide(as(form(visit(), SharingForm.AGGREGATED), Set.of("ward")), facts()))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.rules()).containsExactly(Rule.IDENTITY_NOT_NEEDED));
+    }
+
+    @Test
+    void reuseInTablesHidesSmallNumbersThoughNoScheduleSaysSo() {
+        Request tables = many(form(as(reuse(), Set.of("year")), SharingForm.AGGREGATED));
+        assertThat(((Permitted) decide(tables, facts())).duties()).contains(new Duty.SuppressBelow(6));
+    }
+
+    @Test
+    void whereTwoPowersCarryAShareAFactMattersOnlyWhenBothAskForIt() {
+        Town town = Town.asWritten()
+                .plus("v2", Town.verification("cda-1998-s17a", DAY))
+                .with("organisation-council", "listed-in: [", "listed-in: [cda-1998-s17a, ")
+                .with("organisation-police", "listed-in: [", "listed-in: [cda-1998-s17a, ")
+                .with("purpose-families", "[child-well-being]", "[child-well-being, crime-and-disorder]")
+                .with(
+                        "schedule-sc-2",
+                        "row: ca-2004-s10}",
+                        "row: cda-1998-s17a}\n    - {organisation: council, row: ca-2004-s10}")
+                .signed();
+        var both = (Permitted) decide(family(), in(town));
+        assertThat(both.relied()).doesNotContain(FactName.CONDITIONS_MET);
+        Map<FactName, Answer> unmet = allAsWanted();
+        unmet.put(FactName.CONDITIONS_MET, Answer.NO);
+        assertThat(decide(family(), new Facts(town.read(), Town.UK, unmet))).isInstanceOf(Permitted.class);
+        Town one = town.without("v-ca-2004-s10");
+        assertThat(((Permitted) decide(family(), in(one))).relied()).contains(FactName.CONDITIONS_MET);
+        assertThat(decide(family(), new Facts(one.read(), Town.UK, unmet))).isInstanceOf(NeedsFacts.class);
+    }
+
+    @Test
+    void aPermissionForWhichAFactThatMattersWasNotAskedIsRefused() {
+        var rules = Decider.rules();
+        rules.put(Rule.PERSON_OBJECTS, situation -> new Finding.Holds("Nobody was asked."));
+        assertThat(new Decider(rules).decide(family(), facts()))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.reasons())
+                                .anyMatch(reason -> reason.text().contains("person-objects")));
+    }
+
+    @Test
     void twoSchedulesForOneThingNeedNaming() {
         String second = Town.asWritten().file("schedule-sc-2").replace("schedule: SC-2", "schedule: SC-4");
         Facts both = in(Town.asWritten().plus("schedule-sc-4", second).signed());
