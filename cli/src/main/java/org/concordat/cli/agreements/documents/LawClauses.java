@@ -122,8 +122,8 @@ final class LawClauses {
     }
 
     private static String check(Values check, LawRow row) {
-        String said = check.text("officer") + " read it on " + PlainWords.day(check.day("on")) + " and found it in force ("
-                + check.text("verification") + "). Source: " + check.text("source");
+        String said = check.text("officer") + " read it on " + PlainWords.day(check.day("on"))
+                + " and found it in force (" + check.text("verification") + "). Source: " + check.text("source");
         return check.text("fingerprint").equals(row.fingerprint())
                 ? said
                 : said + " This no longer counts: the row was then another (" + check.text("fingerprint") + ").";

@@ -89,7 +89,8 @@ final class EveryFieldTest {
                     var changed = with(kind, file.getKey(), leaf, other);
                     if (changed.isPresent()) {
                         after = html(document, changed.get(), FOLDER);
-                        told = !after.equals(before) && (!(leaf.shape() instanceof Shape.Prose) || after.contains(other));
+                        told = !after.equals(before)
+                                && (!(leaf.shape() instanceof Shape.Prose) || after.contains(other));
                         break;
                     }
                 }
@@ -169,8 +170,9 @@ final class EveryFieldTest {
         var problems = new Problems();
         var values = Values.of(kind, changed, shape(kind), problems);
         if (values.isEmpty()) {
-            assertThat(problems.inOrder()).as(leaf.path()).allSatisfy(problem -> assertThat(problem.code())
-                    .isEqualTo("LIST-REPEATS"));
+            assertThat(problems.inOrder())
+                    .as(leaf.path())
+                    .allSatisfy(problem -> assertThat(problem.code()).isEqualTo("LIST-REPEATS"));
             return Optional.empty();
         }
         var files = new TreeMap<>(TEXTS.files());
