@@ -2,6 +2,9 @@ package org.concordat.policy.decide.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.concordat.policy.decide.Decider;
 import org.concordat.policy.decide.Decision;
@@ -9,6 +12,11 @@ import org.concordat.policy.decide.Decision.Permitted;
 import org.concordat.policy.decide.Decision.Refused;
 import org.concordat.policy.decide.Facts;
 import org.concordat.policy.decide.Rule;
+import org.concordat.policy.words.Detail;
+import org.concordat.policy.words.FieldClass;
+import org.concordat.policy.words.OrganisationKind;
+import org.concordat.policy.words.Origin;
+import org.concordat.policy.words.PurposeKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +29,19 @@ final class FindingsTest {
     @Test
     void startsFromAShareThatIsPermitted() {
         assertThat(COUNCIL_TO_POLICE.decision()).isInstanceOf(Permitted.class);
+    }
+
+    @Test
+    void aScheduleWithinOneOrganisationIsSignedOnceForBothSides() {
+        Share emptyHomes = new Share().read("lgfa-1992-sch2-18a").but(share -> {
+            share.rows = List.of("lgfa-1992-sch2-18a");
+            share.sender = EnumSet.of(OrganisationKind.COUNCIL, OrganisationKind.BILLING_AUTHORITY);
+            share.toItself = true;
+            share.purpose = EnumSet.of(PurposeKind.VACANT_DWELLINGS);
+            share.origin = Origin.COUNCIL_TAX;
+            share.fields = Map.of("name", Share.field("name", FieldClass.IDENTIFIER, Detail.NAME));
+        });
+        assertThat(emptyHomes.decision()).isInstanceOf(Permitted.class);
     }
 
     @ParameterizedTest
