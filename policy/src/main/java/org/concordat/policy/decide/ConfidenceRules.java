@@ -83,8 +83,7 @@ final class ConfidenceRules {
     private static Finding approval(Situation situation) {
         Optional<LawRow> row = situation.facts.law().rows().values().stream()
                 .filter(each -> each.kind() == RowKind.CONFIDENCE)
-                .filter(each ->
-                        each.nations().contains(situation.sender.organisation().nation()))
+                .filter(each -> each.nations().containsAll(situation.nations))
                 .filter(each -> !each.isOutsideItsTime(situation.on()))
                 .filter(each -> each.purposes().include(situation.purpose.kinds()))
                 .filter(each -> each.reach().origins().isEmpty()

@@ -123,8 +123,8 @@ final class Gateways {
         if ((row.kind() == RowKind.COMPATIBILITY) && !reuse) {
             return Optional.of("it covers reuse within one controller only.");
         }
-        if (!row.nations().contains(situation.sender.organisation().nation())) {
-            return Optional.of("it does not apply in the sender's nation.");
+        if (!row.nations().containsAll(situation.nations)) {
+            return Optional.of("it does not apply in the sender's nation, or not in that of the schedule.");
         }
         if (row.isOutsideItsTime(situation.on())) {
             return Optional.of("it is not in force on that day.");

@@ -52,7 +52,7 @@ final class PurposeRules {
         LawRow row = named.get();
         boolean covers = row.kind() == RowKind.EXEMPTION
                 && row.force() != Force.NO
-                && row.nations().contains(situation.sender.organisation().nation())
+                && row.nations().containsAll(situation.nations)
                 && !row.isOutsideItsTime(situation.on())
                 && row.purposes().include(situation.purpose.kinds());
         if (!covers) {

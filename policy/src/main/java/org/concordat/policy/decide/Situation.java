@@ -21,6 +21,7 @@ import org.concordat.policy.words.Answer;
 import org.concordat.policy.words.ConfidenceRoute;
 import org.concordat.policy.words.FactName;
 import org.concordat.policy.words.FieldClass;
+import org.concordat.policy.words.Nation;
 import org.concordat.policy.words.OrganisationKind;
 import org.concordat.policy.words.Origin;
 import org.concordat.policy.words.PartyRole;
@@ -54,6 +55,9 @@ final class Situation {
     final Optional<Agreement> schedule;
     final Optional<Terms> terms;
 
+    /** Whose law applies: the nation where the sender acts, and the one that the schedule names. */
+    final Set<Nation> nations;
+
     private final Set<FactName> relied = EnumSet.noneOf(FactName.class);
     private final Set<FactName> filter = EnumSet.noneOf(FactName.class);
     private final Set<String> verifications = new TreeSet<>();
@@ -76,6 +80,8 @@ final class Situation {
         this.purpose = purpose;
         this.schedule = schedule;
         this.terms = schedule.flatMap(Agreement::terms);
+        this.nations = EnumSet.of(sender.organisation().nation());
+        schedule.map(Agreement::nation).ifPresent(nations::add);
     }
 
     LocalDate on() {

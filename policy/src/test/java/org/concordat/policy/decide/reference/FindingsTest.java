@@ -14,6 +14,7 @@ import org.concordat.policy.decide.Facts;
 import org.concordat.policy.decide.Rule;
 import org.concordat.policy.words.Detail;
 import org.concordat.policy.words.FieldClass;
+import org.concordat.policy.words.Nation;
 import org.concordat.policy.words.OrganisationKind;
 import org.concordat.policy.words.Origin;
 import org.concordat.policy.words.PurposeKind;
@@ -52,6 +53,12 @@ final class FindingsTest {
         fewer.remove(tier);
         Facts without = new Facts(Folders.with(facts.folder(), fewer), facts.law(), facts.answers());
         refuses(new Decider().decide(COUNCIL_TO_POLICE.request(), without), Rule.AGREEMENT_ENDED);
+    }
+
+    @Test
+    void aPowerMustApplyInTheNationWhoseLawTheScheduleNames() {
+        refuses(COUNCIL_TO_POLICE.but(share -> share.nationOfSchedule = Nation.WALES), Rule.NO_GATEWAY);
+        refuses(COUNCIL_TO_POLICE.but(share -> share.nation = Nation.WALES), Rule.NO_GATEWAY);
     }
     // NEXT
 
