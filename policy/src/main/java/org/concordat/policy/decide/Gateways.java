@@ -15,6 +15,7 @@ import org.concordat.policy.decide.Request.Ground;
 import org.concordat.policy.law.LawRow;
 import org.concordat.policy.law.LawRow.Exclusion;
 import org.concordat.policy.law.LawRow.Restricts;
+import org.concordat.policy.words.FactName;
 import org.concordat.policy.words.Force;
 import org.concordat.policy.words.OrganisationKind;
 import org.concordat.policy.words.RowKind;
@@ -97,17 +98,36 @@ final class Gateways {
 
     /** Whether that row carries the share, or why not. */
     private Finding carries(LawRow row) {
-        Optional<String> against = against(row);
+        return counts(row, against(row));
+    }
+
+    private Finding counts(LawRow row, Optional<String> against) {
         if (against.isPresent()) {
             return new Refuses(row.provision() + ": " + against.get(), "Name a row that covers it.");
         }
         if (!situation.counts(row)) {
             return new Lacks(
                     row.provision() + " is marked " + row.mark().word() + " and in force: "
-                            + row.force().word() + ", so it does not permit by itself.",
+                            + row.force().word() + ", so it does not count by itself.",
                     List.of(Missing.verificationOf(row)));
         }
         return situation.look(row.requires(), "By " + row.provision() + ". " + row.limits());
+    }
+
+    /** Whether the exemption named covers this one case, and was tested for it. */
+    Finding exemption(String id) {
+        Optional<LawRow> row = situation.facts.law().row(id).filter(each -> each.kind() == RowKind.EXEMPTION);
+        if (row.isEmpty()) {
+            return new Refuses("'" + id + "' is no exemption of the law pack.", "Name one that it has.");
+        }
+        Finding counts = counts(row.get(), uncovered(row.get()));
+        if (counts instanceof Holds) {
+            situation.restOn(row.get());
+            situation.relyOn(row.get().requires());
+        }
+        return Finding.worse(
+                counts,
+                situation.require(FactName.EXEMPTION_TESTED, row.get().provision() + " exempts this one case."));
     }
 
     private Optional<String> against(LawRow row) {
@@ -116,12 +136,19 @@ final class Gateways {
         if (!row.kind().isGateway()) {
             return Optional.of("it is no gateway.");
         }
-        if (row.within() != sameOrganisation) {
-            return Optional.of(
-                    row.within() ? "it covers use within one organisation only." : "it is for disclosing to others.");
+        if (sameOrganisation && !row.within()) {
+            return Optional.of("it is for disclosing to others.");
         }
         if ((row.kind() == RowKind.COMPATIBILITY) && !reuse) {
             return Optional.of("it covers reuse within one controller only.");
+        }
+        return uncovered(row).or(() -> standing(row));
+    }
+
+    /** What of this share a row of whatever kind does not cover, if anything. */
+    private Optional<String> uncovered(LawRow row) {
+        if (row.within() && !situation.sender.id().equals(situation.recipient.id())) {
+            return Optional.of("it covers use within one organisation only.");
         }
         if (!row.nations().containsAll(situation.nations)) {
             return Optional.of("it does not apply in the sender's nation, or not in that of the schedule.");
@@ -138,7 +165,7 @@ final class Gateways {
         if (!row.purposes().include(situation.purpose.kinds())) {
             return Optional.of("it is not for this purpose.");
         }
-        return standing(row).or(() -> reach(row));
+        return reach(row);
     }
 
     private boolean between(LawRow row) {

@@ -126,6 +126,9 @@ public final class Materiality {
                 situation.request.ground() instanceof Ground.Single single
                         && single.law().exemption().isEmpty()
                         && !situation.dataset.collectedFor().contains(situation.purpose.id());
+            case EXEMPTION_TESTED ->
+                situation.request.ground() instanceof Ground.Single single
+                        && single.law().exemption().isPresent();
             case SENIOR_SIGN_OFF -> situation.request.ground() instanceof Ground.Single;
             case SECOND_APPROVER -> situation.request.identifyingAgain() || safeguard(Terms.Safeguards::secondApprover);
             case PROCESSOR_BOUND -> personal && situation.controllers().size() < 2;
@@ -137,8 +140,7 @@ public final class Materiality {
                 personal
                         && bases().anyMatch(LawfulBasis.LAW_ENFORCEMENT::equals)
                         && !situation.sensitivities().isEmpty();
-            case EXEMPTION_TESTED,
-                    CONTROLLER_CONSENTS,
+            case CONTROLLER_CONSENTS,
                     REQUEST_MADE,
                     CONDITIONS_MET,
                     COMPATIBLE_WITH_FUNCTIONS,

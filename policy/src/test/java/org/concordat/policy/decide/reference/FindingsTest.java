@@ -5,14 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.concordat.policy.decide.Decider;
 import org.concordat.policy.decide.Decision;
+import org.concordat.policy.decide.Decision.NeedsFacts;
 import org.concordat.policy.decide.Decision.Permitted;
 import org.concordat.policy.decide.Decision.Refused;
 import org.concordat.policy.decide.Facts;
 import org.concordat.policy.decide.Rule;
+import org.concordat.policy.law.LawRow;
+import org.concordat.policy.words.Answer;
 import org.concordat.policy.words.Detail;
+import org.concordat.policy.words.FactName;
 import org.concordat.policy.words.FieldClass;
 import org.concordat.policy.words.Nation;
 import org.concordat.policy.words.OrganisationKind;
@@ -60,10 +67,46 @@ final class FindingsTest {
         refuses(COUNCIL_TO_POLICE.but(share -> share.nationOfSchedule = Nation.WALES), Rule.NO_GATEWAY);
         refuses(COUNCIL_TO_POLICE.but(share -> share.nation = Nation.WALES), Rule.NO_GATEWAY);
     }
+
+    @Test
+    void anExemptionServesOnlyTheBodiesThatItNames() {
+        Share police = onceWithExemption(row -> row);
+        assertThat(police.decision()).isInstanceOf(Permitted.class);
+        refuses(onceWithExemption(row -> Rows.to(row, OrganisationKind.PROBATION)), Rule.PURPOSE_CHANGED);
+    }
+
+    @Test
+    void anExemptionIsTestedEvenWhereItsRowForgetsToAsk() {
+        Share forgetful = onceWithExemption(row -> Rows.requiring(row, Set.of()));
+        assertThat(forgetful.decision()).isInstanceOf(Permitted.class);
+        refuses(forgetful.but(FactName.EXEMPTION_TESTED, Answer.NO), Rule.PURPOSE_CHANGED);
+        lacks(forgetful.but(FactName.EXEMPTION_TESTED, Answer.UNKNOWN), Rule.PURPOSE_CHANGED);
+    }
+
+    private static Share onceWithExemption(UnaryOperator<LawRow> change) {
+        return new Share()
+                .but(share -> {
+                    share.on = Share.On.SINGLE;
+                    share.purpose = EnumSet.of(PurposeKind.CRIME_OR_TAX_ENQUIRY);
+                    share.collectedForIt = false;
+                    share.exemption = Optional.of("dpa-2018-sch2-2");
+                    share.law = Rows.changed(share.law, "dpa-2018-sch2-2", change);
+                })
+                .read("localism-2011-s1", "dpa-2018-sch2-2");
+    }
     // NEXT
 
     private static void refuses(Share share, Rule rule) {
         refuses(share.decision(), rule);
+    }
+
+    private static void lacks(Share share, Rule rule) {
+        assertThat(share.decision())
+                .isInstanceOfSatisfying(
+                        NeedsFacts.class,
+                        needs -> assertThat(needs.needs())
+                                .extracting(Decision.Need::rule)
+                                .containsOnly(rule));
     }
 
     private static void refuses(Decision decision, Rule rule) {
