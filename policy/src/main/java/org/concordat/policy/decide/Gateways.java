@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.concordat.policy.agreements.Dataset.DatasetField;
 import org.concordat.policy.decide.Finding.DoesNotApply;
 import org.concordat.policy.decide.Finding.Holds;
@@ -292,6 +293,28 @@ final class Gateways {
                 otherwise);
     }
 
+    /** Whether an approval that the law pack knows covers the share, whoever of its rows it is. */
+    Finding approval(String holds, Refuses otherwise) {
+        return best(approvals(), this::approves, holds, otherwise);
+    }
+
+    private Finding approves(LawRow row) {
+        return counts(row, uncovered(row));
+    }
+
+    /** Rows of approvals that cover the share and count, each with its facts as wanted. */
+    List<LawRow> approving() {
+        return approvals().stream()
+                .filter(row -> approves(row) instanceof Holds)
+                .toList();
+    }
+
+    private List<LawRow> approvals() {
+        return situation.facts.law().rows().values().stream()
+                .filter(row -> row.kind() == RowKind.CONFIDENCE)
+                .toList();
+    }
+
     /** Whether a duty or express power carries the share, as confidence asks of a statute. */
     Finding statute(String holds, Refuses otherwise) {
         return best(
@@ -306,12 +329,16 @@ final class Gateways {
                 otherwise);
     }
 
-    /** Holds when one of the rows carries the share, lacks when one might, and otherwise what is said. */
     private Finding best(List<LawRow> rows, String holds, Refuses otherwise) {
+        return best(rows, this::carries, holds, otherwise);
+    }
+
+    /** Holds when one of the rows does, lacks when one might, and otherwise what is said. */
+    private Finding best(List<LawRow> rows, Function<LawRow, Finding> ask, String holds, Refuses otherwise) {
         var carrying = new ArrayList<LawRow>();
         Finding best = otherwise;
         for (LawRow row : rows) {
-            switch (carries(row)) {
+            switch (ask.apply(row)) {
                 case Holds ignored -> carrying.add(row);
                 case Lacks lacks -> best = lacks;
                 case Refuses ignored -> {}

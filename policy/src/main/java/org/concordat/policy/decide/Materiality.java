@@ -162,6 +162,7 @@ public final class Materiality {
                 carrying.stream().filter(row -> row.kind() == RowKind.POWER || row.kind() == RowKind.DUTY);
         return allAsk(carrying.stream(), fact)
                 || (isLiftedBy(ConfidenceRoute.STATUTE) && allAsk(statutes, fact))
+                || (isLiftedBy(ConfidenceRoute.APPROVAL) && allAsk(new Gateways(situation).approving().stream(), fact))
                 || restrictions().anyMatch(restricts -> isAskedBy(restricts, fact))
                 || exemption().filter(row -> row.requires().contains(fact)).isPresent();
     }

@@ -18,13 +18,17 @@ import org.concordat.policy.decide.Facts;
 import org.concordat.policy.decide.Rule;
 import org.concordat.policy.law.LawRow;
 import org.concordat.policy.words.Answer;
+import org.concordat.policy.words.ConfidenceRoute;
 import org.concordat.policy.words.Detail;
 import org.concordat.policy.words.FactName;
 import org.concordat.policy.words.FieldClass;
+import org.concordat.policy.words.Force;
+import org.concordat.policy.words.Mark;
 import org.concordat.policy.words.Nation;
 import org.concordat.policy.words.OrganisationKind;
 import org.concordat.policy.words.Origin;
 import org.concordat.policy.words.PurposeKind;
+import org.concordat.policy.words.SpecialCondition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -93,6 +97,47 @@ final class FindingsTest {
                     share.law = Rows.changed(share.law, "dpa-2018-sch2-2", change);
                 })
                 .read("localism-2011-s1", "dpa-2018-sch2-2");
+    }
+
+    @Test
+    void anApprovalServesOnlyTheBodiesThatItsRowNames() {
+        assertThat(approved(row -> row).decision()).isInstanceOf(Permitted.class);
+        refuses(approved(row -> Rows.to(row, OrganisationKind.UNIVERSITY)), Rule.CONFIDENTIAL);
+    }
+
+    @Test
+    void anApprovalThatWasRepealedLiftsNothingThoughAnOfficerOnceReadIt() {
+        refuses(approved(row -> Rows.marked(row, Mark.V, Force.NO)), Rule.CONFIDENTIAL);
+    }
+
+    @Test
+    void anApprovalMustBeHeldEvenWhereItsRowForgetsToAsk() {
+        Share forgetful = approved(row -> Rows.requiring(row, Set.of()));
+        assertThat(forgetful.decision()).isInstanceOf(Permitted.class);
+        refuses(forgetful.but(FactName.APPROVAL_HELD, Answer.NO), Rule.CONFIDENTIAL);
+        lacks(forgetful.but(FactName.APPROVAL_HELD, Answer.UNKNOWN), Rule.CONFIDENTIAL);
+    }
+
+    @Test
+    void anApprovalThatNobodyReadDoesNotHideAnotherThatCounts() {
+        Share two = approved(row -> row);
+        LawRow read = two.law.row("nhsa-2006-s251").orElseThrow();
+        Share unreadFirst = two.but(share ->
+                share.law = Rows.plus(share.law, Rows.called(Rows.requiring(read, Set.of()), "another")));
+        assertThat(unreadFirst.decision()).isInstanceOf(Permitted.class);
+    }
+
+    private static Share approved(UnaryOperator<LawRow> change) {
+        return new Share()
+                .but(share -> {
+                    share.purpose = EnumSet.of(PurposeKind.MEDICAL_PURPOSES);
+                    share.origin = Origin.PATIENT;
+                    share.confidentiality = ConfidenceRoute.APPROVAL;
+                    share.condition = Optional.of(SpecialCondition.HEALTH_OR_SOCIAL_CARE);
+                    share.paragraph = Optional.of("sch1-2");
+                    share.law = Rows.changed(share.law, "nhsa-2006-s251", change);
+                })
+                .read("localism-2011-s1", "nhsa-2006-s251");
     }
     // NEXT
 
