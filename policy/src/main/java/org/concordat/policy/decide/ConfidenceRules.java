@@ -7,7 +7,6 @@ import org.concordat.policy.decide.Request.Ground;
 import org.concordat.policy.words.ConfidenceRoute;
 import org.concordat.policy.words.FactName;
 import org.concordat.policy.words.Origin;
-import org.concordat.policy.words.PurposeKind;
 
 /** Steps 2 and 3: human rights and confidence. */
 final class ConfidenceRules {
@@ -87,7 +86,7 @@ final class ConfidenceRules {
     static Finding optOut(Situation situation) {
         boolean covered = situation.isPersonal()
                 && situation.dataset.origin() == Origin.PATIENT
-                && !situation.isAbout(PurposeKind.DIRECT_CARE)
+                && !situation.isForOwnCare()
                 && !situation.isSeriousHarm()
                 && situation.confidenceRoute() != ConfidenceRoute.CONSENT;
         return covered

@@ -17,7 +17,6 @@ import org.concordat.policy.words.FactName;
 import org.concordat.policy.words.FieldClass;
 import org.concordat.policy.words.LawfulBasis;
 import org.concordat.policy.words.Origin;
-import org.concordat.policy.words.PurposeKind;
 import org.concordat.policy.words.RowKind;
 import org.concordat.policy.words.Sensitivity;
 import org.concordat.policy.words.SpecialCondition;
@@ -115,7 +114,7 @@ public final class Materiality {
                 personal
                         && !harm
                         && situation.dataset.origin() == Origin.PATIENT
-                        && !situation.isAbout(PurposeKind.DIRECT_CARE)
+                        && !situation.isForOwnCare()
                         && situation.confidenceRoute() != ConfidenceRoute.CONSENT;
             case ADDRESS_PROTECTED -> personal && !harm && situation.has(FieldClass.LOCATOR);
             case PERSON_DECEASED -> situation.request.form().namesPeople() && !harm;

@@ -1,13 +1,11 @@
 package org.concordat.policy.decide;
 
-import java.util.Set;
 import org.concordat.policy.decide.Finding.DoesNotApply;
 import org.concordat.policy.decide.Finding.Holds;
 import org.concordat.policy.decide.Finding.Refuses;
 import org.concordat.policy.decide.Request.Ground;
 import org.concordat.policy.words.FactName;
 import org.concordat.policy.words.Origin;
-import org.concordat.policy.words.PurposeKind;
 
 /** Step 4, as far as it asks what data are for: a changed purpose, research, identifying again. */
 final class PurposeRules {
@@ -59,8 +57,7 @@ final class PurposeRules {
         if (!situation.request.identifyingAgain()) {
             return new DoesNotApply("Nobody is identified again.");
         }
-        boolean care = situation.purpose.kinds().equals(Set.of(PurposeKind.DIRECT_CARE));
-        if (!care || situation.dataset.origin() == Origin.RESEARCH) {
+        if (!situation.isForOwnCare() || situation.dataset.origin() == Origin.RESEARCH) {
             return new Refuses(
                     "Someone is identified again only for their own care, and never from a research extract.",
                     "Ask for direct care, on data shared for that.");

@@ -107,8 +107,9 @@ final class Situation {
         return request.form().isPersonal();
     }
 
-    boolean isAbout(PurposeKind kind) {
-        return purpose.kinds().contains(kind);
+    /** Whether it is for one's own care, and for nothing besides. */
+    boolean isForOwnCare() {
+        return purpose.kinds().equals(Set.of(PurposeKind.DIRECT_CARE));
     }
 
     boolean has(FieldClass fieldClass) {

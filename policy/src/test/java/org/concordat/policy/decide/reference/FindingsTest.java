@@ -139,6 +139,16 @@ final class FindingsTest {
                 })
                 .read("localism-2011-s1", "nhsa-2006-s251");
     }
+
+    @Test
+    void theNationalOptOutIsKeptWherePatientsDataServeAnythingBesidesTheirOwnCare() {
+        Share care = approved(row -> row).but(share -> {
+            share.purpose = EnumSet.of(PurposeKind.DIRECT_CARE, PurposeKind.MEDICAL_PURPOSES);
+            share.confidentiality = ConfidenceRoute.OVERRIDING_INTEREST;
+        });
+        assertThat(care.decision()).isInstanceOf(Permitted.class);
+        refuses(care.but(FactName.OPTED_OUT_NATIONALLY, Answer.YES), Rule.NATIONAL_OPT_OUT);
+    }
     // NEXT
 
     private static void refuses(Share share, Rule rule) {
