@@ -219,7 +219,8 @@ final class Gateways {
 
     private boolean excludes(Exclusion exclusion) {
         Set<OrganisationKind> senders = exclusion.senders();
-        if (!senders.isEmpty() && situation.sender.kinds().stream().noneMatch(senders::contains)) {
+        Set<OrganisationKind> whole = situation.sender.organisation().kinds();
+        if (!senders.isEmpty() && whole.stream().noneMatch(senders::contains)) {
             return false;
         }
         return (exclusion.personal() && situation.isPersonal())

@@ -149,6 +149,24 @@ final class FindingsTest {
         assertThat(care.decision()).isInstanceOf(Permitted.class);
         refuses(care.but(FactName.OPTED_OUT_NATIONALLY, Answer.YES), Rule.NATIONAL_OPT_OUT);
     }
+
+    @Test
+    void aTeamMayNotSendWhatItsOrganisationIsExcludedFromSending() {
+        Share violence = new Share()
+                .but(share -> {
+                    share.rows = List.of("pcsca-2022-s16");
+                    share.purpose = EnumSet.of(PurposeKind.SERIOUS_VIOLENCE);
+                    share.sender = EnumSet.of(OrganisationKind.COUNCIL, OrganisationKind.SCHOOL);
+                    share.recipient = EnumSet.of(OrganisationKind.PRISON);
+                    share.team = EnumSet.of(OrganisationKind.SCHOOL);
+                })
+                .read("pcsca-2022-s16");
+        assertThat(violence.decision()).isInstanceOf(Permitted.class);
+        refuses(
+                violence.but(
+                        share -> share.sender = EnumSet.of(OrganisationKind.SOCIAL_SERVICES, OrganisationKind.SCHOOL)),
+                Rule.NO_GATEWAY);
+    }
     // NEXT
 
     private static void refuses(Share share, Rule rule) {
