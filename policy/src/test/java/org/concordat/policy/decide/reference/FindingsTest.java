@@ -15,6 +15,7 @@ import org.concordat.policy.decide.Decision.NeedsFacts;
 import org.concordat.policy.decide.Decision.Permitted;
 import org.concordat.policy.decide.Decision.Refused;
 import org.concordat.policy.decide.Facts;
+import org.concordat.policy.decide.Request.Subjects;
 import org.concordat.policy.decide.Rule;
 import org.concordat.policy.law.LawRow;
 import org.concordat.policy.words.Answer;
@@ -28,6 +29,7 @@ import org.concordat.policy.words.Nation;
 import org.concordat.policy.words.OrganisationKind;
 import org.concordat.policy.words.Origin;
 import org.concordat.policy.words.PurposeKind;
+import org.concordat.policy.words.SharingForm;
 import org.concordat.policy.words.SpecialCondition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -166,6 +168,31 @@ final class FindingsTest {
                 violence.but(
                         share -> share.sender = EnumSet.of(OrganisationKind.SOCIAL_SERVICES, OrganisationKind.SCHOOL)),
                 Rule.NO_GATEWAY);
+    }
+
+    @Test
+    void anExclusionExcludesWhatIsAllThatItNames() {
+        Share children = new Share()
+                .but(share -> share.law = Rows.changed(
+                        share.law,
+                        "localism-2011-s1",
+                        row -> Rows.reaching(
+                                row,
+                                new LawRow.Reach(
+                                        Set.of(),
+                                        Set.of(),
+                                        Set.of(),
+                                        List.of(new LawRow.Exclusion(
+                                                Set.of(), Set.of(Origin.EDUCATION), Set.of(), Set.of(), true))))))
+                .read("localism-2011-s1");
+        assertThat(children.decision()).as("personal, not of schools").isInstanceOf(Permitted.class);
+        refuses(children.but(share -> share.origin = Origin.EDUCATION), Rule.NO_GATEWAY);
+        Share tables = children.but(share -> {
+            share.origin = Origin.EDUCATION;
+            share.form = SharingForm.AGGREGATED;
+            share.subjects = Subjects.MANY;
+        });
+        assertThat(tables.decision()).as("of schools, not personal").isInstanceOf(Permitted.class);
     }
     // NEXT
 
