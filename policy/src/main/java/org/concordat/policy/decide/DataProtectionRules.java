@@ -276,6 +276,9 @@ final class DataProtectionRules {
     }
 
     static Finding told(Situation situation) {
+        if (situation.isPersonal() && situation.request.ground() instanceof Ground.Reuse) {
+            return situation.require(FactName.PRIVACY_NOTICE_GIVEN, "The privacy notice says it.");
+        }
         if (!situation.isPersonal() || situation.terms.isEmpty()) {
             return new DoesNotApply("No privacy notice is asked for here.");
         }

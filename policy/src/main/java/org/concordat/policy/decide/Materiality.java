@@ -122,9 +122,10 @@ public final class Materiality {
             case OVERRIDING_INTEREST_RECORDED -> isLiftedBy(ConfidenceRoute.OVERRIDING_INTEREST);
             case APPROVAL_HELD -> isLiftedBy(ConfidenceRoute.APPROVAL);
             case COMPATIBLE_WITH_COLLECTION ->
-                situation.request.ground() instanceof Ground.Single single
-                        && single.law().exemption().isEmpty()
-                        && !situation.dataset.collectedFor().contains(situation.purpose.id());
+                situation.request.ground() instanceof Ground.Reuse
+                        || (situation.request.ground() instanceof Ground.Single single
+                                && single.law().exemption().isEmpty()
+                                && !situation.dataset.collectedFor().contains(situation.purpose.id()));
             case EXEMPTION_TESTED ->
                 situation.request.ground() instanceof Ground.Single single
                         && single.law().exemption().isPresent();
@@ -134,7 +135,9 @@ public final class Materiality {
             case DECIDED_BY_PERSON -> situation.request.significantDecision();
             case IMPACT_ASSESSED -> safeguard(Terms.Safeguards::impactAssessment);
             case PRIVACY_NOTICE_GIVEN ->
-                personal && safeguard(safeguards -> safeguards.transparency() == Transparency.TELL);
+                personal
+                        && (situation.request.ground() instanceof Ground.Reuse
+                                || safeguard(safeguards -> safeguards.transparency() == Transparency.TELL));
             case STRICTLY_NECESSARY ->
                 personal
                         && bases().anyMatch(LawfulBasis.LAW_ENFORCEMENT::equals)

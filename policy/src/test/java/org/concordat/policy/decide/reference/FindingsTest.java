@@ -194,6 +194,24 @@ final class FindingsTest {
         });
         assertThat(tables.decision()).as("of schools, not personal").isInstanceOf(Permitted.class);
     }
+
+    @Test
+    void reuseUnderAStatuteIsAskedWhetherItIsCompatibleAndToldLikeAnyOther() {
+        Share emptyHomes = new Share()
+                .but(share -> {
+                    share.on = Share.On.REUSE;
+                    share.toItself = true;
+                    share.rows = List.of("lgfa-1992-sch2-18a");
+                    share.sender = EnumSet.of(OrganisationKind.COUNCIL, OrganisationKind.BILLING_AUTHORITY);
+                    share.purpose = EnumSet.of(PurposeKind.VACANT_DWELLINGS);
+                    share.origin = Origin.COUNCIL_TAX;
+                    share.fields = Map.of("name", Share.field("name", FieldClass.IDENTIFIER, Detail.NAME));
+                })
+                .read("lgfa-1992-sch2-18a");
+        assertThat(emptyHomes.decision()).isInstanceOf(Permitted.class);
+        refuses(emptyHomes.but(FactName.COMPATIBLE_WITH_COLLECTION, Answer.NO), Rule.PURPOSE_CHANGED);
+        lacks(emptyHomes.but(FactName.PRIVACY_NOTICE_GIVEN, Answer.UNKNOWN), Rule.PEOPLE_NOT_TOLD);
+    }
     // NEXT
 
     private static void refuses(Share share, Rule rule) {
