@@ -103,6 +103,11 @@ final class Situation {
         return request.ground() instanceof Ground.SeriousHarm;
     }
 
+    /** Whether a life is at stake and the person cannot consent. */
+    boolean isLifeAndDeath() {
+        return request.ground() instanceof Ground.SeriousHarm harm && harm.lifeAndDeath();
+    }
+
     boolean isPersonal() {
         return request.form().isPersonal();
     }

@@ -29,6 +29,7 @@ import org.concordat.policy.words.Nation;
 import org.concordat.policy.words.OrganisationKind;
 import org.concordat.policy.words.Origin;
 import org.concordat.policy.words.PurposeKind;
+import org.concordat.policy.words.Sensitivity;
 import org.concordat.policy.words.SharingForm;
 import org.concordat.policy.words.SpecialCondition;
 import org.junit.jupiter.api.Test;
@@ -211,6 +212,20 @@ final class FindingsTest {
         assertThat(emptyHomes.decision()).isInstanceOf(Permitted.class);
         refuses(emptyHomes.but(FactName.COMPATIBLE_WITH_COLLECTION, Answer.NO), Rule.PURPOSE_CHANGED);
         lacks(emptyHomes.but(FactName.PRIVACY_NOTICE_GIVEN, Answer.UNKNOWN), Rule.PEOPLE_NOT_TOLD);
+    }
+
+    @Test
+    void vitalInterestsAreNoConditionWhereNoLifeIsAtStake() {
+        Share health = COUNCIL_TO_POLICE.but(share -> {
+            share.fields = Map.of(
+                    "diagnosis", Share.field("diagnosis", FieldClass.SENSITIVE, Detail.OTHER, Sensitivity.HEALTH));
+            share.condition = Optional.of(SpecialCondition.MADE_PUBLIC);
+        });
+        assertThat(health.decision()).isInstanceOf(Permitted.class);
+        Share vital = health.but(share -> share.condition = Optional.of(SpecialCondition.VITAL_INTERESTS));
+        refuses(vital, Rule.SPECIAL_CATEGORY);
+        assertThat(vital.but(share -> share.on = Share.On.LIFE_AND_DEATH).decision())
+                .isInstanceOf(Permitted.class);
     }
     // NEXT
 
