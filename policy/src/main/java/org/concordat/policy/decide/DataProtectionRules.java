@@ -194,7 +194,8 @@ final class DataProtectionRules {
         return switch (situation.know(FactName.PERSON_IS_CHILD)) {
             case NO -> situation.require(FactName.CONSENT_GIVEN, holds);
             case YES -> situation.requireAll(List.of(FactName.CONSENT_GIVEN, FactName.CHILD_CONSENT_COMPETENT), holds);
-            case UNKNOWN -> unknown(FactName.PERSON_IS_CHILD);
+            case UNKNOWN ->
+                Finding.worse(unknown(FactName.PERSON_IS_CHILD), situation.require(FactName.CONSENT_GIVEN, holds));
         };
     }
 

@@ -24,6 +24,7 @@ import org.concordat.policy.words.Detail;
 import org.concordat.policy.words.FactName;
 import org.concordat.policy.words.FieldClass;
 import org.concordat.policy.words.Force;
+import org.concordat.policy.words.LawfulBasis;
 import org.concordat.policy.words.Mark;
 import org.concordat.policy.words.Nation;
 import org.concordat.policy.words.OrganisationKind;
@@ -226,6 +227,15 @@ final class FindingsTest {
         refuses(vital, Rule.SPECIAL_CATEGORY);
         assertThat(vital.but(share -> share.on = Share.On.LIFE_AND_DEATH).decision())
                 .isInstanceOf(Permitted.class);
+    }
+
+    @Test
+    void consentThatWasRefusedRefusesThoughNobodySaidWhetherThePersonIsAChild() {
+        Share consent = COUNCIL_TO_POLICE
+                .but(share -> share.basis = LawfulBasis.CONSENT)
+                .but(FactName.PERSON_IS_CHILD, Answer.UNKNOWN);
+        lacks(consent, Rule.CONSENT_MISSING);
+        refuses(consent.but(FactName.CONSENT_GIVEN, Answer.NO), Rule.CONSENT_MISSING);
     }
     // NEXT
 
