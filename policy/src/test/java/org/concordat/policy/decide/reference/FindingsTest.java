@@ -14,6 +14,7 @@ import org.concordat.policy.decide.Decision;
 import org.concordat.policy.decide.Decision.NeedsFacts;
 import org.concordat.policy.decide.Decision.Permitted;
 import org.concordat.policy.decide.Decision.Refused;
+import org.concordat.policy.decide.Duty;
 import org.concordat.policy.decide.Facts;
 import org.concordat.policy.decide.Request.Subjects;
 import org.concordat.policy.decide.Rule;
@@ -35,6 +36,7 @@ import org.concordat.policy.words.SharingForm;
 import org.concordat.policy.words.SpecialCondition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where the reference showed the decider to be wrong by the documents, each in the smallest share that shows it. */
@@ -236,6 +238,19 @@ final class FindingsTest {
                 .but(FactName.PERSON_IS_CHILD, Answer.UNKNOWN);
         lacks(consent, Rule.CONSENT_MISSING);
         refuses(consent.but(FactName.CONSENT_GIVEN, Answer.NO), Rule.CONSENT_MISSING);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Answer.class)
+    void whereSeriousHarmIsToBePreventedTheAddressIsGuardedWhateverIsKnownOfIt(Answer answer) {
+        Share harm = new Share().but(share -> {
+            share.on = Share.On.HARM;
+            share.fields = Map.of("address", Share.field("address", FieldClass.LOCATOR, Detail.ADDRESS));
+        });
+        assertThat(harm.but(FactName.ADDRESS_PROTECTED, answer).decision())
+                .isInstanceOfSatisfying(
+                        Permitted.class,
+                        permitted -> assertThat(permitted.duties()).contains(new Duty.GuardAddress()));
     }
     // NEXT
 
