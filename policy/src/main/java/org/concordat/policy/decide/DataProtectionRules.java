@@ -209,7 +209,7 @@ final class DataProtectionRules {
     }
 
     static Finding protectedAddress(Situation situation) {
-        if (!situation.isPersonal() || !situation.has(FieldClass.LOCATOR)) {
+        if (!situation.isPersonal() || !situation.tellsPlace()) {
             return new DoesNotApply("No place of a person leaves.");
         }
         return situation.isSeriousHarm()

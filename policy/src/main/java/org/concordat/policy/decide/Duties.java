@@ -11,7 +11,6 @@ import org.concordat.policy.law.LawRow;
 import org.concordat.policy.law.SeriousHarm;
 import org.concordat.policy.words.Authorship;
 import org.concordat.policy.words.FactName;
-import org.concordat.policy.words.FieldClass;
 
 /** What a permitted share obliges. */
 final class Duties {
@@ -57,7 +56,7 @@ final class Duties {
                     .seriousHarm()
                     .map(SeriousHarm::reviewWithinWorkingDays)
                     .ifPresent(days -> duties.add(new Duty.ReviewWithin(days)));
-            if (situation.has(FieldClass.LOCATOR)) {
+            if (situation.tellsPlace()) {
                 duties.add(new Duty.GuardAddress());
             }
         }

@@ -14,7 +14,6 @@ import org.concordat.policy.law.LawRow.Restricts;
 import org.concordat.policy.words.Answer;
 import org.concordat.policy.words.ConfidenceRoute;
 import org.concordat.policy.words.FactName;
-import org.concordat.policy.words.FieldClass;
 import org.concordat.policy.words.LawfulBasis;
 import org.concordat.policy.words.Origin;
 import org.concordat.policy.words.RowKind;
@@ -116,7 +115,7 @@ public final class Materiality {
                         && situation.dataset.origin() == Origin.PATIENT
                         && !situation.isForOwnCare()
                         && situation.confidenceRoute() != ConfidenceRoute.CONSENT;
-            case ADDRESS_PROTECTED -> personal && !harm && situation.has(FieldClass.LOCATOR);
+            case ADDRESS_PROTECTED -> personal && !harm && situation.tellsPlace();
             case PERSON_DECEASED -> situation.request.form().namesPeople() && !harm;
             case NECESSARY_AND_PROPORTIONATE -> personal && !harm && situation.terms.isEmpty();
             case OVERRIDING_INTEREST_RECORDED -> isLiftedBy(ConfidenceRoute.OVERRIDING_INTEREST);

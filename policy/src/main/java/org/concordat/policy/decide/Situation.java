@@ -19,6 +19,7 @@ import org.concordat.policy.decide.Request.Ground;
 import org.concordat.policy.law.LawRow;
 import org.concordat.policy.words.Answer;
 import org.concordat.policy.words.ConfidenceRoute;
+import org.concordat.policy.words.Detail;
 import org.concordat.policy.words.FactName;
 import org.concordat.policy.words.FieldClass;
 import org.concordat.policy.words.Nation;
@@ -117,8 +118,10 @@ final class Situation {
         return purpose.kinds().equals(Set.of(PurposeKind.DIRECT_CARE));
     }
 
-    boolean has(FieldClass fieldClass) {
-        return fields.stream().anyMatch(field -> field.fieldClass() == fieldClass);
+    /** Whether a field tells where somebody is or lives, whatever else makes it what it is. */
+    boolean tellsPlace() {
+        return fields.stream()
+                .anyMatch(field -> field.fieldClass() == FieldClass.LOCATOR || field.detail() == Detail.ADDRESS);
     }
 
     /** What is sensitive in it. That somebody is a patient or client is about their health, whatever the field. */

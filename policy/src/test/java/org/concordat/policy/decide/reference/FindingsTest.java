@@ -252,6 +252,18 @@ final class FindingsTest {
                         Permitted.class,
                         permitted -> assertThat(permitted.duties()).contains(new Duty.GuardAddress()));
     }
+
+    @Test
+    void anAddressIsAPlaceInAFieldOfWhateverClass() {
+        Share refuge = COUNCIL_TO_POLICE.but(share -> {
+            share.condition = Optional.of(SpecialCondition.MADE_PUBLIC);
+            share.fields =
+                    Map.of("refuge", Share.field("refuge", FieldClass.SENSITIVE, Detail.ADDRESS, Sensitivity.HEALTH));
+        });
+        assertThat(refuge.decision()).isInstanceOf(Permitted.class);
+        refuses(refuge.but(FactName.ADDRESS_PROTECTED, Answer.YES), Rule.ADDRESS_PROTECTED);
+        lacks(refuge.but(FactName.ADDRESS_PROTECTED, Answer.UNKNOWN), Rule.ADDRESS_PROTECTED);
+    }
     // NEXT
 
     private static void refuses(Share share, Rule rule) {
