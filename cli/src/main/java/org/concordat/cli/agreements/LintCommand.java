@@ -30,6 +30,12 @@ final class LintCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "The folder; every *.yaml and *.yml below it is read.")
     private @Nullable Path folder;
 
+    @Option(
+            names = "--trusted-keys",
+            paramLabel = "FILE",
+            description = "Keys that were checked with their organisations; else no signature counts.")
+    private @Nullable Path trustedKeys;
+
     @Option(names = "--json", description = "Print problems and notices for machines.")
     private boolean json;
 
@@ -37,7 +43,8 @@ final class LintCommand implements Callable<Integer> {
     public Integer call() {
         CommandSpec command = Objects.requireNonNull(spec);
         var problems = new Problems();
-        OpenFolder.Read read = OpenFolder.read(Objects.requireNonNull(folder), problems);
+        Path place = Objects.requireNonNull(folder);
+        OpenFolder.Read read = OpenFolder.read(place, OpenFolder.trusted(place, trustedKeys), problems);
         List<Problem> found = problems.inOrder();
         if (json) {
             Map<String, Object> all = new TreeMap<>(Map.of(

@@ -31,5 +31,5 @@ sealed interface Block {
     record Subsection(String heading, Section inside) implements Block {}
 
     /** A name and what it stands for. */
-    record Pair(String name, String value) {}
+    record Pair(String name, List<Phrase> value) {}
 }

@@ -21,6 +21,7 @@ final class BlockWriter {
 
     private final Medium medium;
     private final UnaryOperator<String> uniqueId;
+    private final List<Heading> clauses = new ArrayList<>();
     private final List<Element> annex = new ArrayList<>();
     private int figures;
 
@@ -31,14 +32,22 @@ final class BlockWriter {
 
     /** The blocks as elements; headings inside start at this level. */
     List<Element> write(List<Block> blocks, int level) {
+        return write(blocks, level, "");
+    }
+
+    /** The same with subsections numbered after the clause they are in; an empty one numbers none. */
+    List<Element> write(List<Block> blocks, int level, String clause) {
         var elements = new ArrayList<Element>();
+        int subsections = 0;
         for (var block : blocks) {
-            elements.add(write(block, level));
+            boolean numbered = block instanceof Block.Subsection && !clause.isEmpty();
+            subsections += numbered ? 1 : 0;
+            elements.add(write(block, level, numbered ? clause + "." + subsections : ""));
         }
         return elements;
     }
 
-    private Element write(Block block, int level) {
+    private Element write(Block block, int level, String clause) {
         return switch (block) {
             case Block.Paragraph(List<Phrase> phrases) ->
                 Element.of("p").containing(phrases.stream().map(this::phrase).toList());
@@ -56,7 +65,7 @@ final class BlockWriter {
             case Block.Tabled(NumberTable table) -> framed(table);
             case Block.Pictured(Picture picture) -> figure(picture);
             case Block.Details(String summary, Section inside) -> folded(summary, "", write(inside.blocks(), level));
-            case Block.Subsection(String heading, Section inside) -> subsection(heading, inside, level);
+            case Block.Subsection(String heading, Section inside) -> subsection(heading, inside, level, clause);
         };
     }
 
@@ -91,13 +100,16 @@ final class BlockWriter {
                         .toList());
     }
 
-    private static Element summary(List<Block.Pair> pairs) {
+    private Element summary(List<Block.Pair> pairs) {
         var list = Element.of("dl").with("class", "summary");
         for (var pair : pairs) {
             list = list.containing(Element.of("div")
                     .containing(
                             Element.of("dt").saying(pair.name()),
-                            Element.of("dd").saying(pair.value())));
+                            Element.of("dd")
+                                    .containing(pair.value().stream()
+                                            .map(this::phrase)
+                                            .toList())));
         }
         return list;
     }
@@ -111,12 +123,23 @@ final class BlockWriter {
                         Element.of("p").saying(words));
     }
 
-    private Element subsection(String heading, Section inside, int level) {
-        var id = uniqueId.apply(heading);
+    private Element subsection(String heading, Section inside, int level, String clause) {
+        var id = uniqueId.apply(clause.isEmpty() ? heading : Heading.clauseId(clause));
+        var words = clause.isEmpty() ? heading : clause + " " + heading;
+        if (!clause.isEmpty()) {
+            clauses.add(new Heading(id, words));
+        }
         return Element.of("div")
                 .with("class", "subsection")
-                .containing(Element.of("h" + level).with("id", id).saying(heading))
-                .containing(write(inside.blocks(), level + 1));
+                .containing(Element.of("h" + level).with("id", id).saying(words))
+                .containing(write(inside.blocks(), level + 1, clause));
+    }
+
+    /** The numbered subsections written since the last call, for bookmarks. */
+    List<Heading> takeClauses() {
+        var taken = List.copyOf(clauses);
+        clauses.clear();
+        return taken;
     }
 
     /** Folded on screen; on paper, where nothing unfolds, in full view under its summary. */

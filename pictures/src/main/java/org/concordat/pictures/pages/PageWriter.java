@@ -3,9 +3,11 @@ package org.concordat.pictures.pages;
 import java.text.Normalizer;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.concordat.pictures.markup.Element;
 import org.concordat.pictures.markup.Markup;
@@ -36,13 +38,17 @@ final class PageWriter {
     Element page() {
         var sections = new ArrayList<Element>();
         var headings = new ArrayList<Heading>();
+        var clauses = new HashMap<String, List<Heading>>();
         for (var part : page.parts()) {
-            var id = id(part.heading());
-            headings.add(new Heading(id, part.heading()));
+            var clause = page.isNumbered() ? String.valueOf(sections.size() + 1) : "";
+            var id = id(clause.isEmpty() ? part.heading() : Heading.clauseId(clause));
+            var words = clause.isEmpty() ? part.heading() : clause + ". " + part.heading();
+            headings.add(new Heading(id, words));
             sections.add(Element.of("section")
                     .with("aria-labelledby", id)
-                    .containing(Element.of("h2").with("id", id).saying(part.heading()))
-                    .containing(blocks.write(part.section().blocks(), 3)));
+                    .containing(Element.of("h2").with("id", id).saying(words))
+                    .containing(blocks.write(part.section().blocks(), 3, clause)));
+            clauses.put(id, blocks.takeClauses());
         }
         var annex = blocks.annex();
         if (!annex.isEmpty()) {
@@ -53,13 +59,10 @@ final class PageWriter {
                     .containing(Element.of("h2").with("id", id).saying(words))
                     .containing(annex));
         }
-        return Element.of("html").with("lang", "en-GB").containing(head(headings), body(headings, sections));
+        return Element.of("html").with("lang", "en-GB").containing(head(headings, clauses), body(headings, sections));
     }
 
-    /** A heading and where a link finds it. */
-    private record Heading(String id, String words) {}
-
-    private Element head(List<Heading> headings) {
+    private Element head(List<Heading> headings, Map<String, List<Heading>> clauses) {
         var head = Element.of("head")
                 .containing(
                         Element.of("meta").with("charset", "utf-8"),
@@ -73,11 +76,12 @@ final class PageWriter {
                 Element.of("title").saying(page.title()),
                 meta("description", page.lead().isEmpty() ? page.title() : page.lead()),
                 meta("generator", "Concordat"),
-                Element.of("style").saying(medium.css()));
+                Element.of("style").saying(medium.css() + everyPage()));
         return medium == Medium.PAPER
                 // The renderer takes the document's description from "subject".
                 ? head.containing(
-                        meta("subject", page.lead().isEmpty() ? page.title() : page.lead()), bookmarks(headings))
+                        meta("subject", page.lead().isEmpty() ? page.title() : page.lead()),
+                        bookmarks(headings, clauses))
                 : head;
     }
 
@@ -85,11 +89,24 @@ final class PageWriter {
         return Element.of("meta").with("name", name).with("content", content);
     }
 
-    private Element bookmarks(List<Heading> headings) {
+    /** Browsers that know margin boxes print these words too; the others leave them out. */
+    private String everyPage() {
+        return page.onEveryPage().isEmpty()
+                ? ""
+                : "@page { @bottom-left { content: " + StyleText.quoted(page.onEveryPage())
+                        + "; white-space: pre; text-align: left; width: 75%; font-family: \"Liberation Sans\", Arial,"
+                        + " sans-serif; font-size: 8pt; color: #505a5f; } }\n";
+    }
+
+    private Element bookmarks(List<Heading> headings, Map<String, List<Heading>> clauses) {
         return Element.of("bookmarks")
                 .containing(bookmark("top", page.title()))
-                .containing(
-                        headings.stream().map(h -> bookmark(h.id(), h.words())).toList());
+                .containing(headings.stream()
+                        .map(h -> bookmark(h.id(), h.words())
+                                .containing(clauses.getOrDefault(h.id(), List.of()).stream()
+                                        .map(c -> bookmark(c.id(), c.words()))
+                                        .toList()))
+                        .toList());
     }
 
     private static Element bookmark(String id, String words) {
@@ -110,7 +127,7 @@ final class PageWriter {
         var body = Element.of("body");
         if (medium == Medium.SCREEN) {
             body = body.containing(
-                    Element.of("a").with("class", "skip").with("href", "#main").saying("Skip to the report"));
+                    Element.of("a").with("class", "skip").with("href", "#main").saying("Skip to main content"));
         }
         return body.containing(header(), main, footer());
     }
@@ -127,7 +144,7 @@ final class PageWriter {
                 .with("class", "contents")
                 .with("aria-labelledby", "contents")
                 .containing(Element.of("h2").with("id", "contents").saying("Contents"))
-                .containing(Element.of("ol")
+                .containing((page.isNumbered() ? Element.of("ol").with("class", "numbered") : Element.of("ol"))
                         .containing(headings.stream()
                                 .map(h -> Element.of("li").containing(medium.link(h.words(), "#" + h.id())))
                                 .toList()));
@@ -135,7 +152,7 @@ final class PageWriter {
 
     private Element footer() {
         var lines = new ArrayList<Element>();
-        page.date().ifPresent(day -> lines.add(Element.of("p").saying("Made on " + DAY.format(day) + ".")));
+        page.dateShown().ifPresent(day -> lines.add(Element.of("p").saying("Made on " + DAY.format(day) + ".")));
         if (!page.footer().isEmpty()) {
             lines.add(Element.of("p").saying(page.footer()));
         }

@@ -30,6 +30,9 @@ public final class ReportPage {
     private String maker = "Concordat";
     private Optional<LocalDate> date = Optional.empty();
     private String footer = "";
+    private boolean saysDate = true;
+    private boolean numbered;
+    private String onEveryPage = "";
     private final List<Part> parts = new ArrayList<>();
 
     private ReportPage(String title) {
@@ -59,6 +62,28 @@ public final class ReportPage {
     /** The day the report is of. Without it no date is shown: this library reads no clock. */
     public ReportPage madeOn(LocalDate day) {
         date = Optional.of(day);
+        return this;
+    }
+
+    /** The day of what the page sets out, such as a text's version: a PDF carries it, and nothing is shown. */
+    public ReportPage ofDay(LocalDate day) {
+        date = Optional.of(day);
+        saysDate = false;
+        return this;
+    }
+
+    /**
+     * Numbers every section and subsection as lawyers do, so that "clause 4.2" can be cited. The numbers are words of the
+     * headings, and a clause's address on the page is {@code #clause-4-2}.
+     */
+    public ReportPage numberingClauses() {
+        numbered = true;
+        return this;
+    }
+
+    /** Words at the foot of every printed page, such as a reference; lines are parted by line breaks. */
+    public ReportPage onEveryPage(String words) {
+        onEveryPage = words;
         return this;
     }
 
@@ -109,6 +134,19 @@ public final class ReportPage {
 
     String footer() {
         return footer;
+    }
+
+    /** The day to show; none where the page is only of that day. */
+    Optional<LocalDate> dateShown() {
+        return saysDate ? date : Optional.empty();
+    }
+
+    boolean isNumbered() {
+        return numbered;
+    }
+
+    String onEveryPage() {
+        return onEveryPage;
     }
 
     List<Part> parts() {

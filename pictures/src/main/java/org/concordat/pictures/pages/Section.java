@@ -55,7 +55,12 @@ public final class Section {
 
     /** One line of a summary list; lines called one after another stand in one list. */
     public Section summary(String name, String value) {
-        var pair = new Block.Pair(name, value);
+        return summary(name, Phrase.plain(value));
+    }
+
+    /** One line of a summary list whose value has strong, code or linked words. */
+    public Section summary(String name, Phrase... value) {
+        var pair = new Block.Pair(name, List.copyOf(Arrays.asList(value)));
         if (!blocks.isEmpty() && blocks.getLast() instanceof Block.Summary(List<Block.Pair> before)) {
             var pairs = new ArrayList<>(before);
             pairs.add(pair);

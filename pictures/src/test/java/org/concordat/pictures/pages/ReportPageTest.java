@@ -137,4 +137,63 @@ class ReportPageTest {
         assertThat(figure.getElementsByTagName("td").item(0).getTextContent()).isEqualTo("5");
         assertThat(figure.getElementsByTagName("svg").getLength()).isEqualTo(2);
     }
+
+    private static ReportPage contract() {
+        return ReportPage.titled("Contract")
+                .numberingClauses()
+                .onEveryPage("A-1 \"first\" <b>\nsecond; line")
+                .section(
+                        "Parties",
+                        s -> s.subsection(
+                                "Council",
+                                t -> t.summary(
+                                        "Where",
+                                        Phrase.plain("Here "),
+                                        Phrase.link("or there", "https://example.org/"))))
+                .section(
+                        "Terms",
+                        s -> s.subsection(
+                                        "Aim",
+                                        t -> t.paragraph("To help.").subsection("Measure", u -> u.paragraph("Days.")))
+                                .subsection("Reach", t -> t.paragraph("All.")));
+    }
+
+    @Test
+    void numbersClausesInTheirHeadingsAndAddresses() {
+        var headings = read(contract()).all("*").stream()
+                .filter(e ->
+                        e.getTagName().matches("h[2-4]") && e.getAttribute("id").startsWith("clause"))
+                .map(e -> e.getAttribute("id") + ": " + e.getTextContent())
+                .toList();
+        assertThat(headings)
+                .containsExactly(
+                        "clause-1: 1. Parties",
+                        "clause-1-1: 1.1 Council",
+                        "clause-2: 2. Terms",
+                        "clause-2-1: 2.1 Aim",
+                        "clause-2-1-1: 2.1.1 Measure",
+                        "clause-2-2: 2.2 Reach");
+    }
+
+    @Test
+    void numbersNothingUnlessAskedTo() {
+        assertThat(report().html()).doesNotContain("clause-1").doesNotContain(">1. Found");
+    }
+
+    @Test
+    void letsNoWordsForEveryPageLeaveTheirPlaceInTheStyleSheet() {
+        var style = read(contract()).all("style").getFirst().getTextContent();
+        assertThat(style.lines().filter(line -> line.contains("@bottom-left")))
+                .singleElement()
+                .asString()
+                .contains(
+                        "content: \"A\\00002d 1 \\000022 first\\000022  \\00003c b\\00003e \\00000a second\\00003b  line\"");
+    }
+
+    @Test
+    void showsNoDayThatIsOnlyThatOfTheText() {
+        var page = contract().ofDay(LocalDate.of(2026, 3, 31));
+        assertThat(page.date()).contains(LocalDate.of(2026, 3, 31));
+        assertThat(page.html()).doesNotContain("31 March 2026", "Made on");
+    }
 }

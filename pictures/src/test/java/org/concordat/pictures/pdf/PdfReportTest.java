@@ -80,4 +80,29 @@ class PdfReportTest {
                 .isInstanceOf(PicturesException.class)
                 .hasMessageEndingWith("(PDF-NOT-MADE)");
     }
+
+    @Test
+    void repeatsWordsOnEveryPageAndBookmarksEachClause() throws IOException {
+        var page = ReportPage.titled("Contract")
+                .numberingClauses()
+                .onEveryPage("SC-1, version 2\nFingerprint 00ff: \"yes\"")
+                .section("Parties", s -> s.subsection("Council", t -> t.paragraph("Words. ".repeat(900))))
+                .section("Terms", s -> s.paragraph("Words."));
+        try (var document = Loader.loadPDF(pdf(page))) {
+            assertThat(document.getNumberOfPages()).isGreaterThan(1);
+            for (int i = 1; i <= document.getNumberOfPages(); i++) {
+                var text = new PDFTextStripper();
+                text.setStartPage(i);
+                text.setEndPage(i);
+                assertThat(text.getText(document))
+                        .contains("SC-1, version 2", "Fingerprint 00ff: \"yes\"", "Page " + i + " of ");
+            }
+            var titles = new ArrayList<String>();
+            document.getDocumentCatalog().getDocumentOutline().children().forEach(item -> {
+                titles.add(item.getTitle());
+                item.children().forEach(inner -> titles.add("> " + inner.getTitle()));
+            });
+            assertThat(titles).containsExactly("Contract", "1. Parties", "> 1.1 Council", "2. Terms");
+        }
+    }
 }

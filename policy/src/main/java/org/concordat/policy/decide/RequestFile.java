@@ -44,16 +44,23 @@ public final class RequestFile {
         mayStand("schedule", ground.equals("agreement"), values, problems);
         mustStand("law", WITH_LAW.contains(ground), values, problems);
         mustStand("serious-harm", ground.equals("serious-harm"), values, problems);
+        values.optionalGroup("law")
+                .filter(law -> law.has("exemption") && ground.equals("reuse"))
+                .ifPresent(law -> unfitting("exemption", law, ground, problems));
     }
 
     private static void mayStand(String field, boolean fits, Values values, Problems problems) {
         if (values.has(field) && !fits) {
-            problems.add(
-                    "FIELD-UNFITTING",
-                    values.place(field),
-                    "'" + field + "' says nothing about a request that rests on '" + values.text("rests-on") + "'.",
-                    "Take it away, or change 'rests-on'.");
+            unfitting(field, values, values.text("rests-on"), problems);
         }
+    }
+
+    private static void unfitting(String field, Values values, String ground, Problems problems) {
+        problems.add(
+                "FIELD-UNFITTING",
+                values.place(field),
+                "'" + field + "' says nothing about a request that rests on '" + ground + "'.",
+                "Take it away, or change 'rests-on'.");
     }
 
     private static void mustStand(String field, boolean fits, Values values, Problems problems) {
@@ -122,7 +129,8 @@ public final class RequestFile {
                 law.optionalText("paragraph"),
                 law.optionalText("criminal-paragraph"),
                 law.has("policy-document"),
-                law.word("confidentiality", ConfidenceRoute.class));
+                law.word("confidentiality", ConfidenceRoute.class),
+                law.optionalText("exemption"));
     }
 
     /** The id alone: a reason may speak of a person. */

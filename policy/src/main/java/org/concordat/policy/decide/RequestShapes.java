@@ -48,7 +48,11 @@ public final class RequestShapes {
                     new Reference("paragraph of the law pack"),
                     "The paragraph that allows criminal data."),
             optional("policy-document", TEXT, "Where the appropriate policy document is."),
-            required("confidentiality", word(ConfidenceRoute.class), "What lifts the duty of confidence, if any."));
+            required("confidentiality", word(ConfidenceRoute.class), "What lifts the duty of confidence, if any."),
+            optional(
+                    "exemption",
+                    new Reference("row of the law pack"),
+                    "For a single disclosure: the exemption, tested for this one case."));
 
     private static final Group SERIOUS_HARM = group(
             required("life-and-death", new YesNo(), "Whether a life is at stake and the person cannot consent."),

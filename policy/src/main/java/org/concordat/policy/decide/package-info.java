@@ -6,8 +6,9 @@
  * or in need of facts, and never without reasons.
  *
  * <p>Promises: fails closed. A permission needs a rule that holds in every step, no rule that refuses, and no fact missing; a
- * rule that throws refuses; a fact nobody handed in is unknown. The same request and facts give the same decision. Leaves to
- * others the carrying out of duties and the filtering of subjects.
+ * rule that throws refuses; a fact nobody handed in is unknown. The same request and facts give the same decision. A decision
+ * about many leaves a {@link org.concordat.policy.decide.SubjectFilter}, which says who among them is left out. Leaves to
+ * others the carrying out of duties.
  */
 @NullMarked
 package org.concordat.policy.decide;

@@ -30,7 +30,7 @@ import org.concordat.policy.words.SharingForm;
  */
 final class Asking {
 
-    private static final Map<FactName, Answer> AS_WANTED = asWanted();
+    static final Map<FactName, Answer> AS_WANTED = asWanted();
 
     private final AgreementFolder folder;
     private final LocalDate day;

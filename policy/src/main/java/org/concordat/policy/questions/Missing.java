@@ -21,6 +21,10 @@ public sealed interface Missing {
             return "'" + organisation + "' "
                     + switch (state) {
                         case SIGNED -> throw new IllegalStateException("What is signed is not missing.");
+                        case KEY_UNTRUSTED ->
+                            "signed '" + document
+                                    + "' with a key that nobody has checked; whoever keeps the trusted keys"
+                                    + " would have to check it with '" + organisation + "'.";
                         case TYPED_ONLY ->
                             "has only typed a name under '" + document + "'; its signatory would have to sign.";
                         case CHANGED_SINCE ->

@@ -32,19 +32,43 @@ final class Routes {
                 .collect(Collectors.groupingBy(Team::organisation, TreeMap::new, Collectors.toList()));
     }
 
+    /**
+     * A route between sides as the schedule names them.
+     *
+     * @param fields that the schedule covers
+     * @param hats the same route between teams that are not all that their organisation is, and so may be answered differently
+     */
+    record Way(Route route, Set<String> fields, List<Route> hats) {}
+
+    /** All ways of all schedules. */
+    static List<Way> ways(AgreementFolder folder) {
+        var routes = new Routes(folder);
+        var ways = new ArrayList<Way>();
+        for (Agreement schedule : folder.agreements().values()) {
+            of(folder, schedule).forEach((route, fields) -> ways.add(new Way(route, fields, routes.hats(route))));
+        }
+        return ways;
+    }
+
     /** All flows of all schedules, in order. */
     static List<Flow> flows(AgreementFolder folder, Asking asking) {
-        var routes = new Routes(folder);
         var flows = new ArrayList<Flow>();
-        for (Agreement schedule : folder.agreements().values()) {
-            of(folder, schedule).forEach((route, fields) -> flows.addAll(routes.withTeams(route, fields, asking)));
+        for (Way way : ways(folder)) {
+            List<Flow> whole = asking.flows(way.route(), way.fields());
+            flows.addAll(whole);
+            for (Route hat : way.hats()) {
+                List<Flow> ofTeams = asking.flows(hat, way.fields());
+                if (!sameAnswers(whole, ofTeams)) {
+                    flows.addAll(ofTeams);
+                }
+            }
         }
         flows.sort(Comparator.comparing(Flow::route));
         return flows;
     }
 
     /** The routes of one document, none unless it is a schedule, between sides as it names them, with the fields it covers. */
-    static Map<Route, Set<String>> of(AgreementFolder folder, Agreement schedule) {
+    private static Map<Route, Set<String>> of(AgreementFolder folder, Agreement schedule) {
         var routes = new TreeMap<Route, Set<String>>();
         if (schedule.terms().isEmpty()) {
             return routes;
@@ -79,24 +103,18 @@ final class Routes {
         return routes;
     }
 
-    /** The flows of a route, and those of teams for which something else is answered. */
-    private List<Flow> withTeams(Route route, Set<String> fields, Asking asking) {
-        List<Flow> whole = asking.flows(route, fields);
-        var flows = new ArrayList<>(whole);
+    private List<Route> hats(Route route) {
+        var hats = new ArrayList<Route>();
         for (Side sender : hats(route.sender())) {
             for (Side recipient : hats(route.recipient())) {
-                // A team that is all its organisation is cannot be answered differently.
-                if (kinds(sender).equals(kinds(route.sender()))
-                        && kinds(recipient).equals(kinds(route.recipient()))) {
-                    continue;
-                }
-                List<Flow> ofTeams = asking.flows(route.between(sender, recipient), fields);
-                if (!sameAnswers(whole, ofTeams)) {
-                    flows.addAll(ofTeams);
+                boolean asWhole = kinds(sender).equals(kinds(route.sender()))
+                        && kinds(recipient).equals(kinds(route.recipient()));
+                if (!asWhole) {
+                    hats.add(route.between(sender, recipient));
                 }
             }
         }
-        return flows;
+        return List.copyOf(hats);
     }
 
     /** The side itself and, where it is a whole organisation, each of its teams. */
@@ -119,7 +137,7 @@ final class Routes {
                 .orElse(Set.of());
     }
 
-    private static boolean sameAnswers(List<Flow> some, List<Flow> others) {
+    static boolean sameAnswers(List<Flow> some, List<Flow> others) {
         return answers(some).equals(answers(others));
     }
 

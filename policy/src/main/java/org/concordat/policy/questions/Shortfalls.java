@@ -45,7 +45,9 @@ final class Shortfalls {
 
     /** What else a decision needs. */
     static Missing of(Decision.Need need) {
-        return new Missing.Answer(need.question(), need.supplier());
+        return need.row()
+                .<Missing>map(row -> new Missing.OfficersVerification(row, need.question(), need.supplier()))
+                .orElseGet(() -> new Missing.Answer(need.question(), need.supplier()));
     }
 
     /** The first day, from {@code day} on, on which all tiers have begun and both sides have joined them. */
@@ -70,7 +72,8 @@ final class Shortfalls {
                 .toList();
     }
 
-    private static List<Agreement> tiers(AgreementFolder folder, String schedule) {
+    /** The schedule and the tiers above it, lowest first. */
+    static List<Agreement> tiers(AgreementFolder folder, String schedule) {
         return Optional.ofNullable(folder.agreements().get(schedule))
                 .map(folder::upwards)
                 .orElse(List.of());

@@ -92,6 +92,7 @@ record World(AgreementFolder folder, LawPack law) {
                         verifications,
                         folder.fingerprints(),
                         states,
+                        "",
                         folder.notices()),
                 pack);
     }

@@ -54,6 +54,7 @@ final class RequestFilesTest {
               criminal-paragraph: sch1-10
               policy-document: Annex 2
               confidentiality: not-confidential
+              exemption: dpa-2018-sch2-2
             """;
     private static final String SINGLE = AGREED.replace("rests-on: agreement", "rests-on: single-disclosure") + LAW;
     private static final String HARM = AGREED.replace("rests-on: agreement", "rests-on: serious-harm")
@@ -116,10 +117,9 @@ final class RequestFilesTest {
                 Optional.of("sch1-18"),
                 Optional.of("sch1-10"),
                 true,
-                ConfidenceRoute.NOT_CONFIDENTIAL);
+                ConfidenceRoute.NOT_CONFIDENTIAL,
+                Optional.of("dpa-2018-sch2-2"));
         assertThat(request(SINGLE).on(DAY).ground()).isEqualTo(new Ground.Single(law));
-        assertThat(request(SINGLE.replace("single-disclosure", "reuse")).on(DAY).ground())
-                .isEqualTo(new Ground.Reuse(law));
         assertThat(request(AGREED.replace("agreement", "reuse")
                                 + "law: {row: same-controller, basis: consent, confidentiality: consent}")
                         .on(DAY)
@@ -131,7 +131,8 @@ final class RequestFilesTest {
                         Optional.empty(),
                         Optional.empty(),
                         false,
-                        ConfidenceRoute.CONSENT)));
+                        ConfidenceRoute.CONSENT,
+                        Optional.empty())));
     }
 
     @Test
@@ -186,6 +187,9 @@ final class RequestFilesTest {
         assertThat(codes(AGREED + "serious-harm: {life-and-death: no, reason: x}"))
                 .containsExactly("FIELD-UNFITTING");
         assertThat(codes(HARM + "schedule: SC-1")).containsExactly("FIELD-UNFITTING");
+        assertThat(problems(SINGLE.replace("single-disclosure", "reuse")))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.place().line()).isEqualTo(22));
     }
 
     @Test
