@@ -49,7 +49,8 @@ final class AnswerText {
     }
 
     private void step(Step step) {
-        String number = step == Step.ORDER ? "" : step.ordinal() + ". ";
+        String number =
+                step == Step.ORDER ? "" : java.util.List.of(Step.values()).indexOf(step) + ". ";
         heading(number + step.question() + " " + answer.answer(step).words());
         for (Reason reason : answer.reasons(step)) {
             String mark = switch (reason.outcome()) {
@@ -111,7 +112,9 @@ final class AnswerText {
                 item(
                         number++,
                         need.question() + " Ask " + need.supplier() + ". ("
-                                + need.fact().map(FactName::word).orElse(need.rule().code()) + ")");
+                                + need.fact()
+                                        .map(FactName::word)
+                                        .orElse(need.rule().code()) + ")");
             }
         }
     }
@@ -132,12 +135,7 @@ final class AnswerText {
         paragraph(INDENT, "Law pack: " + basis.lawPack());
         paragraph(INDENT, "Agreements: " + orNone(basis.agreements()));
         paragraph(INDENT, "Officers' verifications: " + orNone(basis.verifications()));
-        paragraph(
-                INDENT,
-                "Answers: "
-                        + answer.facts()
-                                .map(FactsFile::id)
-                                .orElse("none were given"));
+        paragraph(INDENT, "Answers: " + answer.facts().map(FactsFile::id).orElse("none were given"));
         paragraph(INDENT, "Folder: " + answer.opened().path() + " " + basis.folder());
     }
 
