@@ -99,7 +99,9 @@ public final class RenderCommand implements Callable<Integer> {
         }
         screen.bar().clear();
         if (json) {
-            command.commandLine().getOut().println(JsonMapper.shared().writeValueAsString(Map.of("documents", written)));
+            command.commandLine()
+                    .getOut()
+                    .println(JsonMapper.shared().writeValueAsString(Map.of("documents", written)));
             command.commandLine().getOut().flush();
         } else {
             written.forEach(each -> screen.say(each.get("id") + ": " + each.get("page") + " and " + each.get("paper")
@@ -121,7 +123,8 @@ public final class RenderCommand implements Callable<Integer> {
                         ExitCode.WRONG_USE,
                         "The folder " + folder + " has no protocol, agreement or schedule of that id, so nothing was"
                                 + " written. It has: " + (known.isEmpty() ? "none" : some)
-                                + (known.size() > MOST_NAMED ? " and " + (known.size() - MOST_NAMED) + " more" : "") + ".");
+                                + (known.size() > MOST_NAMED ? " and " + (known.size() - MOST_NAMED) + " more" : "")
+                                + ".");
             }
         }
         return ids.stream().distinct().toList();
@@ -150,7 +153,9 @@ public final class RenderCommand implements Callable<Integer> {
         put(target.resolve(id + ".pdf"), paper.toByteArray());
         var names = new LinkedHashMap<String, Object>();
         names.put("id", id);
-        names.put("fingerprint", Objects.requireNonNull(opened.folder().fingerprints().get(id)));
+        names.put(
+                "fingerprint",
+                Objects.requireNonNull(opened.folder().fingerprints().get(id)));
         names.put("page", target.resolve(id + ".html").toString());
         names.put("paper", target.resolve(id + ".pdf").toString());
         return names;
