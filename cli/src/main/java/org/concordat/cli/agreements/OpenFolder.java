@@ -71,8 +71,7 @@ public record OpenFolder(
      *
      * @param folder empty where there are problems
      */
-    record Read(
-            Map<String, byte[]> contents, Optional<AgreementFolder> folder, LawPack law, List<Problem> notices) {
+    record Read(Map<String, byte[]> contents, Optional<AgreementFolder> folder, LawPack law, List<Problem> notices) {
         int files() {
             return contents.size();
         }
