@@ -59,17 +59,7 @@ public final class KnownCodes {
                                 folder.verifications().stream()
                                         .map(Verification::id)
                                         .collect(Collectors.toSet()),
-                        Register.LAW_PACK, Set.of(codeOf(law)))));
-    }
-
-    /** A law pack's code: its id and version, such as {@code uk-2026.1}. */
-    public static String codeOf(LawPack law) {
-        return law.id() + "-" + law.version();
-    }
-
-    /** A duty's code: {@code TELL-THE-PERSON}. */
-    public static String codeOf(Duty duty) {
-        return codeOfDuty(duty.getClass());
+                        Register.LAW_PACK, Set.of(law.id()))));
     }
 
     private static String codeOfDuty(Class<?> duty) {
