@@ -1,6 +1,7 @@
 package org.concordat.benchmarks.ledger;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPairGenerator;
@@ -18,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.LongAdder;
 import org.concordat.ledger.Ledger;
+import org.concordat.ledger.entries.Codes;
 import org.concordat.ledger.entries.Entry;
 import org.concordat.ledger.entries.EntryKind;
 import org.concordat.ledger.notes.SigningKey;
@@ -46,6 +48,12 @@ public final class LedgerBenchmark {
     private static final int SINGLE_ENTRIES = 20_000;
 
     private static final Instant AT = Instant.parse("2026-11-21T00:00:00Z");
+    private static final Codes CODES = Codes.parse("""
+            organisation tideford-council
+            organisation tideford-police
+            purpose prevent-harm
+            agreement SA-2031
+            """.getBytes(StandardCharsets.US_ASCII));
     private static final String DIGITS = "0123456789abcdef".repeat(4);
     private static final Map<String, Object> WHAT_MOST_SAY = Map.ofEntries(
             Map.entry("outcome", "PERMITTED"),
@@ -154,7 +162,7 @@ public final class LedgerBenchmark {
     private static Entry entry(long number) {
         Map<String, Object> fields = new TreeMap<>(WHAT_MOST_SAY);
         fields.put("decision", new UUID(0x4000L, (number & Long.MAX_VALUE >> 1) | Long.MIN_VALUE).toString());
-        return Entry.of(EntryKind.DECISION, AT.plusSeconds(Math.abs(number) % 86_400), fields);
+        return Entry.of(EntryKind.DECISION, AT.plusSeconds(Math.abs(number) % 86_400), fields, CODES);
     }
 
     private static void say(String line) {
