@@ -46,6 +46,12 @@ public record Request(
         public static Side of(String organisation) {
             return new Side(organisation, Optional.empty());
         }
+
+        /** The team within the organisation, or the organisation. */
+        @Override
+        public String toString() {
+            return team.map(each -> organisation + "/" + each).orElse(organisation);
+        }
     }
 
     /** How many people it is about. */

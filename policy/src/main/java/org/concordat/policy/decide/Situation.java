@@ -245,8 +245,9 @@ final class Situation {
                                 + fact.question());
             }
         }
+        boolean filters = wanted.stream().anyMatch(this::isFiltered);
         return missing.isEmpty()
-                ? new Finding.Holds(holds)
+                ? new Finding.Holds(filters ? holds + " Whoever that is not true of is left out." : holds)
                 : new Finding.Lacks("Nobody has said: " + missing.getFirst().question(), missing);
     }
 
