@@ -3,6 +3,7 @@ package org.concordat.cli;
 import java.io.PrintWriter;
 import java.util.Objects;
 import org.concordat.cli.agreements.AgreementsCommand;
+import org.concordat.cli.check.CheckCommand;
 import org.concordat.cli.console.Troubles;
 import org.concordat.cli.demo.DemoCommand;
 import org.concordat.cli.ledger.LedgerCommand;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             LinkCommand.class,
             ProfileCommand.class,
+            CheckCommand.class,
             AgreementsCommand.class,
             LedgerCommand.class,
             VerifyCommand.class,

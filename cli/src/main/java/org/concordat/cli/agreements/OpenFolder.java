@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.concordat.cli.console.CommandException;
@@ -21,8 +22,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path as the user named it
  * @param notices what wants attention: files left out, parties that have not signed, and more
+ * @param contents the very bytes that were read, by the file's name
  */
-public record OpenFolder(Path path, AgreementFolder folder, LawPack law, List<Problem> notices) {
+public record OpenFolder(
+        Path path, AgreementFolder folder, LawPack law, List<Problem> notices, Map<String, byte[]> contents) {
 
     private static final int MOST_SHOWN = 20;
 
@@ -35,7 +38,7 @@ public record OpenFolder(Path path, AgreementFolder folder, LawPack law, List<Pr
         var problems = new Problems();
         Read read = read(path, trusted(path, keys), problems);
         return read.folder()
-                .map(folder -> new OpenFolder(path, folder, read.law(), read.notices()))
+                .map(folder -> new OpenFolder(path, folder, read.law(), read.notices(), read.contents()))
                 .orElseThrow(() -> unusable(path, problems.inOrder()));
     }
 
@@ -68,7 +71,16 @@ public record OpenFolder(Path path, AgreementFolder folder, LawPack law, List<Pr
      *
      * @param folder empty where there are problems
      */
-    record Read(int files, Optional<AgreementFolder> folder, LawPack law, List<Problem> notices) {}
+    record Read(Map<String, byte[]> contents, Optional<AgreementFolder> folder, LawPack law, List<Problem> notices) {
+        int files() {
+            return contents.size();
+        }
+    }
+
+    /** The files once more, for whoever writes out what they say: not read again, so that nothing can have changed. */
+    public List<AgreementFolder.Source> sources() {
+        return new FolderFiles(contents, List.of()).sources();
+    }
 
     /** Reads it, collecting its problems. */
     static Read read(Path path, TrustedKeys trusted, Problems problems) {
@@ -77,10 +89,10 @@ public record OpenFolder(Path path, AgreementFolder folder, LawPack law, List<Pr
         Optional<AgreementFolder> folder = AgreementFolder.read(files.sources(), law, trusted, problems);
         var notices = new ArrayList<>(files.notices());
         folder.ifPresent(read -> notices.addAll(read.notices()));
-        return new Read(files.contents().size(), folder, law, List.copyOf(notices));
+        return new Read(files.contents(), folder, law, List.copyOf(notices));
     }
 
-    private static CommandException unusable(Path path, List<Problem> problems) {
+    static CommandException unusable(Path path, List<Problem> problems) {
         String shown = problems.stream()
                 .limit(MOST_SHOWN)
                 .map(problem -> "  " + line(problem))

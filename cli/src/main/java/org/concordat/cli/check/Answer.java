@@ -78,7 +78,9 @@ record Answer(
             case Decision.NeedsFacts needs ->
                 "NOT YET. It cannot be said whether on " + day(request.on()) + " "
                         + share.formatted("may share").replaceFirst("\\.$", "") + ": "
-                        + (needs.needs().size() == 1 ? "one thing is" : needs.needs().size() + " things are")
+                        + (needs.needs().size() == 1
+                                ? "one thing is"
+                                : needs.needs().size() + " things are")
                         + " missing.";
         };
     }

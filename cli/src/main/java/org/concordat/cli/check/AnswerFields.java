@@ -28,26 +28,25 @@ final class AnswerFields {
         fields.put("outcome", outcome(answer.decision()));
         fields.put("sentence", answer.sentence());
         fields.put(
-                "steps", Stream.of(Step.values()).map(step -> step(answer, step)).toList());
+                "steps",
+                Stream.of(Step.values()).map(step -> step(answer, step)).toList());
         switch (answer.decision()) {
             case Decision.Permitted permitted -> fields.put("permitted", permitted(answer, permitted));
             case Decision.Refused refused -> fields.put("refused", refused(refused));
             case Decision.NeedsFacts needs ->
                 fields.put(
-                        "needs",
-                        needs.needs().stream().map(AnswerFields::need).toList());
+                        "needs", needs.needs().stream().map(AnswerFields::need).toList());
         }
         fields.put(
                 "add",
                 new Supplies(answer)
                         .all().stream()
-                                .map(supply -> new TreeMap<>(Map.of(
-                                        "to", supply.file(), "how", supply.where(), "lines", supply.lines())))
+                                .map(supply -> new TreeMap<>(
+                                        Map.of("to", supply.file(), "how", supply.where(), "lines", supply.lines())))
                                 .toList());
         fields.put("basis", basis(answer));
         fields.put(
-                "notices",
-                answer.notices().stream().map(AnswerFields::notice).toList());
+                "notices", answer.notices().stream().map(AnswerFields::notice).toList());
         return fields;
     }
 

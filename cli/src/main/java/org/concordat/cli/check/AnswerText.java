@@ -35,9 +35,11 @@ final class AnswerText {
         var text = new AnswerText(answer);
         text.paragraph("", answer.sentence());
         answer.notices().forEach(notice -> text.paragraph(INDENT, "Notice. " + OpenFolder.line(notice)));
-        for (Step step : Step.values()) {
-            text.step(step);
-        }
+        text.step("Before the four steps", Step.ORDER);
+        text.step("Step 1", Step.POWER);
+        text.step("Step 2", Step.HUMAN_RIGHTS);
+        text.step("Step 3", Step.CONFIDENCE);
+        text.step("Step 4", Step.DATA_PROTECTION);
         switch (answer.decision()) {
             case Decision.Permitted permitted -> text.permitted(permitted);
             case Decision.Refused refused -> text.refused(refused);
@@ -48,9 +50,8 @@ final class AnswerText {
         return List.copyOf(text.lines);
     }
 
-    private void step(Step step) {
-        String number = step == Step.ORDER ? "" : step.ordinal() + ". ";
-        heading(number + step.question() + " " + answer.answer(step).words());
+    private void step(String place, Step step) {
+        heading(place + ". " + step.question() + " " + answer.answer(step).words());
         for (Reason reason : answer.reasons(step)) {
             String mark = switch (reason.outcome()) {
                 case HOLDS -> "yes    ";
@@ -111,7 +112,9 @@ final class AnswerText {
                 item(
                         number++,
                         need.question() + " Ask " + need.supplier() + ". ("
-                                + need.fact().map(FactName::word).orElse(need.rule().code()) + ")");
+                                + need.fact()
+                                        .map(FactName::word)
+                                        .orElse(need.rule().code()) + ")");
             }
         }
     }
@@ -132,12 +135,7 @@ final class AnswerText {
         paragraph(INDENT, "Law pack: " + basis.lawPack());
         paragraph(INDENT, "Agreements: " + orNone(basis.agreements()));
         paragraph(INDENT, "Officers' verifications: " + orNone(basis.verifications()));
-        paragraph(
-                INDENT,
-                "Answers: "
-                        + answer.facts()
-                                .map(FactsFile::id)
-                                .orElse("none were given"));
+        paragraph(INDENT, "Answers: " + answer.facts().map(FactsFile::id).orElse("none were given"));
         paragraph(INDENT, "Folder: " + answer.opened().path() + " " + basis.folder());
     }
 

@@ -24,9 +24,9 @@ final class DutyWords {
             case Duty.SuppressBelow below ->
                 below.persons() == 0
                         ? "No count need be hidden; the schedule says so."
-                        : "Hide every count of fewer than " + below.persons() + " persons, and what would give it away.";
-            case Duty.ExpireOn expire ->
-                "See to it that it cannot be opened after " + Answer.day(expire.day()) + ".";
+                        : "Hide every count of fewer than " + below.persons()
+                                + " persons, and what would give it away.";
+            case Duty.ExpireOn expire -> "See to it that it cannot be opened after " + Answer.day(expire.day()) + ".";
             case Duty.DestroyBy destroy ->
                 "Have what was shared destroyed by " + Answer.day(destroy.day())
                         + (destroy.certificate() ? ", with a certificate for the sender." : ".");
@@ -60,8 +60,7 @@ final class DutyWords {
             case Duty.RecordSecondApprover ignored -> "Record with it who the second approver was.";
             case Duty.HumanDecision ignored ->
                 "Let a person, never a machine alone, decide what follows, and hear the resident first.";
-            case Duty.MarkAsOpinion opinion ->
-                "Mark as opinion, not fact: " + list(opinion.fields()) + ".";
+            case Duty.MarkAsOpinion opinion -> "Mark as opinion, not fact: " + list(opinion.fields()) + ".";
             case Duty.GuardAddress ignored -> "Treat the address as protected: show it to nobody who does not need it.";
         };
     }

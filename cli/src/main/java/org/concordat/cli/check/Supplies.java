@@ -60,8 +60,9 @@ final class Supplies {
 
     /** Signing helps only parties to what holds on the day. */
     private boolean isOnlySignedWrongly() {
-        return answer.decision().reasons().stream().noneMatch(reason -> reason.outcome() == Outcome.REFUSES
-                        && (reason.rule() == Rule.PARTY_NOT_JOINED || reason.rule() == Rule.AGREEMENT_ENDED))
+        return answer.decision().reasons().stream()
+                        .noneMatch(reason -> reason.outcome() == Outcome.REFUSES
+                                && (reason.rule() == Rule.PARTY_NOT_JOINED || reason.rule() == Rule.AGREEMENT_ENDED))
                 && answer.decision().reasons().stream()
                         .anyMatch(reason -> reason.rule() == Rule.SIGNATURE_MISSING
                                 && (reason.outcome() == Outcome.REFUSES || reason.outcome() == Outcome.LACKS));
@@ -83,14 +84,17 @@ final class Supplies {
                         + " ask again about today."
                 : "";
         Set<FactName> there = new TreeSet<>();
-        answer.facts().ifPresent(file -> file.answers().stream().map(FactsFile.Said::fact).forEach(there::add));
+        answer.facts()
+                .ifPresent(file ->
+                        file.answers().stream().map(FactsFile.Said::fact).forEach(there::add));
         there.retainAll(asked);
         String again = there.isEmpty() ? "" : " Where a fact has a line already, change that line instead.";
         return Optional.of(new Supply(
                 "facts",
                 (answer.facts().isEmpty()
                                 ? "Write this file, and give it with --facts."
-                                : "Add these lines to the answers of " + answer.facts().get().id() + ".")
+                                : "Add these lines to the answers of "
+                                        + answer.facts().get().id() + ".")
                         + " Ask each office; put yes or no for unknown, and who said so." + late + again,
                 lines));
     }

@@ -15,12 +15,13 @@ import org.concordat.ledger.stores.FileStore;
 import org.concordat.ledger.stores.FolderDisk;
 
 /** Ledgers' folders, and the small files that go to and fro. */
-final class Folders {
+public final class Folders {
     private static final long LARGEST_BYTES = 1 << 26;
 
     private Folders() {}
 
-    static Ledger open(Path folder) {
+    /** Opens the ledger in a folder. */
+    public static Ledger open(Path folder) {
         if (!Files.exists(folder.resolve("keys"))) {
             throw new LedgerException(
                     "LEDGER-NOT-FOUND",

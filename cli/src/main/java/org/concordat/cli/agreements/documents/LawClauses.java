@@ -8,7 +8,6 @@ import org.concordat.pictures.pages.Phrase;
 import org.concordat.pictures.pages.Section;
 import org.concordat.policy.law.LawCondition;
 import org.concordat.policy.law.LawRow;
-import org.concordat.policy.law.Verification;
 import org.concordat.policy.reading.Values;
 import org.concordat.policy.words.ConfidenceRoute;
 import org.concordat.policy.words.LawfulBasis;
@@ -105,16 +104,11 @@ final class LawClauses {
         s.summary("In force", PlainWords.say(row.force()));
         s.summary("Where to read it", Phrase.link(row.link(), row.link()));
         s.summary("Fingerprint of the row", Phrase.code(row.fingerprint()));
-        var checks = papers.folder().verifications().stream()
-                .filter(check -> check.row().equals(row.id()))
+        var checks = papers.texts().all("verification").values().stream()
+                .filter(check -> check.text("row").equals(row.id()))
+                .map(check -> check(check, row))
                 .toList();
-        s.summary(
-                "Officers' own checks",
-                checks.isEmpty()
-                        ? "None is recorded."
-                        : String.join(
-                                "\n",
-                                checks.stream().map(check -> check(check, row)).toList()));
+        s.summary("Officers' own checks", checks.isEmpty() ? "None is recorded." : String.join("\n", checks));
         if (!counts(row)) {
             s.warning(
                     "Nothing is shared under this provision until an officer has read it, found it in force, and recorded"
@@ -127,12 +121,12 @@ final class LawClauses {
                 || papers.folder().verificationOf(row, LocalDate.MAX).isPresent();
     }
 
-    private static String check(Verification check, LawRow row) {
-        String said = check.officer() + " read it on " + PlainWords.day(check.on()) + " and found it in force ("
-                + check.id() + "). Source: " + check.source();
-        return check.rowFingerprint().equals(row.fingerprint())
+    private static String check(Values check, LawRow row) {
+        String said = check.text("officer") + " read it on " + PlainWords.day(check.day("on"))
+                + " and found it in force (" + check.text("verification") + "). Source: " + check.text("source");
+        return check.text("fingerprint").equals(row.fingerprint())
                 ? said
-                : said + " This no longer counts: the row has changed since (it was " + check.rowFingerprint() + ").";
+                : said + " This no longer counts: the row was then another (" + check.text("fingerprint") + ").";
     }
 
     private static String bodies(LawRow.Bodies bodies) {
