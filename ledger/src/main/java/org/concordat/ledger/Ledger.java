@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.concordat.ledger.entries.Codes;
 import org.concordat.ledger.entries.Entry;
 import org.concordat.ledger.entries.EntryKind;
 import org.concordat.ledger.merkle.ConsistencyProof;
@@ -140,8 +141,13 @@ public final class Ledger implements AutoCloseable {
         return keys;
     }
 
-    /** Records an entry. When it returns, the entry survives any crash. */
+    /**
+     * Records an entry. When it returns, the entry survives any crash.
+     *
+     * @throws LedgerException with {@code ENTRY-REFUSED} for a kind that only the ledger itself records
+     */
     public Receipt append(Entry entry) {
+        refuseItsOwnKinds(List.of(entry));
         return waiting.append(entry.canonical(), this::write);
     }
 
@@ -151,6 +157,7 @@ public final class Ledger implements AutoCloseable {
      * @param entries at most {@value LedgerStore#MOST_ENTRIES_A_BATCH}
      */
     public List<Receipt> append(List<Entry> entries) {
+        refuseItsOwnKinds(entries);
         writing.lock();
         try {
             return entries.isEmpty()
@@ -158,6 +165,14 @@ public final class Ledger implements AutoCloseable {
                     : write(entries.stream().map(Entry::canonical).toList());
         } finally {
             writing.unlock();
+        }
+    }
+
+    private static void refuseItsOwnKinds(List<Entry> entries) {
+        if (entries.stream().anyMatch(entry -> entry.kind() == EntryKind.KEY_CHANGED)) {
+            throw new LedgerException(
+                    "ENTRY-REFUSED",
+                    "That a key changed is recorded by the ledger itself, when it does: ledger change-key.");
         }
     }
 
@@ -183,7 +198,7 @@ public final class Ledger implements AutoCloseable {
 
     /** The entry at a place, from 0. */
     public Entry entry(long index) {
-        return Entry.parse(store.entry(known(index)));
+        return Entry.recorded(store.entry(known(index)));
     }
 
     private long known(long index) {
@@ -271,8 +286,9 @@ public final class Ledger implements AutoCloseable {
         writing.lock();
         try {
             keys.with(KeySuccession.sign(old, next, size())); // refuses what cannot be before anything is recorded
-            append(List.of(Entry.of(
-                    EntryKind.KEY_CHANGED, time, Map.of("key", next.verifier().toString()))));
+            Entry change = Entry.of(
+                    EntryKind.KEY_CHANGED, time, Map.of("key", next.verifier().toString()), Codes.none());
+            write(List.of(change.canonical()));
             sign(old, time);
             LedgerKeys more = keys.with(KeySuccession.sign(old, next, size()));
             store.putDocument(KEYS, more.file().getBytes(UTF_8));

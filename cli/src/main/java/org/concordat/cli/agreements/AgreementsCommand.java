@@ -1,6 +1,7 @@
 package org.concordat.cli.agreements;
 
 import java.io.PrintWriter;
+import org.concordat.cli.agreements.documents.RenderCommand;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Spec;
             SignCommand.class,
             OfferCommand.class,
             ImpactCommand.class,
+            RenderCommand.class,
         })
 public final class AgreementsCommand implements Runnable {
     @Spec

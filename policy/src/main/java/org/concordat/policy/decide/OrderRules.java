@@ -82,7 +82,7 @@ final class OrderRules {
         }
         var missing = new ArrayList<Missing>();
         for (Agreement tier : situation.facts.folder().upwards(situation.schedule.get())) {
-            for (String side : new TreeSet<>(Set.of(situation.sender.id(), situation.recipient.id()))) {
+            for (String side : new TreeSet<>(List.of(situation.sender.id(), situation.recipient.id()))) {
                 Signature.State state = situation.facts.folder().signatureState(tier.id(), side, situation.on());
                 String fault = switch (state) {
                     case SIGNED -> "";

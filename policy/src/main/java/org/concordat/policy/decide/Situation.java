@@ -123,7 +123,12 @@ final class Situation {
     Optional<Terms.BasisOf> basisOf(Body body) {
         return switch (request.ground()) {
             case Ground.UnderAgreement ignored -> terms.flatMap(agreed -> agreed.basisOf(body.id()));
-            case Ground.Single single -> Optional.of(basis(body, single.law()));
+            case Ground.Single single ->
+                Optional.of(single.law()
+                        .recipient()
+                        .filter(own -> body.id().equals(recipient.id()))
+                        .map(own -> basis(body, own))
+                        .orElseGet(() -> basis(body, single.law())));
             case Ground.Reuse reuse -> Optional.of(basis(body, reuse.law()));
             case Ground.SeriousHarm harm ->
                 facts.law()
@@ -155,6 +160,16 @@ final class Situation {
             case Ground.Reuse reuse -> reuse.law().confidentiality();
             case Ground.SeriousHarm ignored -> ConfidenceRoute.OVERRIDING_INTEREST;
         };
+    }
+
+    private static Terms.BasisOf basis(Body body, Request.RecipientBasis own) {
+        return new Terms.BasisOf(
+                body.id(),
+                own.basis(),
+                own.condition(),
+                own.paragraph(),
+                own.criminalParagraph(),
+                own.hasPolicyDocument());
     }
 
     private static Terms.BasisOf basis(Body body, Request.Law law) {
@@ -229,8 +244,9 @@ final class Situation {
                                 + fact.question());
             }
         }
+        boolean filters = wanted.stream().anyMatch(this::isFiltered);
         return missing.isEmpty()
-                ? new Finding.Holds(holds)
+                ? new Finding.Holds(filters ? holds + " Whoever that is not true of is left out." : holds)
                 : new Finding.Lacks("Nobody has said: " + missing.getFirst().question(), missing);
     }
 
