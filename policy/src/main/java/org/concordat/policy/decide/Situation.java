@@ -22,6 +22,7 @@ import org.concordat.policy.words.Answer;
 import org.concordat.policy.words.ConfidenceRoute;
 import org.concordat.policy.words.FactName;
 import org.concordat.policy.words.FieldClass;
+import org.concordat.policy.words.Nation;
 import org.concordat.policy.words.OrganisationKind;
 import org.concordat.policy.words.Origin;
 import org.concordat.policy.words.PartyRole;
@@ -55,6 +56,9 @@ final class Situation {
     final Optional<Agreement> schedule;
     final Optional<Terms> terms;
 
+    /** Whose law applies: the nation where the sender acts, and the one that the schedule names. */
+    final Set<Nation> nations;
+
     private final EnumSet<FactName> relied = EnumSet.noneOf(FactName.class);
     private final EnumSet<FactName> filter = EnumSet.noneOf(FactName.class);
     private final Set<String> verifications = new TreeSet<>();
@@ -77,6 +81,8 @@ final class Situation {
         this.purpose = purpose;
         this.schedule = schedule;
         this.terms = schedule.flatMap(Agreement::terms);
+        this.nations = EnumSet.of(sender.organisation().nation());
+        schedule.map(Agreement::nation).ifPresent(nations::add);
     }
 
     LocalDate on() {
@@ -102,8 +108,9 @@ final class Situation {
         return request.form().isPersonal();
     }
 
-    boolean isAbout(PurposeKind kind) {
-        return purpose.kinds().contains(kind);
+    /** Whether it is for one's own care, and for nothing besides. */
+    boolean isForOwnCare() {
+        return purpose.kinds().equals(Set.of(PurposeKind.DIRECT_CARE));
     }
 
     boolean has(FieldClass fieldClass) {
