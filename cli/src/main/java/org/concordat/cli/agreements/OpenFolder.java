@@ -92,7 +92,7 @@ public record OpenFolder(
         return new Read(files.contents(), folder, law, List.copyOf(notices));
     }
 
-    private static CommandException unusable(Path path, List<Problem> problems) {
+    static CommandException unusable(Path path, List<Problem> problems) {
         String shown = problems.stream()
                 .limit(MOST_SHOWN)
                 .map(problem -> "  " + line(problem))
