@@ -3,6 +3,7 @@ package org.concordat.policy.decide;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -54,8 +55,8 @@ final class Situation {
     final Optional<Agreement> schedule;
     final Optional<Terms> terms;
 
-    private final Set<FactName> relied = EnumSet.noneOf(FactName.class);
-    private final Set<FactName> filter = EnumSet.noneOf(FactName.class);
+    private final EnumSet<FactName> relied = EnumSet.noneOf(FactName.class);
+    private final EnumSet<FactName> filter = EnumSet.noneOf(FactName.class);
     private final Set<String> verifications = new TreeSet<>();
 
     Situation(
@@ -296,12 +297,14 @@ final class Situation {
         };
     }
 
+    /** In the vocabulary's order, so that the same decision reads the same each time. */
     Set<FactName> relied() {
-        return Set.copyOf(relied);
+        return Collections.unmodifiableSet(EnumSet.copyOf(relied));
     }
 
+    /** In the vocabulary's order. */
     Set<FactName> filter() {
-        return Set.copyOf(filter);
+        return Collections.unmodifiableSet(EnumSet.copyOf(filter));
     }
 
     List<String> verifications() {
