@@ -5,12 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.concordat.ledger.entries.Entry;
-import org.concordat.ledger.entries.EntryKind;
 import org.concordat.ledger.merkle.ConsistencyProof;
 import org.concordat.ledger.merkle.Frontier;
 import org.concordat.ledger.merkle.Hash;
@@ -183,7 +181,7 @@ public final class Ledger implements AutoCloseable {
 
     /** The entry at a place, from 0. */
     public Entry entry(long index) {
-        return Entry.parse(store.entry(known(index)));
+        return Entry.recorded(store.entry(known(index)));
     }
 
     private long known(long index) {
@@ -271,8 +269,8 @@ public final class Ledger implements AutoCloseable {
         writing.lock();
         try {
             keys.with(KeySuccession.sign(old, next, size())); // refuses what cannot be before anything is recorded
-            append(List.of(Entry.of(
-                    EntryKind.KEY_CHANGED, time, Map.of("key", next.verifier().toString()))));
+            Entry change = Entry.keyChanged(time, next.verifier().toString());
+            write(List.of(change.canonical()));
             sign(old, time);
             LedgerKeys more = keys.with(KeySuccession.sign(old, next, size()));
             store.putDocument(KEYS, more.file().getBytes(UTF_8));

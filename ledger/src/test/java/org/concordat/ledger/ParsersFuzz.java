@@ -68,7 +68,7 @@ final class ParsersFuzz {
     private final SigningKey next = Keys.named("ledger.example");
     private final Map<String, Consumer<byte[]>> parsers = new TreeMap<>(Map.of(
             "json", CanonicalJson::of,
-            "entry", Entry::parse,
+            "entry", bytes -> Entry.parse(bytes, Examples.CODES),
             "note", SignedNote::parse,
             "checkpoint", SignedCheckpoint::parse,
             "keys", LedgerKeys::parse,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.concordat.ledger.entries.CanonicalJson;
 import org.concordat.ledger.entries.Entry;
+import org.concordat.ledger.entries.Examples;
 import org.concordat.ledger.notes.LedgerKeys;
 import org.concordat.ledger.notes.SignedCheckpoint;
 import org.concordat.ledger.proofs.ProofBundle;
@@ -20,7 +21,7 @@ import org.concordat.ledger.verify.LedgerVerifier.Trust;
 final class ParsersJazzer {
     private static final List<Consumer<byte[]>> PARSERS = List.of(
             CanonicalJson::of,
-            Entry::parse,
+            bytes -> Entry.parse(bytes, Examples.CODES),
             SignedCheckpoint::parse,
             LedgerKeys::parse,
             ProofBundle::parse,

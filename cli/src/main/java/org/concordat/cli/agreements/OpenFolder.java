@@ -71,8 +71,7 @@ public record OpenFolder(
      *
      * @param folder empty where there are problems
      */
-    record Read(
-            Map<String, byte[]> contents, Optional<AgreementFolder> folder, LawPack law, List<Problem> notices) {
+    record Read(Map<String, byte[]> contents, Optional<AgreementFolder> folder, LawPack law, List<Problem> notices) {
         int files() {
             return contents.size();
         }
@@ -93,7 +92,7 @@ public record OpenFolder(
         return new Read(files.contents(), folder, law, List.copyOf(notices));
     }
 
-    private static CommandException unusable(Path path, List<Problem> problems) {
+    static CommandException unusable(Path path, List<Problem> problems) {
         String shown = problems.stream()
                 .limit(MOST_SHOWN)
                 .map(problem -> "  " + line(problem))

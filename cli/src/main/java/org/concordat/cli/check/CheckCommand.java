@@ -24,6 +24,7 @@ import org.concordat.policy.decide.Facts;
 import org.concordat.policy.decide.FactsFile;
 import org.concordat.policy.decide.Request;
 import org.concordat.policy.decide.RequestFile;
+import org.concordat.policy.decide.RequestShapes;
 import org.concordat.policy.reading.Problem;
 import org.concordat.policy.reading.Problems;
 import org.concordat.policy.words.FactName;
@@ -88,12 +89,23 @@ public final class CheckCommand implements Callable<Integer> {
             description = "With --record: a new file for the answer and the salts that open its entry.")
     private @Nullable Path keep;
 
+    @Option(
+            names = "--template",
+            arity = "0..1",
+            fallbackValue = "agreement",
+            paramLabel = "KIND",
+            description = "Print a request to fill in: agreement, single-disclosure, reuse or serious-harm.")
+    private @Nullable String template;
+
     @Option(names = "--json", description = "Print the answer for machines: one object.")
     private boolean json;
 
     @Override
     public Integer call() {
         CommandSpec command = Objects.requireNonNull(spec);
+        if (template != null) {
+            return template(command, template);
+        }
         Path requestPath = request;
         Path folder = agreements;
         if (requestPath == null || folder == null) {
@@ -121,6 +133,17 @@ public final class CheckCommand implements Callable<Integer> {
             recorded(answer, recorded).forEach(screen::say);
         }
         return answer.exitCode().number();
+    }
+
+    private static int template(CommandSpec command, String kind) {
+        if (!RequestShapes.GROUNDS.contains(kind)) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "--template: '" + Plain.text(kind) + "' is none of " + String.join(", ", RequestShapes.GROUNDS)
+                            + ".");
+        }
+        RequestTemplate.of(kind).forEach(Screen.of(command.commandLine(), false)::say);
+        return ExitCode.DONE.number();
     }
 
     private Answer answer(RequestFile asked, Optional<FactsFile> found, OpenFolder opened, LocalDate today) {

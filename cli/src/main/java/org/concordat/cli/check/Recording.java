@@ -24,6 +24,7 @@ import org.concordat.cli.agreements.NamedFile;
 import org.concordat.cli.console.CommandException;
 import org.concordat.cli.console.ExitCode;
 import org.concordat.cli.ledger.Folders;
+import org.concordat.cli.ledger.KnownCodes;
 import org.concordat.cli.results.NewFile;
 import org.concordat.ledger.Ledger;
 import org.concordat.ledger.LedgerException;
@@ -150,7 +151,11 @@ final class Recording {
         }
         fields.put("emergency", answer.request().ground() instanceof Ground.SeriousHarm);
         texts.forEach((name, text) -> fields.put(name, SaltedHash.of(salt(name), text)));
-        return Entry.of(EntryKind.DECISION, at, fields);
+        return Entry.of(
+                EntryKind.DECISION,
+                at,
+                fields,
+                KnownCodes.of(answer.opened().folder(), answer.opened().law()));
     }
 
     private Stream<Rule> rules() {

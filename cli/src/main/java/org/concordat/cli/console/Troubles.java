@@ -5,6 +5,7 @@ import java.util.Set;
 import org.concordat.files.FilesException;
 import org.concordat.ledger.LedgerException;
 import org.concordat.linkage.LinkageException;
+import org.concordat.pictures.PicturesException;
 import org.concordat.policy.PolicyException;
 import org.concordat.synthetic.SyntheticException;
 import picocli.CommandLine;
@@ -87,6 +88,10 @@ public final class Troubles implements IExecutionExceptionHandler, IParameterExc
                 exitCode = LEDGER_COULD_NOT.contains(known.code()) ? ExitCode.COULD_NOT : ExitCode.REFUSED;
             }
             case PolicyException known -> {
+                err.println(known.getMessage());
+                exitCode = ExitCode.COULD_NOT;
+            }
+            case PicturesException known -> {
                 err.println(known.getMessage());
                 exitCode = ExitCode.COULD_NOT;
             }

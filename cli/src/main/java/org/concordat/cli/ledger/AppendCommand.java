@@ -24,6 +24,7 @@ import org.concordat.cli.console.Screen;
 import org.concordat.ledger.Ledger;
 import org.concordat.ledger.LedgerException;
 import org.concordat.ledger.Receipt;
+import org.concordat.ledger.entries.Codes;
 import org.concordat.ledger.entries.Entry;
 import org.concordat.ledger.entries.EntryKind;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,8 @@ final class AppendCommand implements Callable<Integer> {
             names = "--as",
             paramLabel = "CODE",
             defaultValue = "document",
-            description = "What kind of document it is, such as dpia or minutes (${DEFAULT-VALUE}).")
+            description =
+                    "What kind of document it is, such as dpia or minutes (${DEFAULT-VALUE}). Others: ledger codes.")
     private String code = "";
 
     @Option(names = "--json", description = "Print the receipts for machines, one JSON object a line.")
@@ -78,10 +80,14 @@ final class AppendCommand implements Callable<Integer> {
         if ((entries == null) == (document == null)) {
             throw new ParameterException(command.commandLine(), "Give a file of entries, or a document: one of them.");
         }
-        List<Entry> checked = document != null ? List.of(fingerprint(document)) : read(Objects.requireNonNull(entries));
+        Path place = Objects.requireNonNull(folder);
         Screen screen = Screen.of(command.commandLine(), json);
         List<Receipt> receipts = new ArrayList<>();
-        try (Ledger ledger = Folders.open(Objects.requireNonNull(folder))) {
+        try (Ledger ledger = Folders.open(place)) {
+            Codes codes = KnownCodes.ofTheProgram().and(KnownCodes.addedTo(place));
+            List<Entry> checked = document != null
+                    ? List.of(fingerprint(document, codes))
+                    : read(Objects.requireNonNull(entries), codes);
             screen.bar().begin("recording", checked.size());
             for (int from = 0; from < checked.size(); from += ENTRIES_A_BATCH) {
                 List<Entry> batch = checked.subList(from, Math.min(checked.size(), from + ENTRIES_A_BATCH));
@@ -114,14 +120,14 @@ final class AppendCommand implements Callable<Integer> {
         return ExitCode.DONE.number();
     }
 
-    private static List<Entry> read(Path file) {
+    private static List<Entry> read(Path file, Codes codes) {
         List<Entry> checked = new ArrayList<>();
         int number = 0;
         for (String line : new String(Folders.read(file), UTF_8).split("\n")) {
             number++;
             if (!line.isBlank()) {
                 try {
-                    checked.add(Entry.parse(line.getBytes(UTF_8)));
+                    checked.add(Entry.parse(line.getBytes(UTF_8), codes));
                 } catch (LedgerException trouble) {
                     throw new CommandException(
                             "ENTRIES-REFUSED",
@@ -135,12 +141,13 @@ final class AppendCommand implements Callable<Integer> {
         return checked;
     }
 
-    private Entry fingerprint(Path file) {
+    private Entry fingerprint(Path file, Codes codes) {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
             new DigestInputStream(in, sha256).transferTo(OutputStream.nullOutputStream());
             String fingerprint = "sha256:" + HexFormat.of().formatHex(sha256.digest());
-            return Entry.of(EntryKind.DOCUMENT, Instant.now(), Map.of("document", code, "fingerprint", fingerprint));
+            return Entry.of(
+                    EntryKind.DOCUMENT, Instant.now(), Map.of("document", code, "fingerprint", fingerprint), codes);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         } catch (IOException trouble) {

@@ -15,13 +15,14 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nThe way through:%n",
         footer = {
             "  ./concordat ledger init town --name ledger.town.example --key town.key",
-            "  ./concordat ledger append town entries.jsonl",
+            "  ./concordat ledger append town --document town.key.pub --as public-key",
             "  ./concordat ledger checkpoint town --key town.key",
             "  ./concordat ledger prove town --entry 0 --out entry.tlog-proof",
             "  ./concordat verify entry.tlog-proof"
         },
         subcommands = {
             InitCommand.class,
+            CodesCommand.class,
             AppendCommand.class,
             CheckpointCommand.class,
             WitnessCommand.class,

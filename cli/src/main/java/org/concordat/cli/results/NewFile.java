@@ -11,15 +11,17 @@ import org.concordat.cli.console.ExitCode;
 
 /**
  * A file in the making: written beside its place under another name, moved there by {@link #finish}, and gone if it is
- * closed before that. An existing file is not overwritten.
+ * closed before that. An existing file is not overwritten, unless the user said that it is to be replaced.
  */
 public final class NewFile implements AutoCloseable {
     private final Path target;
     private final Path workplace;
     private final OutputStream out;
+    private final boolean replaces;
     private final Thread atEnd;
 
-    private NewFile(Path target, Path workplace, OutputStream out) {
+    private NewFile(Path target, Path workplace, OutputStream out, boolean replaces) {
+        this.replaces = replaces;
         this.target = target;
         this.workplace = workplace;
         this.out = out;
@@ -29,8 +31,14 @@ public final class NewFile implements AutoCloseable {
 
     /** @throws CommandException when something is there or nothing can be written there */
     public static NewFile at(Path target) {
+        return at(target, false);
+    }
+
+    private static NewFile at(Path target, boolean replaces) {
         Path place = target.toAbsolutePath().normalize();
-        refuseExisting(place, target);
+        if (!replaces) {
+            refuseExisting(place, target);
+        }
         Path folder = place.getParent() == null ? place : place.getParent();
         if (Files.notExists(folder)) {
             throw new CommandException(
@@ -41,7 +49,7 @@ public final class NewFile implements AutoCloseable {
         }
         try {
             Path workplace = Files.createTempFile(folder, "." + place.getFileName() + "-being-written-", "");
-            return new NewFile(place, workplace, Files.newOutputStream(workplace));
+            return new NewFile(place, workplace, Files.newOutputStream(workplace), replaces);
         } catch (IOException trouble) {
             throw OutputTrouble.of(trouble, place);
         }
@@ -65,7 +73,9 @@ public final class NewFile implements AutoCloseable {
     public void finish() {
         try {
             out.close();
-            refuseExisting(target, target);
+            if (!replaces) {
+                refuseExisting(target, target);
+            }
             Files.move(workplace, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException trouble) {
             throw OutputTrouble.of(trouble, target);
@@ -74,7 +84,16 @@ public final class NewFile implements AutoCloseable {
 
     /** Writes a whole file. */
     public static void write(Path target, NewFolder.Content content) {
-        try (NewFile file = at(target)) {
+        write(target, content, false);
+    }
+
+    /** Writes a whole file in the place of the one that is there, if any: readers find the old one or the new one. */
+    public static void replace(Path target, NewFolder.Content content) {
+        write(target, content, true);
+    }
+
+    private static void write(Path target, NewFolder.Content content, boolean replaces) {
+        try (NewFile file = at(target, replaces)) {
             content.writeTo(file.stream());
             file.finish();
         } catch (IOException trouble) {

@@ -142,7 +142,6 @@ final class LedgerCommandsTest {
 
     @Test
     void saysWhatIsWrongWithWhatItWasGiven() throws IOException {
-        assertThat(run(3, "ledger", "append", ledger, key).err()).contains("(LEDGER-UNREADABLE)");
         Path entry = file(folder, "entry", ENTRY);
         assertThat(run(3, "ledger", "append", ledger, entry).err()).contains("(LEDGER-NOT-FOUND)");
         assertThat(run(2, "ledger", "init", ledger, "--name", "two words", "--key", key)
@@ -150,6 +149,8 @@ final class LedgerCommandsTest {
                 .contains("--name: a key's name is not empty and has neither spaces")
                 .contains("(WRONG-USE)");
         begin();
+        assertThat(run(3, "ledger", "append", ledger, folder.resolve("none")).err())
+                .contains("(LEDGER-UNREADABLE)");
         assertThat(run(1, "ledger", "init", ledger, "--name", "ledger.example", "--key", key)
                         .err())
                 .contains("(LEDGER-EXISTS)");
@@ -178,9 +179,46 @@ final class LedgerCommandsTest {
         assertThat(Files.exists(out)).isFalse();
     }
 
+    @Test
+    void anEntryWithACodeThatNobodyAddedIsRefused() throws IOException {
+        begin();
+        Path smuggled = file(folder, "entries.jsonl", ENTRY.replace("tideford-council", "mary-smith"));
+        CommandRun refused = run(1, "ledger", "append", ledger, smuggled);
+        assertThat(refused.err())
+                .contains("\"sender\" that is not the code of an organisation that is known here", "ledger codes")
+                .doesNotContain("mary");
+        CommandRun added = done("ledger", "codes", ledger, "--add", "organisation:sender-7", "--add", "dataset:rolls");
+        assertThat(added.err()).contains("be sure that none of them names a person");
+        assertThat(added.out())
+                .contains(
+                        "organisation sender-7\norganisation tideford-council\n",
+                        "dataset rolls\n",
+                        "rule AGREEMENT-ENDED\n")
+                .contains("duty TELL-THE-PERSON\n", "document public-key\n");
+        assertThat(done("ledger", "codes", ledger).out()).isEqualTo(added.out());
+        done("ledger", "append", ledger, file(folder, "good.jsonl", ENTRY.replace("tideford-council", "sender-7")));
+        assertThat(run(1, "ledger", "codes", ledger, "--add", "person:mary-smith")
+                        .err())
+                .contains("(CODES-UNREADABLE)")
+                .doesNotContain("mary");
+        assertThat(run(1, "ledger", "append", ledger, "--document", key, "--as", "mary-smith")
+                        .err())
+                .contains("(ENTRY-REFUSED)");
+    }
+
     private void begin() {
         CommandRun init = done("ledger", "init", ledger, "--name", "ledger.example", "--key", key);
         assertThat(init.out()).contains("The ledger ledger.example begins in", "Its public key");
+        done(
+                "ledger",
+                "codes",
+                ledger,
+                "--add",
+                "organisation:tideford-council",
+                "--add",
+                "organisation:tideford-police",
+                "--add",
+                "purpose:prevent-harm");
     }
 
     private static CommandRun done(Object... words) {

@@ -1,19 +1,26 @@
 package org.concordat.ledger.entries;
 
-import static org.concordat.ledger.entries.FieldShape.CODE;
-import static org.concordat.ledger.entries.FieldShape.CODES;
+import static org.concordat.ledger.entries.FieldShape.AGREEMENT;
+import static org.concordat.ledger.entries.FieldShape.AGREEMENTS;
 import static org.concordat.ledger.entries.FieldShape.COUNT;
+import static org.concordat.ledger.entries.FieldShape.DATASET;
 import static org.concordat.ledger.entries.FieldShape.DATE;
-import static org.concordat.ledger.entries.FieldShape.DOCUMENTS;
+import static org.concordat.ledger.entries.FieldShape.DOCUMENT_KIND;
+import static org.concordat.ledger.entries.FieldShape.DUTIES;
 import static org.concordat.ledger.entries.FieldShape.FINGERPRINT;
 import static org.concordat.ledger.entries.FieldShape.FORM;
 import static org.concordat.ledger.entries.FieldShape.ID;
+import static org.concordat.ledger.entries.FieldShape.LAW_PACK;
+import static org.concordat.ledger.entries.FieldShape.ORGANISATION;
 import static org.concordat.ledger.entries.FieldShape.OUTCOME;
+import static org.concordat.ledger.entries.FieldShape.PURPOSE;
+import static org.concordat.ledger.entries.FieldShape.RULES;
 import static org.concordat.ledger.entries.FieldShape.SALTED;
 import static org.concordat.ledger.entries.FieldShape.STAFF;
 import static org.concordat.ledger.entries.FieldShape.SUBJECT;
 import static org.concordat.ledger.entries.FieldShape.TIME;
 import static org.concordat.ledger.entries.FieldShape.TRUTH;
+import static org.concordat.ledger.entries.FieldShape.VERIFICATIONS;
 import static org.concordat.ledger.entries.FieldShape.VERIFIER_KEY;
 
 import java.util.Collections;
@@ -27,48 +34,72 @@ import java.util.TreeMap;
  */
 public enum EntryKind {
     /** A file arrived. */
-    DELIVERY_RECEIVED(needs("delivery", ID, "organisation", CODE, "dataset", CODE, "fingerprint", FINGERPRINT)
-            .may("schedule", CODE, "rows", COUNT, "staff", STAFF)),
+    DELIVERY_RECEIVED(
+            needs("delivery", ID, "organisation", ORGANISATION, "dataset", DATASET, "fingerprint", FINGERPRINT)
+                    .may("schedule", AGREEMENT, "rows", COUNT, "staff", STAFF)),
     /** A file was turned away whole. */
-    DELIVERY_REFUSED(needs("delivery", ID, "organisation", CODE, "fingerprint", FINGERPRINT, "rules", CODES)
-            .may("dataset", CODE, "staff", STAFF)),
+    DELIVERY_REFUSED(needs("delivery", ID, "organisation", ORGANISATION, "fingerprint", FINGERPRINT, "rules", RULES)
+            .may("dataset", DATASET, "staff", STAFF)),
     /**
      * The decider answered, about a day, from a law pack and a folder of agreements of these fingerprints. Its rules are those
      * that refused or lacked a fact: none where it permitted, otherwise at least one. What was asked, the facts that were
      * given and the answer's words stay with whoever asked, each with its salt: see {@link SaltedHash}.
      */
-    DECISION(needs("decision", ID, "outcome", OUTCOME, "day", DATE, "rules", CODES)
-            .and("sender", CODE, "recipient", CODE, "purpose", CODE)
+    DECISION(needs("decision", ID, "outcome", OUTCOME, "day", DATE, "rules", RULES)
+            .and("sender", ORGANISATION, "recipient", ORGANISATION, "purpose", PURPOSE)
             .and("packFingerprint", FINGERPRINT, "folderFingerprint", FINGERPRINT, "request", SALTED, "reasons", SALTED)
-            .may("form", FORM, "agreements", DOCUMENTS, "verifications", CODES, "duties", CODES, "pack", CODE)
+            .may(
+                    "form",
+                    FORM,
+                    "agreements",
+                    AGREEMENTS,
+                    "verifications",
+                    VERIFICATIONS,
+                    "duties",
+                    DUTIES,
+                    "pack",
+                    LAW_PACK)
             .may("facts", SALTED, "emergency", TRUTH, "staff", STAFF, "subject", SUBJECT)),
     /** A person decided not to share what could have been shared. */
-    NOT_SHARED(needs("decision", ID, "sender", CODE, "recipient", CODE, "purpose", CODE, "reason", SALTED)
-            .may("agreement", CODE, "staff", STAFF, "subject", SUBJECT)),
+    NOT_SHARED(needs(
+                    "decision",
+                    ID,
+                    "sender",
+                    ORGANISATION,
+                    "recipient",
+                    ORGANISATION,
+                    "purpose",
+                    PURPOSE,
+                    "reason",
+                    SALTED)
+            .may("agreement", AGREEMENT, "staff", STAFF, "subject", SUBJECT)),
     /** Something left. */
-    RELEASE(needs("release", ID, "decision", ID, "form", FORM, "sender", CODE, "recipient", CODE)
-            .may("fingerprint", FINGERPRINT, "records", COUNT, "expires", DATE, "duties", CODES)
+    RELEASE(needs("release", ID, "decision", ID, "form", FORM, "sender", ORGANISATION, "recipient", ORGANISATION)
+            .may("fingerprint", FINGERPRINT, "records", COUNT, "expires", DATE, "duties", DUTIES)
             .may("staff", STAFF, "subject", SUBJECT)),
     /** A release was called back. */
     RELEASE_RECALLED(needs("release", ID, "reason", SALTED).may("staff", STAFF)),
     /** Somebody looked at what is held about a person. */
-    RECORD_SEEN(needs("decision", ID, "organisation", CODE, "staff", STAFF, "subject", SUBJECT)),
+    RECORD_SEEN(needs("decision", ID, "organisation", ORGANISATION, "staff", STAFF, "subject", SUBJECT)),
     /** A decision was looked at again, as an emergency's must be. */
     DECISION_REVIEWED(needs("decision", ID, "upheld", TRUTH, "staff", STAFF).may("reason", SALTED)),
     /** An organisation signed. */
-    AGREEMENT_SIGNED(needs("agreement", CODE, "agreementFingerprint", FINGERPRINT, "organisation", CODE)
+    AGREEMENT_SIGNED(needs("agreement", AGREEMENT, "agreementFingerprint", FINGERPRINT, "organisation", ORGANISATION)
             .may("staff", STAFF, "expires", DATE)),
     /** An agreement, or one party's part in it, ended. */
-    AGREEMENT_ENDED(needs("agreement", CODE).may("organisation", CODE, "reason", SALTED, "staff", STAFF)),
+    AGREEMENT_ENDED(needs("agreement", AGREEMENT).may("organisation", ORGANISATION, "reason", SALTED, "staff", STAFF)),
     /** Consent was given or withdrawn. */
-    CONSENT_CHANGED(needs("subject", SUBJECT, "purpose", CODE, "given", TRUTH).may("staff", STAFF)),
+    CONSENT_CHANGED(
+            needs("subject", SUBJECT, "purpose", PURPOSE, "given", TRUTH).may("staff", STAFF)),
     /** An objection was made or withdrawn. */
-    OBJECTION_CHANGED(needs("subject", SUBJECT, "purpose", CODE, "made", TRUTH).may("staff", STAFF)),
+    OBJECTION_CHANGED(
+            needs("subject", SUBJECT, "purpose", PURPOSE, "made", TRUTH).may("staff", STAFF)),
     /** A holding and what was derived from it are gone. */
-    DESTROYED(needs("certificate", ID, "organisation", CODE, "dataset", CODE, "fingerprint", FINGERPRINT)
+    DESTROYED(needs("certificate", ID, "organisation", ORGANISATION, "dataset", DATASET, "fingerprint", FINGERPRINT)
             .may("rows", COUNT, "backupsExpire", DATE, "staff", STAFF)),
     /** A document existed: its fingerprint, and what kind of document it was. */
-    DOCUMENT(needs("document", CODE, "fingerprint", FINGERPRINT).may("organisation", CODE, "staff", STAFF)),
+    DOCUMENT(needs("document", DOCUMENT_KIND, "fingerprint", FINGERPRINT)
+            .may("organisation", ORGANISATION, "staff", STAFF)),
     /** From here on another key signs. Written by the ledger itself. */
     KEY_CHANGED(needs("key", VERIFIER_KEY));
 

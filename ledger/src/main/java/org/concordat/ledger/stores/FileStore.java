@@ -26,8 +26,9 @@ import org.concordat.ledger.stores.Disk.DiskFile;
  * missing or wrong.
  *
  * <p>Opening reads the batches since the last anchor, at most {@value #ENTRIES_AN_ANCHOR} entries and one batch. A last
- * batch that a crash cut off was never acknowledged; it is set aside under a name of its own. Where a whole batch follows a
- * broken one, the broken one had been acknowledged, and the store refuses to open.
+ * batch that a crash cut off was never acknowledged; it is set aside under a name of its own. A broken batch had been
+ * acknowledged where a whole one follows it, or where the mark in the file {@code acknowledged} or the anchor covers it: then
+ * the store refuses to open. See {@link Acknowledged} for the one case that nobody can tell.
  *
  * <p>After a failure to write nothing more is taken until it is opened again: nobody knows then what the disk holds.
  */
@@ -36,6 +37,7 @@ public final class FileStore implements LedgerStore {
     static final String INDEX = "index";
     static final String HASHES = "hashes-";
     static final String ANCHOR = "anchor";
+    static final String ACKNOWLEDGED = "acknowledged";
     static final byte[] HEADER = "concordat ledger entries 1\n".getBytes(US_ASCII);
     private static final int ENTRIES_AN_ANCHOR = 65_536;
     private static final int LONGEST_ENTRY_BYTES = 1 << 20;
@@ -43,6 +45,7 @@ public final class FileStore implements LedgerStore {
     private final Disk disk;
     private final DiskFile entries;
     private final DiskFile index;
+    private final DiskFile acknowledged;
     private final Map<Integer, DiskFile> hashes = new ConcurrentSkipListMap<>();
 
     private volatile long size;
@@ -64,6 +67,7 @@ public final class FileStore implements LedgerStore {
         this.disk = disk;
         this.entries = disk.open(ENTRIES);
         this.index = disk.open(INDEX);
+        this.acknowledged = disk.open(ACKNOWLEDGED);
         for (int level = 0; level < Long.SIZE; level += LEVELS_A_STEP) {
             // Higher levels than this are made when the tree grows to them.
             if (level <= 2 * LEVELS_A_STEP || disk.load(HASHES + level).isPresent()) {
@@ -107,6 +111,7 @@ public final class FileStore implements LedgerStore {
             endBytes = anchor.get().endBytes();
         }
         long fileBytes = entries.size();
+        Optional<Acknowledged> mark = Acknowledged.read(acknowledged);
         Frontier frontier = new Frontier(new KeptNodes(this), size);
         TreeHasher hasher = new TreeHasher();
         while (endBytes < fileBytes) {
@@ -117,8 +122,19 @@ public final class FileStore implements LedgerStore {
             NodeList nodes = new NodeList();
             batch.get().entries().forEach(entry -> frontier.add(hasher.leaf(entry), nodes));
             writeDerived(batch.get(), nodes.list);
+            if (mark.isEmpty() || mark.get().endBytes() <= endBytes) {
+                // Whoever wrote it may have been stopped before it was forced, or the disk may have failed to take it.
+                // Once
+                // it was read here it counts, so it is written again: a disk forces only what it knows to be new.
+                entries.write(endBytes, batch.get().bytes());
+            }
             endBytes += batch.get().fileBytes();
             size = frontier.size();
+        }
+        if (mark.isPresent() && mark.get().endBytes() > endBytes) {
+            throw fileBytes < mark.get().endBytes()
+                    ? cutShort(mark.get().size())
+                    : damaged("After entry number " + (size - 1) + " a batch is broken that had been acknowledged");
         }
         if (anchor.isPresent()) {
             compare(anchor.get(), fileBytes);
@@ -130,6 +146,7 @@ public final class FileStore implements LedgerStore {
         recovery = new Recovery(size - readFrom, torn, !trusted && size > 0);
         anchoredSize = readFrom;
         if (size > readFrom || torn > 0) {
+            entries.force();
             anchor();
         }
     }
@@ -212,6 +229,7 @@ public final class FileStore implements LedgerStore {
             entries.force();
             endBytes += next.fileBytes();
             size = next.firstIndex() + batch.size();
+            new Acknowledged(size, endBytes).write(acknowledged);
             if (size - anchoredSize >= ENTRIES_AN_ANCHOR) {
                 anchor();
             }
@@ -335,6 +353,7 @@ public final class FileStore implements LedgerStore {
     private void closeFiles() throws IOException {
         entries.close();
         index.close();
+        acknowledged.close();
         for (DiskFile file : hashes.values()) {
             file.close();
         }

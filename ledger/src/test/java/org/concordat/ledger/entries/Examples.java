@@ -1,16 +1,40 @@
 package org.concordat.ledger.entries;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.concordat.ledger.entries.Codes.Register;
 
 /** Made-up entries that the schema allows, the same for the same number. */
 public final class Examples {
     /** When everything here happened. */
     public static final Instant AT = Instant.parse("2026-11-21T09:30:00Z");
+
+    /** What the registers of the example know. */
+    public static final Codes CODES = Codes.parse("""
+                    organisation tideford-council
+                    organisation tideford-police
+                    dataset school-roll
+                    purpose prevent-harm
+                    agreement SA-2031
+                    law-pack uk-2026.1
+                    document minutes
+                    rule AGREEMENT-ENDED
+                    rule TRAINING-LAPSED
+                    duty TELL-THE-PERSON
+                    verification V-7
+                    verification V-8
+                    """.getBytes(UTF_8))
+            .and(new Codes(Map.of(
+                    Register.AGREEMENT,
+                    IntStream.range(0, 5000).mapToObj(number -> "SA-" + number).collect(Collectors.toSet()))));
 
     private Examples() {}
 
@@ -41,7 +65,7 @@ public final class Examples {
         fields.put("agreements", Map.of("SA-" + Math.floorMod(number, 5000L), "sha256:" + "0d".repeat(32)));
         fields.put("request", "salted:" + hex(random, 4));
         fields.put("reasons", "salted:" + hex(random, 4));
-        return Entry.of(EntryKind.DECISION, AT.plusSeconds(number % 1000), fields);
+        return Entry.of(EntryKind.DECISION, AT.plusSeconds(number % 1000), fields, CODES);
     }
 
     /** A value of each shape, valid for it. */
@@ -49,9 +73,16 @@ public final class Examples {
         return switch (shape) {
             case TIME -> "2026-11-21T09:30:00Z";
             case DATE -> "2027-03-31";
-            case CODE -> "SA-2031";
-            case CODES -> List.of("AGREEMENT-ENDED");
-            case DOCUMENTS -> Map.of("SA-2031", "sha256:" + "0a".repeat(32));
+            case ORGANISATION -> "tideford-council";
+            case DATASET -> "school-roll";
+            case PURPOSE -> "prevent-harm";
+            case AGREEMENT -> "SA-2031";
+            case LAW_PACK -> "uk-2026.1";
+            case DOCUMENT_KIND -> "minutes";
+            case RULES -> List.of("AGREEMENT-ENDED");
+            case DUTIES -> List.of("TELL-THE-PERSON");
+            case VERIFICATIONS -> List.of("V-7", "V-8");
+            case AGREEMENTS -> Map.of("SA-2031", "sha256:" + "0a".repeat(32));
             case ID -> "0b8e6a0e-3c1f-4f6e-9a51-3f2b7c9d1e42";
             case STAFF -> "staff:" + "0a".repeat(16);
             case SUBJECT -> "subject:" + "0a".repeat(32);

@@ -15,7 +15,8 @@ import org.concordat.ledger.notes.SigningKey;
 import org.junit.jupiter.api.Test;
 
 /**
- * The power goes at a random moment, again and again, on a disk that loses what was not forced. Nothing acknowledged may be
+ * The power goes at a random moment, again and again, on a disk that loses what was not forced; sometimes only the program is
+ * stopped first, and another one opens the ledger. Nothing acknowledged may be
  * missing, nothing may be there in part, and the ledger must open every time.
  */
 final class CrashFuzz {
@@ -66,6 +67,11 @@ final class CrashFuzz {
             } catch (LedgerException powerCut) {
                 assertThat(powerCut.code()).isEqualTo("STORE-FAILED");
                 assertThat(powerCut).hasCauseInstanceOf(ForgetfulDisk.PowerCut.class);
+            }
+            if (random.nextInt(4) == 0) {
+                disk.restartProgram();
+                uncertain = settle(
+                        Ledger.open(FileStore.open(disk)), acknowledged, uncertain); // and from then on it counts
             }
             disk.restart();
             if (random.nextInt(3) == 0) {

@@ -97,6 +97,7 @@ final class FileStoreTest {
         for (int length : new int[] {whole + 1, whole + 31, whole + 32, whole + 33, all.length - 1}) {
             disk.put("entries", Arrays.copyOf(all, length));
             disk.remove("anchor");
+            disk.remove("acknowledged");
             FileStore store = FileStore.open(disk);
             assertThat(store.recovery()).isEqualTo(new Recovery(5, length - whole, true));
             assertThat(store.size()).isEqualTo(5);
@@ -108,6 +109,7 @@ final class FileStoreTest {
         byte[] zeros = Arrays.copyOf(Arrays.copyOf(all, whole), whole + 100);
         disk.put("entries", zeros);
         disk.remove("anchor");
+        disk.remove("acknowledged");
         assertThat(FileStore.open(disk).recovery().bytesSetAside()).isEqualTo(100);
     }
 
@@ -124,6 +126,7 @@ final class FileStoreTest {
             broken[place] ^= 4;
             disk.put("entries", broken);
             disk.remove("anchor");
+            disk.remove("acknowledged");
             assertThatThrownBy(() -> FileStore.open(disk))
                     .as("byte %d", place)
                     .hasMessageEndingWith("(LEDGER-DAMAGED)");
@@ -136,6 +139,80 @@ final class FileStoreTest {
         FileStore store = FileStore.open(disk);
         assertThat(store.size()).isEqualTo(12);
         assertThat(store.recovery().bytesSetAside()).isEqualTo(firstBatchEnds - HEADER_BYTES);
+    }
+
+    @Test
+    void refusesToOpenWhereTheLastBatchWasDamagedAfterItWasAcknowledged() {
+        Ledger ledger = ledger(5);
+        int before = disk.bytes("entries").length;
+        ledger.append(entries(5, 9));
+        byte[] all = disk.bytes("entries").clone();
+        for (int place = before; place < all.length; place += 37) {
+            byte[] broken = all.clone();
+            broken[place] ^= 1;
+            disk.put("entries", broken);
+            assertThatThrownBy(() -> FileStore.open(disk))
+                    .as("byte %d", place)
+                    .hasMessageStartingWith("After entry number 4 a batch is broken that had been acknowledged")
+                    .hasMessageEndingWith("(LEDGER-DAMAGED)");
+            assertThat(disk.bytes("entries")).isEqualTo(broken);
+        }
+        for (int length : new int[] {before, before + 1, before + 32, all.length - 1}) {
+            disk.put("entries", Arrays.copyOf(all, length));
+            assertThatThrownBy(() -> FileStore.open(disk))
+                    .hasMessageStartingWith("The ledger had 9 entries")
+                    .hasMessageEndingWith("(LEDGER-CUT-SHORT)");
+        }
+        disk.put("entries", all);
+        assertThat(FileStore.open(disk).size()).isEqualTo(9);
+    }
+
+    @Test
+    void aMarkThatIsBrokenOrBehindIsNoReasonToRefuse() {
+        Ledger ledger = ledger(5);
+        byte[] behind = disk.bytes("acknowledged").clone();
+        ledger.append(entries(5, 9));
+        byte[] all = disk.bytes("entries").clone();
+        byte[] broken = disk.bytes("acknowledged").clone();
+        broken[7] ^= 1;
+        for (byte[] mark : List.of(behind, broken, new byte[19], new byte[0])) {
+            disk.put("acknowledged", mark);
+            disk.put("entries", all);
+            disk.remove("anchor");
+            assertThat(FileStore.open(disk).size()).isEqualTo(9);
+            // Whether this batch was ever whole, nobody can say: it is kept, and the ledger opens.
+            disk.put("entries", Arrays.copyOf(all, all.length - 1));
+            disk.remove("anchor");
+            FileStore store = FileStore.open(disk);
+            assertThat(store.size()).isEqualTo(5);
+            assertThat(store.recovery().bytesSetAside()).isPositive();
+        }
+    }
+
+    @Test
+    void whatAnotherProgramHasSeenStaysThoughItsWriterWasKilledBeforeItWasForced() {
+        for (int seed = 0; seed < 20; seed++) {
+            ForgetfulDisk own = new ForgetfulDisk(seed);
+            Ledger ledger = Ledger.create(FileStore.open(own), KEY.verifier());
+            ledger.append(entries(0, 3));
+            own.cutPowerAfter(3); // index and hashes are written, and the entries, and nothing is forced
+            assertThatThrownBy(() -> ledger.append(entries(3, 6))).hasMessageEndingWith("(STORE-FAILED)");
+            own.restartProgram();
+            assertThat(FileStore.open(own).size()).isEqualTo(6);
+            own.restart();
+            assertThat(Ledger.open(FileStore.open(own)).entry(5)).isEqualTo(Examples.decision(5));
+        }
+    }
+
+    @Test
+    void whatWasSeenStaysThoughTheDiskFailedToTakeItAndForgotThat() {
+        Ledger ledger = ledger(3);
+        disk.fail(true);
+        assertThatThrownBy(() -> ledger.append(entries(3, 6))).hasMessageEndingWith("(STORE-FAILED)");
+        disk.fail(false);
+        assertThat(FileStore.open(disk).size()).isEqualTo(6);
+        disk.restart();
+        assertThat(FileStore.open(disk).size()).isEqualTo(6);
     }
 
     @Test

@@ -21,6 +21,7 @@ public final class ForgetfulDisk implements Disk {
     private final SplittableRandom random;
     private final Map<String, Content> files = new TreeMap<>();
     private int operationsUntilCrash = Integer.MAX_VALUE;
+    private boolean failing;
 
     public ForgetfulDisk(long seed) {
         random = new SplittableRandom(seed);
@@ -40,6 +41,16 @@ public final class ForgetfulDisk implements Disk {
     public void restart() {
         operationsUntilCrash = Integer.MAX_VALUE;
         files.values().forEach(content -> content.crash(random));
+    }
+
+    /** The disk as another program finds it, after the first one was killed and the machine was not. */
+    public void restartProgram() {
+        operationsUntilCrash = Integer.MAX_VALUE;
+    }
+
+    /** Makes the disk fail whenever it is to force something, or work again. */
+    public void fail(boolean fail) {
+        failing = fail;
     }
 
     private void step() throws PowerCut {
@@ -90,45 +101,68 @@ public final class ForgetfulDisk implements Disk {
         files.remove(name);
     }
 
-    private record Write(long position, byte[] bytes) {}
+    /** Something done to a file that is not known to be on disk. */
+    private sealed interface Change {
+        record Write(long position, byte[] bytes) implements Change {}
+
+        record Truncate(long size) implements Change {}
+    }
 
     private static final class Content {
         private byte[] now = {};
         private byte[] forced = {};
-        private final List<Write> unforced = new ArrayList<>();
-        private boolean truncated;
+        private final List<Change> unforced = new ArrayList<>();
 
-        void write(long position, byte[] bytes) {
-            int end = (int) (position + bytes.length);
-            now = Arrays.copyOf(now, Math.max(now.length, end));
-            System.arraycopy(bytes, 0, now, (int) position, bytes.length);
+        void make(Change change) {
+            unforced.add(change);
+            now = with(now, change);
+        }
+
+        private static byte[] with(byte[] bytes, Change change) {
+            return switch (change) {
+                case Change.Write write -> {
+                    int end = (int) (write.position + write.bytes.length);
+                    byte[] after = Arrays.copyOf(bytes, Math.max(bytes.length, end));
+                    System.arraycopy(write.bytes, 0, after, (int) write.position, write.bytes.length);
+                    yield after;
+                }
+                case Change.Truncate truncate -> Arrays.copyOf(bytes, (int) Math.min(bytes.length, truncate.size));
+            };
         }
 
         void force() {
-            forced = now.clone();
+            unforced.forEach(change -> forced = with(forced, change));
             unforced.clear();
-            truncated = false;
+        }
+
+        /** As when a disk fails to take what it was given, says so once, and thinks no more of it. */
+        void forget() {
+            unforced.clear();
         }
 
         void crash(SplittableRandom random) {
-            byte[] after = now;
-            now = forced.clone();
-            if (truncated && random.nextBoolean()) {
-                now = Arrays.copyOf(now, Math.min(now.length, after.length));
-            }
-            for (Write write : unforced) {
-                int fate = random.nextInt(3);
-                for (int at = 0; at < write.bytes.length; at += SECTOR_BYTES) {
-                    if (fate == 0 || (fate == 1 && random.nextBoolean())) {
-                        int length = Math.min(SECTOR_BYTES, write.bytes.length - at);
-                        if (fate == 1 && random.nextInt(4) == 0) {
-                            length = random.nextInt(length);
-                        }
-                        write(write.position + at, Arrays.copyOfRange(write.bytes, at, at + length));
-                    }
+            for (Change change : unforced) {
+                switch (change) {
+                    case Change.Truncate truncate -> forced = random.nextBoolean() ? with(forced, truncate) : forced;
+                    case Change.Write write -> keepSome(write, random);
                 }
             }
-            force();
+            unforced.clear();
+            now = forced.clone();
+        }
+
+        private void keepSome(Change.Write write, SplittableRandom random) {
+            int fate = random.nextInt(3);
+            for (int at = 0; at < write.bytes.length; at += SECTOR_BYTES) {
+                if (fate == 0 || (fate == 1 && random.nextBoolean())) {
+                    int length = Math.min(SECTOR_BYTES, write.bytes.length - at);
+                    if (fate == 1 && random.nextInt(4) == 0) {
+                        length = random.nextInt(length);
+                    }
+                    byte[] sector = Arrays.copyOfRange(write.bytes, at, at + length);
+                    forced = with(forced, new Change.Write(write.position + at, sector));
+                }
+            }
         }
     }
 
@@ -155,21 +189,22 @@ public final class ForgetfulDisk implements Disk {
         @Override
         public void write(long position, byte[] source) throws IOException {
             step();
-            content.unforced.add(new Write(position, source.clone()));
-            content.write(position, source);
+            content.make(new Change.Write(position, source.clone()));
         }
 
         @Override
         public void truncate(long size) throws IOException {
             step();
-            content.now = Arrays.copyOf(content.now, (int) size);
-            content.unforced.removeIf(write -> write.position >= size);
-            content.truncated = true;
+            content.make(new Change.Truncate(size));
         }
 
         @Override
         public void force() throws IOException {
             step();
+            if (failing) {
+                content.forget();
+                throw new IOException("the disk failed");
+            }
             content.force();
             step();
         }

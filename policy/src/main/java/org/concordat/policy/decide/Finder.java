@@ -33,27 +33,29 @@ final class Finder {
         Optional<Situation.Body> sender = body(folder, request.sender());
         Optional<Situation.Body> recipient = body(folder, request.recipient());
         if (sender.isEmpty() || recipient.isEmpty()) {
-            return unknown(sender.isEmpty() ? "sender" : "recipient");
+            return sender.isEmpty()
+                    ? unknown("sender", request.sender().toString())
+                    : unknown("recipient", request.recipient().toString());
         }
         Dataset dataset = folder.datasets().get(request.dataset());
         if (dataset == null || !dataset.holder().equals(request.sender().organisation())) {
             return dataset == null
-                    ? unknown("dataset")
+                    ? unknown("dataset", request.dataset())
                     : new NotFound(
                             "The sender does not hold the dataset.", "Ask its holder, '" + dataset.holder() + "'.");
         }
         Purpose purpose = folder.purposes().get(request.purpose());
         if (purpose == null) {
-            return unknown("purpose");
+            return unknown("purpose", request.purpose());
         }
         if (!folder.roles().containsKey(request.role())) {
-            return unknown("role");
+            return unknown("role", request.role());
         }
         List<DatasetField> fields = new ArrayList<>();
         for (String id : new TreeSet<>(request.fields())) {
             DatasetField field = dataset.fields().get(id);
             if (field == null) {
-                return unknown("field");
+                return unknown("field", id);
             }
             fields.add(field);
         }
@@ -155,8 +157,9 @@ final class Finder {
                 : Optional.of(new Situation.Body(organisation, team.kinds()));
     }
 
-    private static NotFound unknown(String what) {
+    private static NotFound unknown(String what, String id) {
         return new NotFound(
-                "The folder describes no such " + what + ".", "Correct the request, or describe the " + what + ".");
+                "The folder describes no " + what + " '" + id + "'.",
+                "Correct the request, or add a file that describes the " + what + ".");
     }
 }

@@ -46,6 +46,12 @@ public record Request(
         public static Side of(String organisation) {
             return new Side(organisation, Optional.empty());
         }
+
+        /** The team within the organisation, or the organisation. */
+        @Override
+        public String toString() {
+            return team.map(each -> organisation + "/" + each).orElse(organisation);
+        }
     }
 
     /** How many people it is about. */
@@ -91,6 +97,7 @@ public record Request(
      * @param row of the law pack
      * @param paragraph of the law pack
      * @param exemption a row of the law pack that lifts duties of data protection for this one case; single disclosures only
+     * @param recipient the recipient's own basis, where it is not the sender's; single disclosures only
      */
     public record Law(
             String row,
@@ -100,5 +107,37 @@ public record Request(
             Optional<String> criminalParagraph,
             boolean hasPolicyDocument,
             ConfidenceRoute confidentiality,
-            Optional<String> exemption) {}
+            Optional<String> exemption,
+            Optional<RecipientBasis> recipient) {
+
+        /** Law on which both sides rely alike. */
+        public Law(
+                String row,
+                LawfulBasis basis,
+                Optional<SpecialCondition> condition,
+                Optional<String> paragraph,
+                Optional<String> criminalParagraph,
+                boolean hasPolicyDocument,
+                ConfidenceRoute confidentiality,
+                Optional<String> exemption) {
+            this(
+                    row,
+                    basis,
+                    condition,
+                    paragraph,
+                    criminalParagraph,
+                    hasPolicyDocument,
+                    confidentiality,
+                    exemption,
+                    Optional.empty());
+        }
+    }
+
+    /** The lawful basis on which the recipient of a single disclosure relies, with its conditions. */
+    public record RecipientBasis(
+            LawfulBasis basis,
+            Optional<SpecialCondition> condition,
+            Optional<String> paragraph,
+            Optional<String> criminalParagraph,
+            boolean hasPolicyDocument) {}
 }

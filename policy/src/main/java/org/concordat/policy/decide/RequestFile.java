@@ -20,6 +20,8 @@ public final class RequestFile {
 
     private static final List<String> WITH_LAW = List.of("single-disclosure", "reuse");
 
+    private static final List<String> ONLY_SINGLE = List.of("exemption", "recipient-basis");
+
     private final Values values;
 
     private RequestFile(Values values) {
@@ -45,8 +47,10 @@ public final class RequestFile {
         mustStand("law", WITH_LAW.contains(ground), values, problems);
         mustStand("serious-harm", ground.equals("serious-harm"), values, problems);
         values.optionalGroup("law")
-                .filter(law -> law.has("exemption") && ground.equals("reuse"))
-                .ifPresent(law -> unfitting("exemption", law, ground, problems));
+                .filter(law -> ground.equals("reuse"))
+                .ifPresent(law -> ONLY_SINGLE.stream()
+                        .filter(law::has)
+                        .forEach(field -> unfitting(field, law, ground, problems)));
     }
 
     private static void mayStand(String field, boolean fits, Values values, Problems problems) {
@@ -130,7 +134,17 @@ public final class RequestFile {
                 law.optionalText("criminal-paragraph"),
                 law.has("policy-document"),
                 law.word("confidentiality", ConfidenceRoute.class),
-                law.optionalText("exemption"));
+                law.optionalText("exemption"),
+                law.optionalGroup("recipient-basis").map(RequestFile::recipientBasis));
+    }
+
+    private static Request.RecipientBasis recipientBasis(Values basis) {
+        return new Request.RecipientBasis(
+                basis.word("basis", LawfulBasis.class),
+                basis.optionalWord("condition", SpecialCondition.class),
+                basis.optionalText("paragraph"),
+                basis.optionalText("criminal-paragraph"),
+                basis.has("policy-document"));
     }
 
     /** The id alone: a reason may speak of a person. */

@@ -38,6 +38,16 @@ public final class RequestShapes {
             required("organisation", new Reference("organisation"), "Its id."),
             optional("team", new Reference("team"), "One of its teams, when not the whole."));
 
+    private static final Group RECIPIENT_BASIS = group(
+            required("basis", word(LawfulBasis.class), "The lawful basis."),
+            optional("condition", word(SpecialCondition.class), "The condition for special categories."),
+            optional("paragraph", new Reference("paragraph of the law pack"), "The paragraph that completes it."),
+            optional(
+                    "criminal-paragraph",
+                    new Reference("paragraph of the law pack"),
+                    "The paragraph that allows criminal data."),
+            optional("policy-document", TEXT, "Where the appropriate policy document is."));
+
     private static final Group LAW = group(
             required("row", new Reference("row of the law pack"), "The row of the law pack that lets it be shared."),
             required("basis", word(LawfulBasis.class), "The lawful basis."),
@@ -52,7 +62,11 @@ public final class RequestShapes {
             optional(
                     "exemption",
                     new Reference("row of the law pack"),
-                    "For a single disclosure: the exemption, tested for this one case."));
+                    "For a single disclosure: the exemption, tested for this one case."),
+            optional(
+                    "recipient-basis",
+                    RECIPIENT_BASIS,
+                    "For a single disclosure: the recipient's own basis, where it is not the sender's."));
 
     private static final Group SERIOUS_HARM = group(
             required("life-and-death", new YesNo(), "Whether a life is at stake and the person cannot consent."),

@@ -3,6 +3,7 @@ package org.concordat.policy.decide;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -59,8 +60,8 @@ final class Situation {
     /** Whose law applies: the nation where the sender acts, and the one that the schedule names. */
     final Set<Nation> nations;
 
-    private final Set<FactName> relied = EnumSet.noneOf(FactName.class);
-    private final Set<FactName> filter = EnumSet.noneOf(FactName.class);
+    private final EnumSet<FactName> relied = EnumSet.noneOf(FactName.class);
+    private final EnumSet<FactName> filter = EnumSet.noneOf(FactName.class);
     private final Set<String> verifications = new TreeSet<>();
 
     Situation(
@@ -138,7 +139,12 @@ final class Situation {
     Optional<Terms.BasisOf> basisOf(Body body) {
         return switch (request.ground()) {
             case Ground.UnderAgreement ignored -> terms.flatMap(agreed -> agreed.basisOf(body.id()));
-            case Ground.Single single -> Optional.of(basis(body, single.law()));
+            case Ground.Single single ->
+                Optional.of(single.law()
+                        .recipient()
+                        .filter(own -> body.id().equals(recipient.id()))
+                        .map(own -> basis(body, own))
+                        .orElseGet(() -> basis(body, single.law())));
             case Ground.Reuse reuse -> Optional.of(basis(body, reuse.law()));
             case Ground.SeriousHarm harm ->
                 facts.law()
@@ -170,6 +176,16 @@ final class Situation {
             case Ground.Reuse reuse -> reuse.law().confidentiality();
             case Ground.SeriousHarm ignored -> ConfidenceRoute.OVERRIDING_INTEREST;
         };
+    }
+
+    private static Terms.BasisOf basis(Body body, Request.RecipientBasis own) {
+        return new Terms.BasisOf(
+                body.id(),
+                own.basis(),
+                own.condition(),
+                own.paragraph(),
+                own.criminalParagraph(),
+                own.hasPolicyDocument());
     }
 
     private static Terms.BasisOf basis(Body body, Request.Law law) {
@@ -244,8 +260,9 @@ final class Situation {
                                 + fact.question());
             }
         }
+        boolean filters = wanted.stream().anyMatch(this::isFiltered);
         return missing.isEmpty()
-                ? new Finding.Holds(holds)
+                ? new Finding.Holds(filters ? holds + " Whoever that is not true of is left out." : holds)
                 : new Finding.Lacks("Nobody has said: " + missing.getFirst().question(), missing);
     }
 
@@ -295,12 +312,14 @@ final class Situation {
         };
     }
 
+    /** In the vocabulary's order, so that the same decision reads the same each time. */
     Set<FactName> relied() {
-        return Set.copyOf(relied);
+        return Collections.unmodifiableSet(EnumSet.copyOf(relied));
     }
 
+    /** In the vocabulary's order. */
     Set<FactName> filter() {
-        return Set.copyOf(filter);
+        return Collections.unmodifiableSet(EnumSet.copyOf(filter));
     }
 
     List<String> verifications() {

@@ -100,6 +100,44 @@ final class PurposeRulesTest {
                 .doesNotContain(new Duty.DoNotTellThePerson());
     }
 
+    @Test
+    void aCharityMayRelyOnALegitimateInterestAndThePoliceOnTheirTask() {
+        Request visit = on(Requests.as(Requests.visit(), java.util.Set.of("name")), single().ground());
+        Request toPolice = new Request(
+                visit.sender(),
+                Request.Side.of("police"),
+                visit.role(),
+                visit.dataset(),
+                visit.fields(),
+                visit.purpose(),
+                visit.form(),
+                visit.subjects(),
+                visit.ground(),
+                false,
+                false,
+                DAY);
+        Request.Law alike = Requests.law("own-objects", LawfulBasis.LEGITIMATE_INTERESTS);
+        assertThat(decide(on(toPolice, new Ground.Single(alike)), in(TOWN)))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.rules()).containsExactly(Rule.NO_LAWFUL_BASIS));
+        var own = new Request.RecipientBasis(
+                LawfulBasis.PUBLIC_TASK, Optional.empty(), Optional.empty(), Optional.empty(), false);
+        var apart = new Request.Law(
+                alike.row(),
+                alike.basis(),
+                alike.condition(),
+                alike.paragraph(),
+                alike.criminalParagraph(),
+                alike.hasPolicyDocument(),
+                alike.confidentiality(),
+                alike.exemption(),
+                Optional.of(own));
+        assertThat(decide(on(toPolice, new Ground.Single(apart)), in(TOWN)))
+                .isInstanceOfSatisfying(
+                        Permitted.class,
+                        permitted -> assertThat(permitted.relied()).contains(FactName.PERSON_OBJECTS));
+    }
+
     private static Request enquiry(Optional<String> exemption) {
         Request.Law law = Requests.law("localism-2011-s1", LawfulBasis.PUBLIC_TASK);
         return on(purpose(single(), "enquiry"), new Ground.Single(with(law, exemption)));

