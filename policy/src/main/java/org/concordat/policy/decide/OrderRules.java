@@ -38,7 +38,7 @@ final class OrderRules {
         if (situation.schedule.isEmpty()) {
             return NO_AGREEMENT;
         }
-        for (Agreement tier : situation.facts.folder().upwards(situation.schedule.get())) {
+        for (Agreement tier : situation.tiers) {
             if (!tier.holdsOn(situation.on())) {
                 boolean early = situation.on().isBefore(tier.from());
                 return new Refuses(
@@ -56,13 +56,16 @@ final class OrderRules {
         if (situation.schedule.isEmpty()) {
             return NO_AGREEMENT;
         }
-        for (Agreement tier : situation.facts.folder().upwards(situation.schedule.get())) {
+        for (Agreement tier : situation.tiers) {
             for (Direction direction : Direction.values()) {
                 String side = switch (direction) {
                     case SENDER -> situation.sender.id();
                     case RECEIVER -> situation.recipient.id();
                 };
-                boolean party = tier.party(side)
+                boolean party = situation
+                        .facts
+                        .folder()
+                        .party(tier.id(), side)
                         .filter(each -> each.belongsOn(situation.on()))
                         .filter(each -> each.actsAs().contains(direction))
                         .isPresent();
@@ -81,7 +84,7 @@ final class OrderRules {
             return NO_AGREEMENT;
         }
         var missing = new ArrayList<Missing>();
-        for (Agreement tier : situation.facts.folder().upwards(situation.schedule.get())) {
+        for (Agreement tier : situation.tiers) {
             for (String side : new TreeSet<>(List.of(situation.sender.id(), situation.recipient.id()))) {
                 Signature.State state = situation.facts.folder().signatureState(tier.id(), side, situation.on());
                 String fault = switch (state) {
