@@ -20,8 +20,10 @@ import org.concordat.policy.decide.Request.Ground;
 import org.concordat.policy.law.LawRow;
 import org.concordat.policy.words.Answer;
 import org.concordat.policy.words.ConfidenceRoute;
+import org.concordat.policy.words.Detail;
 import org.concordat.policy.words.FactName;
 import org.concordat.policy.words.FieldClass;
+import org.concordat.policy.words.Nation;
 import org.concordat.policy.words.OrganisationKind;
 import org.concordat.policy.words.Origin;
 import org.concordat.policy.words.PartyRole;
@@ -55,6 +57,9 @@ final class Situation {
     final Optional<Agreement> schedule;
     final Optional<Terms> terms;
 
+    /** Whose law applies: the nation where the sender acts, and the one that the schedule names. */
+    final Set<Nation> nations;
+
     private final EnumSet<FactName> relied = EnumSet.noneOf(FactName.class);
     private final EnumSet<FactName> filter = EnumSet.noneOf(FactName.class);
     private final Set<String> verifications = new TreeSet<>();
@@ -77,6 +82,8 @@ final class Situation {
         this.purpose = purpose;
         this.schedule = schedule;
         this.terms = schedule.flatMap(Agreement::terms);
+        this.nations = EnumSet.of(sender.organisation().nation());
+        schedule.map(Agreement::nation).ifPresent(nations::add);
     }
 
     LocalDate on() {
@@ -98,16 +105,24 @@ final class Situation {
         return request.ground() instanceof Ground.SeriousHarm;
     }
 
+    /** Whether a life is at stake and the person cannot consent. */
+    boolean isLifeAndDeath() {
+        return request.ground() instanceof Ground.SeriousHarm harm && harm.lifeAndDeath();
+    }
+
     boolean isPersonal() {
         return request.form().isPersonal();
     }
 
-    boolean isAbout(PurposeKind kind) {
-        return purpose.kinds().contains(kind);
+    /** Whether it is for one's own care, and for nothing besides. */
+    boolean isForOwnCare() {
+        return purpose.kinds().equals(Set.of(PurposeKind.DIRECT_CARE));
     }
 
-    boolean has(FieldClass fieldClass) {
-        return fields.stream().anyMatch(field -> field.fieldClass() == fieldClass);
+    /** Whether a field tells where somebody is or lives, whatever else makes it what it is. */
+    boolean tellsPlace() {
+        return fields.stream()
+                .anyMatch(field -> field.fieldClass() == FieldClass.LOCATOR || field.detail() == Detail.ADDRESS);
     }
 
     /** What is sensitive in it. That somebody is a patient or client is about their health, whatever the field. */
