@@ -16,7 +16,6 @@ import org.concordat.policy.words.ConfidenceRoute;
 import org.concordat.policy.words.FactName;
 import org.concordat.policy.words.LawfulBasis;
 import org.concordat.policy.words.Origin;
-import org.concordat.policy.words.RowKind;
 import org.concordat.policy.words.Sensitivity;
 import org.concordat.policy.words.SpecialCondition;
 import org.concordat.policy.words.Transparency;
@@ -159,8 +158,7 @@ public final class Materiality {
         if (situation.isSeriousHarm()) {
             return false;
         }
-        Stream<LawRow> statutes =
-                carrying.stream().filter(row -> row.kind() == RowKind.POWER || row.kind() == RowKind.DUTY);
+        Stream<LawRow> statutes = carrying.stream().filter(Gateways::liftsConfidence);
         return allAsk(carrying.stream(), fact)
                 || (isLiftedBy(ConfidenceRoute.STATUTE) && allAsk(statutes, fact))
                 || (isLiftedBy(ConfidenceRoute.APPROVAL) && allAsk(new Gateways(situation).approving().stream(), fact))
