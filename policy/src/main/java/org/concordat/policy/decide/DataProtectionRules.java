@@ -275,7 +275,9 @@ final class DataProtectionRules {
 
     static Finding told(Situation situation) {
         if (situation.isPersonal() && situation.request.ground() instanceof Ground.Reuse) {
-            return situation.require(FactName.PRIVACY_NOTICE_GIVEN, "The privacy notice says it.");
+            return situation.reuseRowAsks(FactName.PRIVACY_NOTICE_GIVEN)
+                    ? new DoesNotApply("Whether the privacy notice says it is asked in step 1.")
+                    : situation.require(FactName.PRIVACY_NOTICE_GIVEN, "The privacy notice says it.");
         }
         if (!situation.isPersonal() || situation.terms.isEmpty()) {
             return new DoesNotApply("No privacy notice is asked for here.");

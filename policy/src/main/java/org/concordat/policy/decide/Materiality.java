@@ -15,7 +15,6 @@ import org.concordat.policy.words.ConfidenceRoute;
 import org.concordat.policy.words.FactName;
 import org.concordat.policy.words.LawfulBasis;
 import org.concordat.policy.words.Origin;
-import org.concordat.policy.words.RowKind;
 import org.concordat.policy.words.SpecialCondition;
 import org.concordat.policy.words.Transparency;
 
@@ -156,8 +155,7 @@ public final class Materiality {
         List<LawRow> carrying = new Gateways(situation).carrying();
         asked.addAll(askedByAll(carrying.stream()));
         if (isLiftedBy(ConfidenceRoute.STATUTE)) {
-            asked.addAll(askedByAll(
-                    carrying.stream().filter(row -> row.kind() == RowKind.POWER || row.kind() == RowKind.DUTY)));
+            asked.addAll(askedByAll(carrying.stream().filter(Gateways::liftsConfidence)));
         }
         if (isLiftedBy(ConfidenceRoute.APPROVAL)) {
             asked.addAll(askedByAll(new Gateways(situation).approving().stream()));

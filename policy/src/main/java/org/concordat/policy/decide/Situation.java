@@ -122,6 +122,15 @@ final class Situation {
         return request.ground() instanceof Ground.SeriousHarm harm && harm.lifeAndDeath();
     }
 
+    /** Whether the row on which reuse rests asks for the fact itself, in step 1. */
+    boolean reuseRowAsks(FactName fact) {
+        return request.ground() instanceof Ground.Reuse reuse
+                && facts.law()
+                        .row(reuse.law().row())
+                        .filter(row -> row.requires().contains(fact))
+                        .isPresent();
+    }
+
     boolean isPersonal() {
         return request.form().isPersonal();
     }

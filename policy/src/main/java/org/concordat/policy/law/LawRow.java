@@ -33,6 +33,7 @@ import org.concordat.policy.words.SharingForm;
  * @param reach which data it covers
  * @param requires facts that must be as wanted
  * @param useLimited whether the recipient may use what it gets for these purposes only; travels with the data
+ * @param keepsConfidence whether the duty of confidence stands in spite of it, though it allows or requires disclosing
  * @param restricts what it forbids; only restrictions do
  * @param limits in plain English
  * @param fingerprint of the row as it stands in the pack, sixteen hexadecimal digits
@@ -55,6 +56,7 @@ public record LawRow(
         Reach reach,
         Set<FactName> requires,
         boolean useLimited,
+        boolean keepsConfidence,
         Optional<Restricts> restricts,
         String limits,
         Optional<String> offence,

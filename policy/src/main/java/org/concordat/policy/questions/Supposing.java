@@ -104,6 +104,7 @@ final class Supposing {
                 row.reach(),
                 row.requires(),
                 row.useLimited(),
+                row.keepsConfidence(),
                 row.restricts(),
                 row.limits(),
                 row.offence(),
