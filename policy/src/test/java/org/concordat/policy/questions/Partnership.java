@@ -20,6 +20,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.concordat.policy.agreements.Agreement;
@@ -28,6 +29,7 @@ import org.concordat.policy.agreements.Signing;
 import org.concordat.policy.agreements.TrustedKeys;
 import org.concordat.policy.law.LawPack;
 import org.concordat.policy.reading.Problems;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A made-up partnership of any size, drawn from a seed, with everything that goes wrong in real ones: signatures that are
@@ -60,6 +62,7 @@ final class Partnership {
 
     private final Map<String, String> files;
     private final Map<String, KeyPair> keys;
+    private final AtomicReference<@Nullable AgreementFolder> folder = new AtomicReference<>();
 
     private Partnership(Map<String, String> files, Map<String, KeyPair> keys) {
         this.files = Collections.unmodifiableMap(new TreeMap<>(files));
@@ -105,8 +108,14 @@ final class Partnership {
                         problems.inOrder().stream().limit(5).toList().toString()));
     }
 
+    /** Reads it once, trusting every key but the strangers'. */
     AgreementFolder read() {
-        return read(Set.of());
+        AgreementFolder known = folder.get();
+        if (known == null) {
+            known = read(Set.of());
+            folder.set(known);
+        }
+        return known;
     }
 
     /** With a new signature by that signatory of the document as it stands. */
@@ -238,7 +247,7 @@ final class Partnership {
             while (parties.size() < Math.min(organisations.size(), 3 + random.nextInt(4))) {
                 parties.add(pick(organisations));
             }
-            Set<String> purposes = chance(70) ? PURPOSES.keySet() : some(PURPOSES.keySet());
+            Set<String> purposes = chance(85) ? PURPOSES.keySet() : some(PURPOSES.keySet());
             String id = "AG-" + number;
             files.put(id, document("agreement: " + id, "parent: PR\n", parties, purposes, FORMS));
             for (int i = number; i < schedules; i += agreements) {
@@ -247,18 +256,18 @@ final class Partnership {
         }
 
         private void schedule(String id, String parent, List<String> parties, Set<String> purposes) {
-            boolean likely = chance(90);
-            List<String> able = parties.stream()
-                    .filter(each -> !likely || !each.startsWith("job-centre"))
-                    .toList();
-            String sender = pick(able.isEmpty() ? parties : able);
+            List<List<String>> sensible = sensiblePairs(parties);
+            boolean likely = chance(85) && !sensible.isEmpty();
+            String sender = pick(parties);
+            String recipient =
+                    pick(parties.stream().filter(each -> !each.equals(sender)).toList());
+            List<String> pair = likely ? sensible.get(random.nextInt(sensible.size())) : List.of(sender, recipient);
+            schedule(id, parent, pair.get(0), pair.get(1), purposes, likely);
+        }
+
+        private void schedule(
+                String id, String parent, String sender, String recipient, Set<String> purposes, boolean likely) {
             String row = likely ? likelyRow(sender) : pick(ROWS);
-            List<String> others =
-                    parties.stream().filter(each -> !each.equals(sender)).toList();
-            List<String> fitting = others.stream()
-                    .filter(each -> !row.startsWith("hsca") || each.startsWith("trust") || each.startsWith("practice"))
-                    .toList();
-            String recipient = pick(likely && !fitting.isEmpty() ? fitting : others);
             Set<String> own =
                     likely && purposes.contains(likelyPurpose(row)) ? Set.of(likelyPurpose(row)) : some(purposes);
             Set<String> forms = some(FORMS);
@@ -365,6 +374,21 @@ final class Partnership {
                       measure-of-success: Days.
                     forms: [%s]
                     """.formatted(from, review, ended, all, String.join(", ", purposes), String.join(", ", forms));
+        }
+
+        /** Senders and recipients between whom the sender's likely row carries something. */
+        private List<List<String>> sensiblePairs(List<String> parties) {
+            var pairs = new ArrayList<List<String>>();
+            for (String sender : parties) {
+                for (String recipient : parties) {
+                    boolean health = recipient.startsWith("trust") || recipient.startsWith("practice");
+                    boolean careSender = sender.startsWith("trust") || sender.startsWith("practice");
+                    if (!sender.equals(recipient) && !sender.startsWith("job-centre") && (health || !careSender)) {
+                        pairs.add(List.of(sender, recipient));
+                    }
+                }
+            }
+            return pairs;
         }
 
         private String likelyRow(String sender) {
