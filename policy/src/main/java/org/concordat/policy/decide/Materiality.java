@@ -14,10 +14,8 @@ import org.concordat.policy.law.LawRow.Restricts;
 import org.concordat.policy.words.Answer;
 import org.concordat.policy.words.ConfidenceRoute;
 import org.concordat.policy.words.FactName;
-import org.concordat.policy.words.FieldClass;
 import org.concordat.policy.words.LawfulBasis;
 import org.concordat.policy.words.Origin;
-import org.concordat.policy.words.PurposeKind;
 import org.concordat.policy.words.RowKind;
 import org.concordat.policy.words.Sensitivity;
 import org.concordat.policy.words.SpecialCondition;
@@ -115,30 +113,35 @@ public final class Materiality {
                 personal
                         && !harm
                         && situation.dataset.origin() == Origin.PATIENT
-                        && !situation.isAbout(PurposeKind.DIRECT_CARE)
+                        && !situation.isForOwnCare()
                         && situation.confidenceRoute() != ConfidenceRoute.CONSENT;
-            case ADDRESS_PROTECTED -> personal && !harm && situation.has(FieldClass.LOCATOR);
+            case ADDRESS_PROTECTED -> personal && !harm && situation.tellsPlace();
             case PERSON_DECEASED -> situation.request.form().namesPeople() && !harm;
             case NECESSARY_AND_PROPORTIONATE -> personal && !harm && situation.terms.isEmpty();
             case OVERRIDING_INTEREST_RECORDED -> isLiftedBy(ConfidenceRoute.OVERRIDING_INTEREST);
             case APPROVAL_HELD -> isLiftedBy(ConfidenceRoute.APPROVAL);
             case COMPATIBLE_WITH_COLLECTION ->
+                situation.request.ground() instanceof Ground.Reuse
+                        || (situation.request.ground() instanceof Ground.Single single
+                                && single.law().exemption().isEmpty()
+                                && !situation.dataset.collectedFor().contains(situation.purpose.id()));
+            case EXEMPTION_TESTED ->
                 situation.request.ground() instanceof Ground.Single single
-                        && single.law().exemption().isEmpty()
-                        && !situation.dataset.collectedFor().contains(situation.purpose.id());
+                        && single.law().exemption().isPresent();
             case SENIOR_SIGN_OFF -> situation.request.ground() instanceof Ground.Single;
             case SECOND_APPROVER -> situation.request.identifyingAgain() || safeguard(Terms.Safeguards::secondApprover);
             case PROCESSOR_BOUND -> personal && situation.controllers().size() < 2;
             case DECIDED_BY_PERSON -> situation.request.significantDecision();
             case IMPACT_ASSESSED -> safeguard(Terms.Safeguards::impactAssessment);
             case PRIVACY_NOTICE_GIVEN ->
-                personal && safeguard(safeguards -> safeguards.transparency() == Transparency.TELL);
+                personal
+                        && (situation.request.ground() instanceof Ground.Reuse
+                                || safeguard(safeguards -> safeguards.transparency() == Transparency.TELL));
             case STRICTLY_NECESSARY ->
                 personal
                         && bases().anyMatch(LawfulBasis.LAW_ENFORCEMENT::equals)
                         && !situation.sensitivities().isEmpty();
-            case EXEMPTION_TESTED,
-                    CONTROLLER_CONSENTS,
+            case CONTROLLER_CONSENTS,
                     REQUEST_MADE,
                     CONDITIONS_MET,
                     COMPATIBLE_WITH_FUNCTIONS,
@@ -160,6 +163,7 @@ public final class Materiality {
                 carrying.stream().filter(row -> row.kind() == RowKind.POWER || row.kind() == RowKind.DUTY);
         return allAsk(carrying.stream(), fact)
                 || (isLiftedBy(ConfidenceRoute.STATUTE) && allAsk(statutes, fact))
+                || (isLiftedBy(ConfidenceRoute.APPROVAL) && allAsk(new Gateways(situation).approving().stream(), fact))
                 || restrictions().anyMatch(restricts -> isAskedBy(restricts, fact))
                 || exemption().filter(row -> row.requires().contains(fact)).isPresent();
     }

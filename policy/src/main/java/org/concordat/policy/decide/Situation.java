@@ -3,6 +3,7 @@ package org.concordat.policy.decide;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +20,10 @@ import org.concordat.policy.decide.Request.Ground;
 import org.concordat.policy.law.LawRow;
 import org.concordat.policy.words.Answer;
 import org.concordat.policy.words.ConfidenceRoute;
+import org.concordat.policy.words.Detail;
 import org.concordat.policy.words.FactName;
 import org.concordat.policy.words.FieldClass;
+import org.concordat.policy.words.Nation;
 import org.concordat.policy.words.OrganisationKind;
 import org.concordat.policy.words.Origin;
 import org.concordat.policy.words.PartyRole;
@@ -54,8 +57,11 @@ final class Situation {
     final Optional<Agreement> schedule;
     final Optional<Terms> terms;
 
-    private final Set<FactName> relied = EnumSet.noneOf(FactName.class);
-    private final Set<FactName> filter = EnumSet.noneOf(FactName.class);
+    /** Whose law applies: the nation where the sender acts, and the one that the schedule names. */
+    final Set<Nation> nations;
+
+    private final EnumSet<FactName> relied = EnumSet.noneOf(FactName.class);
+    private final EnumSet<FactName> filter = EnumSet.noneOf(FactName.class);
     private final Set<String> verifications = new TreeSet<>();
 
     Situation(
@@ -76,6 +82,8 @@ final class Situation {
         this.purpose = purpose;
         this.schedule = schedule;
         this.terms = schedule.flatMap(Agreement::terms);
+        this.nations = EnumSet.of(sender.organisation().nation());
+        schedule.map(Agreement::nation).ifPresent(nations::add);
     }
 
     LocalDate on() {
@@ -97,16 +105,24 @@ final class Situation {
         return request.ground() instanceof Ground.SeriousHarm;
     }
 
+    /** Whether a life is at stake and the person cannot consent. */
+    boolean isLifeAndDeath() {
+        return request.ground() instanceof Ground.SeriousHarm harm && harm.lifeAndDeath();
+    }
+
     boolean isPersonal() {
         return request.form().isPersonal();
     }
 
-    boolean isAbout(PurposeKind kind) {
-        return purpose.kinds().contains(kind);
+    /** Whether it is for one's own care, and for nothing besides. */
+    boolean isForOwnCare() {
+        return purpose.kinds().equals(Set.of(PurposeKind.DIRECT_CARE));
     }
 
-    boolean has(FieldClass fieldClass) {
-        return fields.stream().anyMatch(field -> field.fieldClass() == fieldClass);
+    /** Whether a field tells where somebody is or lives, whatever else makes it what it is. */
+    boolean tellsPlace() {
+        return fields.stream()
+                .anyMatch(field -> field.fieldClass() == FieldClass.LOCATOR || field.detail() == Detail.ADDRESS);
     }
 
     /** What is sensitive in it. That somebody is a patient or client is about their health, whatever the field. */
@@ -296,12 +312,14 @@ final class Situation {
         };
     }
 
+    /** In the vocabulary's order, so that the same decision reads the same each time. */
     Set<FactName> relied() {
-        return Set.copyOf(relied);
+        return Collections.unmodifiableSet(EnumSet.copyOf(relied));
     }
 
+    /** In the vocabulary's order. */
     Set<FactName> filter() {
-        return Set.copyOf(filter);
+        return Collections.unmodifiableSet(EnumSet.copyOf(filter));
     }
 
     List<String> verifications() {

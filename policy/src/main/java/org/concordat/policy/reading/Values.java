@@ -3,6 +3,8 @@ package org.concordat.policy.reading;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -94,11 +96,11 @@ public final class Values {
         return optionalText(field).map(text -> spelled(field, text, vocabulary));
     }
 
-    /** The words of a list; none when it is left out. */
+    /** The words of a list, in the vocabulary's order; none when it is left out. */
     public <W extends Enum<W> & Word> Set<W> words(String field, Class<W> vocabulary) {
-        return Set.copyOf(texts(field).stream()
-                .map(text -> spelled(field, text, vocabulary))
-                .toList());
+        Set<W> words = EnumSet.noneOf(vocabulary);
+        texts(field).forEach(text -> words.add(spelled(field, text, vocabulary)));
+        return Collections.unmodifiableSet(words);
     }
 
     /** The texts of a list, in order; none when it is left out. */
@@ -108,7 +110,7 @@ public final class Values {
 
     /** The texts of a list as a sorted set. */
     public Set<String> textSet(String field) {
-        return java.util.Collections.unmodifiableSet(new TreeSet<>(texts(field)));
+        return Collections.unmodifiableSet(new TreeSet<>(texts(field)));
     }
 
     /** The groups of a list, in order; none when it is left out. */

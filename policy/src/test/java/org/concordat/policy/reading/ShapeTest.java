@@ -13,7 +13,9 @@ import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.concordat.policy.words.FactName;
 import org.concordat.policy.words.SharingForm;
+import org.concordat.policy.words.Word;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +32,26 @@ final class ShapeTest {
             optional("note", new Shape.Prose(10), "A note."),
             optional("of", some(new Shape.Reference("dataset")), "Of what."),
             optional("also", any(group(required("a", new Shape.Prose(5), "An a."))), "More."));
+
+    @Test
+    void wordsComeInTheVocabularysOrderHoweverTheyAreWritten() {
+        List<String> backwards = Word.spellings(FactName.class).reversed();
+        var shape = group(required("facts", some(Shape.word(FactName.class)), "Facts."));
+        Values values = Values.of("f", file("facts: " + backwards + "\n"), shape, new Problems())
+                .orElseThrow();
+        assertThat(values.words("facts", FactName.class)).containsExactly(FactName.values());
+    }
+
+    @Test
+    void aFileWithProblemsIsNotReadHoweverManyThereWereBefore() {
+        var problems = new Problems();
+        for (int i = 0; i < 2_000; i++) {
+            problems.add("CODE", new Place("f", 1), "Cause.", "Remedy.");
+        }
+        assertThat(Values.of("thing", file("thing: [a]\n"), SHAPE, problems)).isEmpty();
+        assertThat(problems.count()).isEqualTo(2_001);
+        assertThat(problems.inOrder()).hasSize(1_000);
+    }
 
     @Test
     void readsEveryShapeAsWhatItMeans() {
