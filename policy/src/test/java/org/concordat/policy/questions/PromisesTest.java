@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 class PromisesTest {
 
     /** Each with something that may go and something that almost may. */
-    private static final List<Partnership> SOME =
-            List.of(Partnership.of(12, 7), Partnership.of(12, 24));
+    private static final List<Partnership> SOME = List.of(Partnership.of(12, 7), Partnership.of(12, 24));
 
     @Test
     void whatMayGoIsPermittedWithEveryFactAsWantedAndNothingElseIs() {
