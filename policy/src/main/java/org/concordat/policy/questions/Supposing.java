@@ -62,6 +62,11 @@ final class Supposing {
                                 Optional.of(earlier(party.left(), last)))
                         : party)
                 .toList();
+        return withParties(document, parties);
+    }
+
+    /** The same with other parties. */
+    static Agreement withParties(Agreement document, List<Party> parties) {
         return copy(document, document.endedOn(), parties);
     }
 
