@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.policy.agreements.Terms;
 import org.concordat.policy.decide.Request.Ground;
@@ -14,12 +13,9 @@ import org.concordat.policy.law.LawRow.Restricts;
 import org.concordat.policy.words.Answer;
 import org.concordat.policy.words.ConfidenceRoute;
 import org.concordat.policy.words.FactName;
-import org.concordat.policy.words.FieldClass;
 import org.concordat.policy.words.LawfulBasis;
 import org.concordat.policy.words.Origin;
-import org.concordat.policy.words.PurposeKind;
 import org.concordat.policy.words.RowKind;
-import org.concordat.policy.words.Sensitivity;
 import org.concordat.policy.words.SpecialCondition;
 import org.concordat.policy.words.Transparency;
 
@@ -31,32 +27,24 @@ import org.concordat.policy.words.Transparency;
 public final class Materiality {
 
     private final Situation situation;
-    private final List<LawRow> carrying;
 
     private Materiality(Situation situation) {
         this.situation = situation;
-        this.carrying = situation.isSeriousHarm() ? List.of() : new Gateways(situation).carrying();
     }
 
-    /** Facts that must be known, and as wanted, before this may be permitted; of many people, those of the share alone. */
+    /**
+     * Facts that must be as wanted before this may be permitted; of a request about many, those about a person must be so for
+     * each.
+     */
     static Set<FactName> of(Situation situation) {
-        return declared(situation).stream()
-                .filter(fact -> !situation.isFiltered(fact))
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(FactName.class)));
-    }
-
-    /** Facts that must be as wanted for each person of a request about many. */
-    static Set<FactName> ofEachPerson(Situation situation) {
-        return declared(situation).stream()
-                .filter(situation::isFiltered)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(FactName.class)));
-    }
-
-    private static Set<FactName> declared(Situation situation) {
         var materiality = new Materiality(situation);
-        return Stream.of(FactName.values())
-                .filter(fact -> materiality.matters(fact) || materiality.isAskedByLaw(fact))
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(FactName.class)));
+        Set<FactName> material = materiality.askedByLaw();
+        for (FactName fact : FactName.values()) {
+            if (materiality.matters(fact)) {
+                material.add(fact);
+            }
+        }
+        return material;
     }
 
     /** When the fact matters, besides where a row of the law pack asks for it: one sentence for whoever must answer it. */
@@ -110,35 +98,40 @@ public final class Materiality {
                 isConsentReliedOn()
                         && situation.request.subjects() == Request.Subjects.ONE
                         && situation.facts.of(FactName.PERSON_IS_CHILD) == Answer.YES;
-            case PERSON_OBJECTS -> personal && !harm && bases().anyMatch(LawfulBasis::canBeObjectedTo);
+            case PERSON_OBJECTS -> personal && !harm && isAnyBasis(LawfulBasis::canBeObjectedTo);
             case OPTED_OUT_NATIONALLY ->
                 personal
                         && !harm
                         && situation.dataset.origin() == Origin.PATIENT
-                        && !situation.isAbout(PurposeKind.DIRECT_CARE)
+                        && !situation.isForOwnCare()
                         && situation.confidenceRoute() != ConfidenceRoute.CONSENT;
-            case ADDRESS_PROTECTED -> personal && !harm && situation.has(FieldClass.LOCATOR);
+            case ADDRESS_PROTECTED -> personal && !harm && situation.tellsPlace();
             case PERSON_DECEASED -> situation.request.form().namesPeople() && !harm;
             case NECESSARY_AND_PROPORTIONATE -> personal && !harm && situation.terms.isEmpty();
             case OVERRIDING_INTEREST_RECORDED -> isLiftedBy(ConfidenceRoute.OVERRIDING_INTEREST);
             case APPROVAL_HELD -> isLiftedBy(ConfidenceRoute.APPROVAL);
             case COMPATIBLE_WITH_COLLECTION ->
+                situation.request.ground() instanceof Ground.Reuse
+                        || (situation.request.ground() instanceof Ground.Single single
+                                && single.law().exemption().isEmpty()
+                                && !situation.dataset.collectedFor().contains(situation.purpose.id()));
+            case EXEMPTION_TESTED ->
                 situation.request.ground() instanceof Ground.Single single
-                        && single.law().exemption().isEmpty()
-                        && !situation.dataset.collectedFor().contains(situation.purpose.id());
+                        && single.law().exemption().isPresent();
             case SENIOR_SIGN_OFF -> situation.request.ground() instanceof Ground.Single;
             case SECOND_APPROVER -> situation.request.identifyingAgain() || safeguard(Terms.Safeguards::secondApprover);
             case PROCESSOR_BOUND -> personal && situation.controllers().size() < 2;
             case DECIDED_BY_PERSON -> situation.request.significantDecision();
             case IMPACT_ASSESSED -> safeguard(Terms.Safeguards::impactAssessment);
             case PRIVACY_NOTICE_GIVEN ->
-                personal && safeguard(safeguards -> safeguards.transparency() == Transparency.TELL);
+                personal
+                        && (situation.request.ground() instanceof Ground.Reuse
+                                || safeguard(safeguards -> safeguards.transparency() == Transparency.TELL));
             case STRICTLY_NECESSARY ->
                 personal
-                        && bases().anyMatch(LawfulBasis.LAW_ENFORCEMENT::equals)
+                        && isAnyBasis(LawfulBasis.LAW_ENFORCEMENT::equals)
                         && !situation.sensitivities().isEmpty();
-            case EXEMPTION_TESTED,
-                    CONTROLLER_CONSENTS,
+            case CONTROLLER_CONSENTS,
                     REQUEST_MADE,
                     CONDITIONS_MET,
                     COMPATIBLE_WITH_FUNCTIONS,
@@ -151,30 +144,53 @@ public final class Materiality {
         };
     }
 
-    /** Whether every row on which the permission can rest asks for it: losing it then leaves no row to rest on. */
-    private boolean isAskedByLaw(FactName fact) {
+    /**
+     * What rows of the law pack ask for. Of several on which the permission can rest, what all ask for: losing it then leaves
+     * no row to rest on.
+     */
+    private Set<FactName> askedByLaw() {
+        Set<FactName> asked = EnumSet.noneOf(FactName.class);
         if (situation.isSeriousHarm()) {
-            return false;
+            return asked;
         }
-        Stream<LawRow> statutes =
-                carrying.stream().filter(row -> row.kind() == RowKind.POWER || row.kind() == RowKind.DUTY);
-        return allAsk(carrying.stream(), fact)
-                || (isLiftedBy(ConfidenceRoute.STATUTE) && allAsk(statutes, fact))
-                || restrictions().anyMatch(restricts -> isAskedBy(restricts, fact))
-                || exemption().filter(row -> row.requires().contains(fact)).isPresent();
+        List<LawRow> carrying = new Gateways(situation).carrying();
+        asked.addAll(askedByAll(carrying.stream()));
+        if (isLiftedBy(ConfidenceRoute.STATUTE)) {
+            asked.addAll(askedByAll(
+                    carrying.stream().filter(row -> row.kind() == RowKind.POWER || row.kind() == RowKind.DUTY)));
+        }
+        if (isLiftedBy(ConfidenceRoute.APPROVAL)) {
+            asked.addAll(askedByAll(new Gateways(situation).approving().stream()));
+        }
+        restrictions().forEach(restricts -> asked.addAll(askedBy(restricts, carrying)));
+        exemption().ifPresent(row -> asked.addAll(row.requires()));
+        return asked;
     }
 
-    private boolean isAskedBy(Restricts restricts, FactName fact) {
+    private Set<FactName> askedBy(Restricts restricts, List<LawRow> carrying) {
         boolean passes = restricts.unlessPurposes().containsAll(situation.purpose.kinds())
                 || restricts.unlessForms().contains(situation.request.form());
         if (passes) {
-            return false;
+            return Set.of();
         }
-        Stream<LawRow> express =
-                carrying.stream().filter(row -> row.reach().origins().contains(situation.dataset.origin()));
-        return restricts.unlessFacts().isEmpty()
-                ? restricts.unlessExpress() && allAsk(express, fact)
-                : restricts.unlessFacts().contains(fact);
+        if (!restricts.unlessFacts().isEmpty()) {
+            return restricts.unlessFacts();
+        }
+        return restricts.unlessExpress()
+                ? askedByAll(
+                        carrying.stream().filter(row -> row.reach().origins().contains(situation.dataset.origin())))
+                : Set.of();
+    }
+
+    private static Set<FactName> askedByAll(Stream<LawRow> rows) {
+        return rows.map(LawRow::requires)
+                .reduce((some, others) -> {
+                    Set<FactName> both = EnumSet.noneOf(FactName.class);
+                    both.addAll(some);
+                    both.retainAll(others);
+                    return both;
+                })
+                .orElse(Set.of());
     }
 
     private Stream<Restricts> restrictions() {
@@ -196,19 +212,12 @@ public final class Materiality {
                 : Optional.empty();
     }
 
-    private static boolean allAsk(Stream<LawRow> rows, FactName fact) {
-        List<LawRow> all = rows.toList();
-        return !all.isEmpty() && all.stream().allMatch(row -> row.requires().contains(fact));
-    }
-
     private boolean isConsentReliedOn() {
-        boolean special = situation.sensitivities().stream().anyMatch(Sensitivity::isSpecialCategory);
         return situation.isPersonal()
                 && (isLiftedBy(ConfidenceRoute.CONSENT)
-                        || bases().anyMatch(LawfulBasis.CONSENT::equals)
-                        || (special
-                                && situation.controllers().stream()
-                                        .flatMap(body -> situation.basisOf(body).stream())
+                        || isAnyBasis(LawfulBasis.CONSENT::equals)
+                        || (situation.hasSpecialCategories()
+                                && situation.bases().stream()
                                         .filter(basis -> basis.basis() != LawfulBasis.LAW_ENFORCEMENT)
                                         .flatMap(basis -> basis.condition().stream())
                                         .anyMatch(SpecialCondition.EXPLICIT_CONSENT::equals)));
@@ -218,10 +227,8 @@ public final class Materiality {
         return situation.isPersonal() && !situation.isSeriousHarm() && situation.confidenceRoute() == route;
     }
 
-    private Stream<LawfulBasis> bases() {
-        return situation.controllers().stream()
-                .flatMap(body -> situation.basisOf(body).stream())
-                .map(Terms.BasisOf::basis);
+    private boolean isAnyBasis(Predicate<LawfulBasis> such) {
+        return situation.bases().stream().map(Terms.BasisOf::basis).anyMatch(such);
     }
 
     private boolean safeguard(Predicate<Terms.Safeguards> of) {

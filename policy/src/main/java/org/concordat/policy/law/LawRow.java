@@ -1,6 +1,7 @@
 package org.concordat.policy.law;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,7 +70,7 @@ public record LawRow(
     public record Bodies(boolean anyone, boolean listed, Set<OrganisationKind> kinds) {
         /** Whether a body that is all of {@code body} at once is among these. */
         public boolean include(Set<OrganisationKind> body, boolean isListed) {
-            return anyone ? !body.isEmpty() : body.stream().anyMatch(kinds::contains) || (listed && isListed);
+            return anyone ? !body.isEmpty() : !Collections.disjoint(body, kinds) || (listed && isListed);
         }
     }
 
@@ -81,7 +82,7 @@ public record LawRow(
     public record Purposes(boolean any, Set<PurposeKind> kinds) {
         /** Whether one of the purpose's kinds is among these. */
         public boolean include(Set<PurposeKind> purpose) {
-            return any ? !purpose.isEmpty() : purpose.stream().anyMatch(kinds::contains);
+            return any ? !purpose.isEmpty() : !Collections.disjoint(purpose, kinds);
         }
     }
 
@@ -96,7 +97,8 @@ public record LawRow(
     public record Reach(Set<Origin> origins, Set<SharingForm> forms, Set<Detail> details, List<Exclusion> exclusions) {}
 
     /**
-     * Data that a row does not cover. An empty set matches everything, but never all are empty.
+     * Data that a row does not cover: those of which all is so that is named here. An empty set matches everything, but never
+     * all are empty.
      *
      * @param senders when sent by one of these
      */

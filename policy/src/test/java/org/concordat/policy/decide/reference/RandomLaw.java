@@ -37,10 +37,10 @@ import org.concordat.policy.words.SpecialCondition;
 final class RandomLaw {
 
     /** The shipped pack as if an officer had read all of it into the pack itself. */
-    static final LawPack ALL_VERIFIED = rows(
+    static final LawPack ALL_VERIFIED = Rows.pack(
             Town.UK,
             Town.UK.rows().values().stream()
-                    .map(row -> marked(row, Mark.V, Force.YES))
+                    .map(row -> Rows.marked(row, Mark.V, Force.YES))
                     .toList());
 
     private static final List<RowKind> GATEWAYS =
@@ -62,47 +62,6 @@ final class RandomLaw {
             case 1 -> ALL_VERIFIED;
             default -> new RandomLaw(chance).madeUp();
         };
-    }
-
-    static LawPack rows(LawPack pack, List<LawRow> rows) {
-        Map<String, LawRow> all = new TreeMap<>();
-        rows.forEach(row -> all.put(row.id(), row));
-        return new LawPack(
-                pack.id(),
-                pack.version(),
-                pack.fingerprint(),
-                all,
-                pack.bases(),
-                pack.conditions(),
-                pack.paragraphs(),
-                pack.lawEnforcementBodies(),
-                pack.seriousHarm());
-    }
-
-    static LawRow marked(LawRow row, Mark mark, Force force) {
-        return new LawRow(
-                row.id(),
-                row.provision(),
-                row.kind(),
-                row.nations(),
-                mark,
-                row.verifiedOn(),
-                force,
-                row.inForceFrom(),
-                row.inForceTo(),
-                row.from(),
-                row.to(),
-                row.mutual(),
-                row.within(),
-                row.purposes(),
-                row.reach(),
-                row.requires(),
-                row.useLimited(),
-                row.restricts(),
-                row.limits(),
-                row.offence(),
-                row.link(),
-                row.fingerprint());
     }
 
     private LawPack madeUp() {
@@ -156,7 +115,7 @@ final class RandomLaw {
                 "made-up",
                 "1",
                 "made-up",
-                rows(uk, rows).rows(),
+                Rows.pack(uk, rows).rows(),
                 bases,
                 conditions,
                 paragraphs,
