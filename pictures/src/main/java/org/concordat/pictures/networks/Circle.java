@@ -18,6 +18,8 @@ final class Circle {
     private static final int MOST_BESIDE_KEY = 16;
 
     private static final double BESIDE_KEY = 400;
+    private static final int FEW = 4;
+    private static final double SMALL = 240;
     private static final double KEY_COLUMN = 220;
     private static final double BEND = 0.16;
 
@@ -36,7 +38,7 @@ final class Circle {
         this.arrows = arrows;
         this.kinds = kinds;
         keyBelow = canvas.isNarrow() || names.size() > MOST_BESIDE_KEY;
-        middle = (keyBelow ? canvas.width() : BESIDE_KEY) / 2.0;
+        middle = (keyBelow ? Math.min(canvas.width(), room(names.size())) : room(names.size())) / 2.0;
         double widest = middle - LARGEST_NODE - 4;
         node = Math.clamp(Math.PI * widest / Math.max(1, names.size()) * 0.9, LEAST_NODE, LARGEST_NODE);
         radius = middle - node - 4;
@@ -56,6 +58,14 @@ final class Circle {
             node(i);
         }
         return Math.max(middle * 2, kindsBelow(key()));
+    }
+
+    /** How wide the circle is; few nodes need little of it. */
+    private double room(int nodes) {
+        if (nodes > MOST_BESIDE_KEY) {
+            return canvas.width();
+        }
+        return nodes <= FEW ? SMALL : BESIDE_KEY;
     }
 
     private boolean crowded() {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -44,7 +45,8 @@ final class FlowEntries {
                     begun.add(way.pair()) ? address(way.pair()) : "",
                     way.standing().words(),
                     names.side(way.sender()) + " to " + names.side(way.recipient()) + ": "
-                            + names.dataset(way.dataset()),
+                            + names.dataset(way.dataset()) + ", "
+                            + form(way.form()).toLowerCase(Locale.UK) + ", for " + names.purpose(way.purpose()),
                     List.of(
                             way.standing().words(),
                             names.organisation(way.sender().organisation()),
@@ -90,8 +92,7 @@ final class FlowEntries {
 
     private void entry(Section s, Way way) {
         s.summary("Fields", String.join(", ", way.fields()));
-        s.summary("Purpose", names.purpose(way.purpose()));
-        s.summary("Form", form(way.form()) + ", about " + about(way));
+        s.summary("About", about(way));
         s.summary("Seen by", String.join(", ", names.roles(way.roles())));
         s.summary("Schedule", names.schedule(way.schedule()));
         switch (way.answer()) {
@@ -117,15 +118,16 @@ final class FlowEntries {
         }
     }
 
-    private static String lines(Collection<String> sentences) {
-        return String.join("\n", sentences.stream().distinct().toList());
+    private String lines(Collection<String> sentences) {
+        return String.join(
+                "\n", sentences.stream().map(names::readable).distinct().toList());
     }
 
     private static String about(Way way) {
         if (way.subjects().size() > 1) {
-            return "one named person or many";
+            return "One named person or many";
         }
-        return way.subjects().contains(Subjects.ONE) ? "one named person" : "many people";
+        return way.subjects().contains(Subjects.ONE) ? "One named person" : "Many people";
     }
 
     private static void asked(Section s, String summary, FlowAnswer.Asked asked) {

@@ -215,10 +215,14 @@ final class FlowMap {
                 case FlowAnswer.Almost almost ->
                     almost.missing().stream()
                             .map(Missing::sentence)
+                            .map(names::readable)
                             .distinct()
                             .forEach(each -> missing.merge(each, 1, Integer::sum));
                 case FlowAnswer.Not not ->
-                    not.reasons().stream().distinct().forEach(each -> refused.merge(each, 1, Integer::sum));
+                    not.reasons().stream()
+                            .map(names::readable)
+                            .distinct()
+                            .forEach(each -> refused.merge(each, 1, Integer::sum));
             }
         }
         table(s, "What is missing, and for how many flows", "What is missing", missing);

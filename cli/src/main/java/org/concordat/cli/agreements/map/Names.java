@@ -3,6 +3,8 @@ package org.concordat.cli.agreements.map;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.concordat.policy.agreements.Agreement;
 import org.concordat.policy.agreements.AgreementFolder;
 import org.concordat.policy.agreements.Dataset;
@@ -13,6 +15,7 @@ import org.concordat.policy.decide.Request.Side;
 
 /** What people call the things of a folder. */
 record Names(AgreementFolder folder) {
+    private static final Pattern QUOTED = Pattern.compile("'([A-Za-z0-9][A-Za-z0-9.-]*)'");
 
     String organisation(String id) {
         return Optional.ofNullable(folder.organisations().get(id))
@@ -45,6 +48,15 @@ record Names(AgreementFolder folder) {
                         .map(Agreement::title)
                         .map(title -> ", " + title)
                         .orElse("");
+    }
+
+    /** A sentence of the decision with organisations by name where it has their ids in quotes. */
+    String readable(String sentence) {
+        return QUOTED.matcher(sentence)
+                .replaceAll(quoted -> Matcher.quoteReplacement(
+                        folder.organisations().containsKey(quoted.group(1))
+                                ? organisation(quoted.group(1))
+                                : folder.agreements().containsKey(quoted.group(1)) ? quoted.group(1) : quoted.group()));
     }
 
     List<String> roles(Collection<String> ids) {

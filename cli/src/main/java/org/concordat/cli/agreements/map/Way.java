@@ -71,7 +71,7 @@ record Way(
         return new Pair(sender.organisation(), recipient.organisation());
     }
 
-    /** All ways of a partnership, by sender and recipient, then as the flows come. */
+    /** All ways of a partnership, by sender, recipient and answer, the best first, then as the flows come. */
     static List<Way> of(Flows flows) {
         var roles = new LinkedHashMap<Way, List<String>>();
         for (Flow flow : flows.list()) {
@@ -81,7 +81,8 @@ record Way(
         var ways = new ArrayList<Way>();
         roles.forEach((way, seen) -> ways.add(way.seenBy(seen)));
         ways.sort(Comparator.comparing((Way way) -> way.sender().organisation())
-                .thenComparing(way -> way.recipient().organisation()));
+                .thenComparing(way -> way.recipient().organisation())
+                .thenComparing(Way::standing));
         return List.copyOf(ways);
     }
 

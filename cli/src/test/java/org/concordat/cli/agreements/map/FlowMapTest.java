@@ -62,12 +62,11 @@ final class FlowMapTest {
     void tellsEveryFlowWithScheduleDataPurposeFormAndWhatIsMissing() {
         assertThat(words(map(TOWN)))
                 .contains(
-                        "may be shared Tideford Hospital to Tideford Council (Home help team): Discharges from hospital",
+                        "may be shared Tideford Hospital to Tideford Council (Home help team): Discharges from hospital, identified, for Coming home",
                         "Schedule SC-1, Daily list of discharges",
-                        "Purpose Coming home",
                         "Seen by duty officer, home helper",
-                        "almost: something is missing Tideford Hospital to Tideford Council: Discharges from hospital",
-                        "Why not yet 'council' has not signed 'SC-2'; its signatory would have to.",
+                        "almost: something is missing Tideford Hospital to Tideford Council: Discharges from hospital, identified, for Coming home",
+                        "Why not yet Tideford Council has not signed SC-2; its signatory would have to.",
                         "Is it likely to help the person's care?");
     }
 
