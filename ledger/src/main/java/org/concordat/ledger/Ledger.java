@@ -5,13 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import org.concordat.ledger.entries.Codes;
 import org.concordat.ledger.entries.Entry;
-import org.concordat.ledger.entries.EntryKind;
 import org.concordat.ledger.merkle.ConsistencyProof;
 import org.concordat.ledger.merkle.Frontier;
 import org.concordat.ledger.merkle.Hash;
@@ -141,13 +138,8 @@ public final class Ledger implements AutoCloseable {
         return keys;
     }
 
-    /**
-     * Records an entry. When it returns, the entry survives any crash.
-     *
-     * @throws LedgerException with {@code ENTRY-REFUSED} for a kind that only the ledger itself records
-     */
+    /** Records an entry. When it returns, the entry survives any crash. */
     public Receipt append(Entry entry) {
-        refuseItsOwnKinds(List.of(entry));
         return waiting.append(entry.canonical(), this::write);
     }
 
@@ -157,7 +149,6 @@ public final class Ledger implements AutoCloseable {
      * @param entries at most {@value LedgerStore#MOST_ENTRIES_A_BATCH}
      */
     public List<Receipt> append(List<Entry> entries) {
-        refuseItsOwnKinds(entries);
         writing.lock();
         try {
             return entries.isEmpty()
@@ -165,14 +156,6 @@ public final class Ledger implements AutoCloseable {
                     : write(entries.stream().map(Entry::canonical).toList());
         } finally {
             writing.unlock();
-        }
-    }
-
-    private static void refuseItsOwnKinds(List<Entry> entries) {
-        if (entries.stream().anyMatch(entry -> entry.kind() == EntryKind.KEY_CHANGED)) {
-            throw new LedgerException(
-                    "ENTRY-REFUSED",
-                    "That a key changed is recorded by the ledger itself, when it does: ledger change-key.");
         }
     }
 
@@ -286,8 +269,7 @@ public final class Ledger implements AutoCloseable {
         writing.lock();
         try {
             keys.with(KeySuccession.sign(old, next, size())); // refuses what cannot be before anything is recorded
-            Entry change = Entry.of(
-                    EntryKind.KEY_CHANGED, time, Map.of("key", next.verifier().toString()), Codes.none());
+            Entry change = Entry.keyChanged(time, next.verifier().toString());
             write(List.of(change.canonical()));
             sign(old, time);
             LedgerKeys more = keys.with(KeySuccession.sign(old, next, size()));

@@ -14,7 +14,9 @@ import org.concordat.pictures.maps.Place;
 import org.concordat.pictures.maps.PointMap;
 import org.concordat.pictures.maps.Ring;
 import org.concordat.pictures.networks.NetworkDiagram;
+import org.concordat.pictures.pages.Choices;
 import org.concordat.pictures.pages.KeyFigure;
+import org.concordat.pictures.pages.LinkedTable;
 import org.concordat.pictures.pages.Phrase;
 import org.concordat.pictures.pages.ReportPage;
 import org.concordat.pictures.pages.Section;
@@ -36,7 +38,76 @@ public final class SampleReport {
                 .section("Why two records are one person", SampleReport::why)
                 .section("How far the links can be trusted", SampleReport::trust)
                 .section("The files", SampleReport::files)
-                .section("The place", s -> s.picture(wards()).picture(clinics()).picture(sharing()));
+                .section("The place", s -> s.picture(wards()).picture(clinics()).picture(sharing()))
+                .section("Who sends what to whom", SampleReport::flows);
+    }
+
+    /** Arrows of three kinds between more organisations than stand beside a key, a table that links, and entries to choose. */
+    private static void flows(Section s) {
+        s.picture(crowd(22)).table(matrix()).choices(choices());
+    }
+
+    private static LinkedTable matrix() {
+        return new LinkedTable(
+                "Flows from the rows to the columns",
+                List.of("Sender", "Housing", "Police", "Adult social care", "Fire and rescue service"),
+                List.of(
+                        List.of(
+                                List.of(Phrase.plain("A&E department")),
+                                List.of(),
+                                List.of(Phrase.link("1 may\n2 almost", "#flows-1-2")),
+                                List.of(),
+                                List.of()),
+                        List.of(
+                                List.of(Phrase.plain("Council tax")),
+                                List.of(Phrase.link("1 not", "#flows-2-1")),
+                                List.of(),
+                                List.of(),
+                                List.of())));
+    }
+
+    public static Choices choices() {
+        return new Choices(
+                "flows",
+                List.of(
+                        new Choices.Question("Answer", List.of("may", "almost", "not")),
+                        new Choices.Question("Sender", List.of("A&E department", "Council tax"))),
+                List.of("may", "almost", "not"),
+                List.of(
+                        entry("flows-1-2", "may", "A&E department"),
+                        entry("", "almost", "A&E department"),
+                        entry("", "almost", "A&E department"),
+                        entry("flows-2-1", "not", "Council tax")));
+    }
+
+    private static Choices.Entry entry(String address, String mark, String sender) {
+        return new Choices.Entry(
+                address,
+                mark,
+                sender + " to police",
+                List.of(mark, sender),
+                s -> s.summary("Fields", "ward, day, age").summary("Why", "The table of " + sender + " says so."));
+    }
+
+    /** As many organisations as that, each with arrows to three others. */
+    public static NetworkDiagram crowd(int organisations) {
+        var diagram = NetworkDiagram.of("Who may share with whom, between " + organisations + " organisations")
+                .amounts("flows", Numbers.COUNT)
+                .kinds("may be shared", "almost: something is missing", "may not be shared");
+        for (int i = 0; i < organisations; i++) {
+            diagram.node("o" + i, "Organisation number " + (i + 1) + " of the partnership");
+        }
+        var kinds = List.of("may be shared", "almost: something is missing", "may not be shared");
+        for (int i = 0; i < organisations; i++) {
+            for (int j = 1; j <= 3; j++) {
+                diagram.arrow(
+                        "o" + i,
+                        "o" + (i + 1 + i * j * 5 % (organisations - 1)) % organisations,
+                        j,
+                        kinds.get((i + j) % 3));
+            }
+        }
+        return diagram;
     }
 
     private static void found(Section s) {

@@ -2,6 +2,7 @@ package org.concordat.cli.agreements;
 
 import java.io.PrintWriter;
 import org.concordat.cli.agreements.documents.RenderCommand;
+import org.concordat.cli.agreements.map.MapCommand;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,6 +22,8 @@ import picocli.CommandLine.Spec;
             "  ./concordat agreements sign town SC-1 --organisation council --signatory council-chief --key my.key",
             "  ./concordat agreements show town --trusted-keys keys.yaml the register: who signed, what is due",
             "  ./concordat agreements law                                what the law pack says, and how sure it is",
+            "  ./concordat agreements render town --all --out documents  the agreements as pages and PDF",
+            "  ./concordat agreements map town --out map.html            who may share what with whom",
             "",
             "The manual: docs/manual/agreements.md"
         },
@@ -34,6 +37,7 @@ import picocli.CommandLine.Spec;
             OfferCommand.class,
             ImpactCommand.class,
             RenderCommand.class,
+            MapCommand.class,
         })
 public final class AgreementsCommand implements Runnable {
     @Spec

@@ -130,15 +130,17 @@ final class LawCommand implements Callable<Integer> {
         add(lines, "read it", row.link());
         add(lines, "fingerprint", row.fingerprint());
         lines.add("");
-        if (row.countsByItself()) {
+        if (row.restricts().isPresent()) {
+            lines.add("It restricts as it stands, whatever its mark.");
+        } else if (row.countsByItself()) {
             lines.add("It counts by itself.");
         } else {
             lines.addAll(Plain.lines(
                     "",
                     "",
-                    (row.restricts().isPresent() ? "It restricts as it stands. " : "It does not count by itself. ")
-                            + "An officer who has read it as it stands now, and found it in force and as shown above, can"
-                            + " record that in the folder of agreements, in verification-" + row.id() + ".yaml:"));
+                    "It does not count by itself. An officer who has read it as it stands now, and found it in force and as"
+                            + " shown above, can record that in the folder of agreements, in verification-" + row.id()
+                            + ".yaml:"));
             lines.add("");
             CopyLines.verification(row, Optional.empty()).forEach(line -> lines.add("    " + line));
         }

@@ -146,7 +146,8 @@ final class Register {
                     2,
                     "signatory " + signatory.id() + ", " + signatory.level() + ", from " + signatory.from()
                             + signatory.to().map(last -> " to " + last).orElse("")
-                            + "; key fingerprint " + KeyPrint.of(signatory.key()));
+                            + ", key fingerprint:");
+            paragraph(4, KeyPrint.of(signatory.key()));
         }
         return List.copyOf(lines);
     }

@@ -2,8 +2,10 @@ package org.concordat.cli.check;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.concordat.cli.agreements.OpenFolder;
 import org.concordat.cli.console.ExitCode;
@@ -11,6 +13,7 @@ import org.concordat.policy.agreements.Dataset;
 import org.concordat.policy.agreements.Organisation;
 import org.concordat.policy.agreements.Purpose;
 import org.concordat.policy.decide.Decision;
+import org.concordat.policy.decide.Decision.Need;
 import org.concordat.policy.decide.Decision.Outcome;
 import org.concordat.policy.decide.Decision.Reason;
 import org.concordat.policy.decide.FactsFile;
@@ -66,23 +69,31 @@ record Answer(
 
     /** Yes, no or needs facts, in one plain sentence. */
     String sentence() {
-        String share = organisation(request.sender().organisation()) + " %s "
-                + listed(request.fields().stream().sorted().toList()) + " of "
-                + dataset() + " " + form(request.form()) + " with "
-                + organisation(request.recipient().organisation()) + " for " + purpose(request.purpose()) + ".";
+        String day = day(request.on());
         return switch (decision) {
-            case Decision.Permitted ignored ->
-                "PERMITTED. On " + day(request.on()) + " " + share.formatted("may share");
-            case Decision.Refused ignored ->
-                "REFUSED. On " + day(request.on()) + " " + share.formatted("may not share");
-            case Decision.NeedsFacts needs ->
-                "NOT YET. It cannot be said whether on " + day(request.on()) + " "
-                        + share.formatted("may share").replaceFirst("\\.$", "") + ": "
-                        + (needs.needs().size() == 1
-                                ? "one thing is"
-                                : needs.needs().size() + " things are")
-                        + " missing.";
+            case Decision.Permitted ignored -> "PERMITTED. On " + day + " " + share("may share") + ".";
+            case Decision.Refused ignored -> "REFUSED. On " + day + " " + share("may not share") + ".";
+            case Decision.NeedsFacts needs -> {
+                int missing = questions(needs).size();
+                yield "NOT YET. It cannot be said whether on " + day + " " + share("may share") + ": "
+                        + (missing == 1 ? "one thing is" : missing + " things are") + " missing.";
+            }
         };
+    }
+
+    private String share(String verb) {
+        return organisation(request.sender().organisation()) + " " + verb + " with "
+                + organisation(request.recipient().organisation())
+                + (request.fields().size() == 1 ? " the field " : " the fields ")
+                + listed(request.fields().stream().sorted().toList()) + " of " + dataset() + " for "
+                + purpose(request.purpose()) + ", " + form(request.form());
+    }
+
+    /** What is missing, each question once, though several rules may ask it. */
+    static List<Need> questions(Decision.NeedsFacts needs) {
+        Map<String, Need> questions = new LinkedHashMap<>();
+        needs.needs().forEach(need -> questions.putIfAbsent(need.question() + need.supplier(), need));
+        return List.copyOf(questions.values());
     }
 
     List<Reason> reasons(Step step) {

@@ -3,7 +3,6 @@ package org.concordat.cli.check;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 import org.concordat.cli.agreements.OpenFolder;
 import org.concordat.cli.agreements.Plain;
@@ -105,17 +104,12 @@ final class AnswerText {
 
     private void needs(Decision.NeedsFacts needs) {
         heading("What is missing, and who can say");
-        Set<String> told = new TreeSet<>();
         int number = 1;
-        for (Need need : needs.needs()) {
-            if (told.add(need.question() + need.supplier())) {
-                item(
-                        number++,
-                        need.question() + " Ask " + need.supplier() + ". ("
-                                + need.fact()
-                                        .map(FactName::word)
-                                        .orElse(need.rule().code()) + ")");
-            }
+        for (Need need : Answer.questions(needs)) {
+            item(
+                    number++,
+                    need.question() + " Ask " + need.supplier() + ". ("
+                            + need.fact().map(FactName::word).orElse(need.rule().code()) + ")");
         }
     }
 
@@ -133,7 +127,10 @@ final class AnswerText {
     private void basis(Basis basis) {
         heading("What this rests on");
         paragraph(INDENT, "Law pack: " + basis.lawPack());
-        paragraph(INDENT, "Agreements: " + orNone(basis.agreements()));
+        if (basis.agreements().isEmpty()) {
+            paragraph(INDENT, "Agreements: none");
+        }
+        basis.agreements().forEach(agreement -> paragraph(INDENT, "Agreement: " + agreement));
         paragraph(INDENT, "Officers' verifications: " + orNone(basis.verifications()));
         paragraph(INDENT, "Answers: " + answer.facts().map(FactsFile::id).orElse("none were given"));
         paragraph(INDENT, "Folder: " + answer.opened().path() + " " + basis.folder());

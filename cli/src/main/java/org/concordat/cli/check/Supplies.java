@@ -7,13 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.concordat.cli.agreements.CopyLines;
 import org.concordat.cli.agreements.KeyPrint;
 import org.concordat.policy.agreements.Organisation;
-import org.concordat.policy.agreements.Organisation.Signatory;
 import org.concordat.policy.agreements.Signature;
 import org.concordat.policy.decide.Decision;
 import org.concordat.policy.decide.Decision.Need;
@@ -36,7 +36,7 @@ final class Supplies {
      * Something to add.
      *
      * @param where to put the lines, and what to do with them, for a person
-     * @param file what kind of file they belong to: facts, verification, trusted-keys, or a command
+     * @param file what kind of file they belong to: facts, verification, trusted-keys, request, or a command
      */
     record Supply(String file, String where, List<String> lines) {
         Supply {
@@ -50,6 +50,14 @@ final class Supplies {
         if (answer.decision() instanceof Decision.NeedsFacts needs) {
             facts(needs).ifPresent(all::add);
             rows(needs).forEach(row -> all.add(verification(row)));
+            needs.needs().stream()
+                    .filter(need ->
+                            need.rule() == Rule.NOT_AGREED && need.fact().isEmpty())
+                    .findFirst()
+                    .ifPresent(need -> all.add(new Supply(
+                            "request",
+                            "Add to the request which of the schedules named above is meant:",
+                            List.of("schedule: # its id"))));
         }
         if (isOnlySignedWrongly()) {
             trustedKeys().ifPresent(all::add);
@@ -125,36 +133,29 @@ final class Supplies {
     }
 
     private Optional<Supply> trustedKeys() {
-        Map<String, String> lines = new LinkedHashMap<>();
-        List<String> prints = new ArrayList<>();
+        Set<String> lines = new LinkedHashSet<>();
         for (Side side : sides(Set.of(Signature.State.KEY_UNTRUSTED))) {
-            for (Signature signature : answer.opened().folder().signatures()) {
-                Optional<Signatory> signatory = Optional.ofNullable(
-                                answer.opened().folder().organisations().get(side.organisation()))
-                        .flatMap(organisation -> organisation.signatory(signature.signatory()));
-                boolean meant = signature.of().equals(side.document())
-                        && signature.organisation().equals(side.organisation());
-                if (meant && signatory.isPresent()) {
-                    String earlier = lines.put(
-                            side.organisation() + "/" + signature.signatory(),
-                            CopyLines.trustedKey(side.organisation(), signatory.get(), answer.today()));
-                    if (earlier == null) {
-                        prints.add(signature.signatory() + " of " + answer.organisation(side.organisation())
-                                + " should read out "
-                                + KeyPrint.of(signatory.get().key()));
-                    }
-                }
-            }
+            Organisation organisation = Objects.requireNonNull(
+                    answer.opened().folder().organisations().get(side.organisation()));
+            answer.opened().folder().signatures().stream()
+                    .filter(signature -> signature.of().equals(side.document())
+                            && signature.organisation().equals(side.organisation()))
+                    .flatMap(signature -> organisation.signatory(signature.signatory()).stream())
+                    .forEach(signatory -> {
+                        lines.add("  # " + signatory.id() + " of " + organisation.name() + " should read out "
+                                + KeyPrint.of(signatory.key()));
+                        lines.add(CopyLines.trustedKey(side.organisation(), signatory, answer.today()));
+                    });
         }
         return lines.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Supply(
                         "trusted-keys",
-                        "Telephone each signatory on a number that you know, and compare the fingerprint of their key: "
-                                + String.join("; ", prints)
-                                + ". Where it is the same, add the line to your file of trusted keys, which lies outside"
-                                + " the folder, say how you checked, and give the file with --trusted-keys.",
-                        List.copyOf(lines.values())));
+                        "Telephone each signatory on a number that you know, and have them read out their key's"
+                                + " fingerprint. Where it is the one below, add the line to your file of trusted keys, say"
+                                + " who checked and how, and give the file with --trusted-keys. The file lies outside the"
+                                + " folder; ./concordat agreements new trusted-keys begins one:",
+                        List.copyOf(lines)));
     }
 
     private Optional<Supply> signatures() {

@@ -43,6 +43,7 @@ public final class Entry {
      * An entry of a kind.
      *
      * @param at when it happened; cut to the second
+     * @param kind any but {@link EntryKind#KEY_CHANGED}, which the ledger itself records
      * @param fields by name, without kind and time
      * @param codes those that registers know; any other is refused
      */
@@ -51,9 +52,20 @@ public final class Entry {
             throw new IllegalArgumentException("kind and at are arguments of their own and no fields");
         }
         Map<String, @Nullable Object> all = new TreeMap<>(fields);
-        all.put(KIND, kind.name());
-        all.put(AT, at.truncatedTo(ChronoUnit.SECONDS).toString());
-        return checked(all, codes);
+        return checked(withKindAndTime(all, kind, at), codes);
+    }
+
+    /** That another key signs from here on, which only the ledger itself records, when it lets that key take over. */
+    public static Entry keyChanged(Instant at, String key) {
+        Map<String, @Nullable Object> fields = new TreeMap<>(Map.of("key", key));
+        return fitting(EntryKind.KEY_CHANGED, withKindAndTime(fields, EntryKind.KEY_CHANGED, at), Codes.none());
+    }
+
+    private static Map<String, @Nullable Object> withKindAndTime(
+            Map<String, @Nullable Object> fields, EntryKind kind, Instant at) {
+        fields.put(KIND, kind.name());
+        fields.put(AT, at.truncatedTo(ChronoUnit.SECONDS).toString());
+        return fields;
     }
 
     /**
@@ -88,6 +100,14 @@ public final class Entry {
 
     private static Entry checked(Map<String, @Nullable Object> fields, Codes codes) {
         EntryKind kind = kindOf(fields.get(KIND));
+        if (kind == EntryKind.KEY_CHANGED) {
+            throw refused(
+                    "of kind " + kind + " is for the ledger itself to make, when a key changes: ledger change-key");
+        }
+        return fitting(kind, fields, codes);
+    }
+
+    private static Entry fitting(EntryKind kind, Map<String, @Nullable Object> fields, Codes codes) {
         for (String name : kind.needed().keySet()) {
             if (!fields.containsKey(name)) {
                 throw refused("of kind " + kind + " lacks the field \"" + name + "\"");

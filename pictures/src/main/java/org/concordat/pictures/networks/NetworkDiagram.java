@@ -20,7 +20,7 @@ import org.concordat.pictures.Pictured;
  */
 public final class NetworkDiagram implements Pictured {
     /** A tie with a direction. */
-    record Arrow(int from, int to, double amount) {}
+    record Arrow(int from, int to, double amount, int kind) {}
 
     private static final int MOST_NODES = 60;
 
@@ -28,6 +28,7 @@ public final class NetworkDiagram implements Pictured {
     private String caption = "";
     private String amountsAre = "";
     private Numbers style = Numbers.COUNT;
+    private List<String> kinds = List.of();
     private final Map<String, String> nodes = new LinkedHashMap<>();
     private final List<Arrow> arrows = new ArrayList<>();
 
@@ -52,6 +53,16 @@ public final class NetworkDiagram implements Pictured {
         return this;
     }
 
+    /** The kinds of arrows, the most important first, with the words of the key; at most three. */
+    public NetworkDiagram kinds(String... words) {
+        if (words.length > Stroke.kinds()) {
+            throw new IllegalArgumentException(
+                    "Kinds of arrows: at most " + Stroke.kinds() + ", since more cannot be told apart.");
+        }
+        kinds = List.of(words);
+        return this;
+    }
+
     /** A node: an id for the arrows, and the name readers see. */
     public NetworkDiagram node(String id, String name) {
         if (nodes.size() >= MOST_NODES) {
@@ -65,6 +76,15 @@ public final class NetworkDiagram implements Pictured {
 
     /** An arrow between two nodes added before; an amount above 0 sets its thickness. */
     public NetworkDiagram arrow(String from, String to, double amount) {
+        return arrow(from, to, amount, kinds.isEmpty() ? "" : kinds.getFirst());
+    }
+
+    /** The same of a kind named before. */
+    public NetworkDiagram arrow(String from, String to, double amount, String kind) {
+        int kindNumber = kinds.isEmpty() && kind.isEmpty() ? 0 : kinds.indexOf(kind);
+        if (kindNumber < 0) {
+            throw new IllegalArgumentException("Arrow: a kind named before, given another.");
+        }
         var ids = List.copyOf(nodes.keySet());
         int tail = ids.indexOf(from);
         int head = ids.indexOf(to);
@@ -74,7 +94,7 @@ public final class NetworkDiagram implements Pictured {
         if (!Double.isFinite(amount) || amount <= 0) {
             throw new IllegalArgumentException("Arrow: an amount above 0, given " + amount + ".");
         }
-        arrows.add(new Arrow(tail, head, amount));
+        arrows.add(new Arrow(tail, head, amount, kindNumber));
         return this;
     }
 
@@ -85,9 +105,11 @@ public final class NetworkDiagram implements Pictured {
         }
         var names = List.copyOf(nodes.values());
         var ties = List.copyOf(arrows);
+        var words = kinds;
         var description = "Network diagram of " + names.size() + (names.size() == 1 ? " node" : " nodes") + " and "
                 + ties.size() + (ties.size() == 1 ? " arrow." : " arrows.");
-        return new Picture(title, caption, description, table(), canvas -> new Circle(canvas, names, ties).draw());
+        return new Picture(
+                title, caption, description, table(), canvas -> new Circle(canvas, names, ties, words).draw());
     }
 
     private NumberTable table() {
@@ -95,11 +117,18 @@ public final class NetworkDiagram implements Pictured {
         var heading = amountsAre.isEmpty()
                 ? "Amount"
                 : amountsAre.substring(0, 1).toUpperCase(java.util.Locale.UK) + amountsAre.substring(1);
-        return NumberTable.of(title, "From")
-                .words("To")
-                .numbers(heading)
-                .rows(arrows.stream()
-                        .map(a -> List.of(names.get(a.from()), names.get(a.to()), style.write(a.amount())))
-                        .toList());
+        var table = NumberTable.of(title, "From").words("To");
+        table = kinds.isEmpty() ? table : table.words("Kind");
+        return table.numbers(heading)
+                .rows(arrows.stream().map(a -> row(names, a)).toList());
+    }
+
+    private List<String> row(List<String> names, Arrow arrow) {
+        var cells = new ArrayList<>(List.of(names.get(arrow.from()), names.get(arrow.to())));
+        if (!kinds.isEmpty()) {
+            cells.add(kinds.get(arrow.kind()));
+        }
+        cells.add(style.write(arrow.amount()));
+        return cells;
     }
 }

@@ -24,6 +24,10 @@ sealed interface Block {
 
     record Tabled(NumberTable table) implements Block {}
 
+    record Linked(LinkedTable table) implements Block {}
+
+    record Chosen(Choices choices) implements Block {}
+
     record Pictured(Picture picture) implements Block {}
 
     record Details(String summary, Section inside) implements Block {}

@@ -22,6 +22,7 @@ final class BlockWriter {
     private final Medium medium;
     private final UnaryOperator<String> uniqueId;
     private final List<Heading> clauses = new ArrayList<>();
+    private final StringBuilder style = new StringBuilder();
     private final List<Element> annex = new ArrayList<>();
     private int figures;
 
@@ -49,8 +50,7 @@ final class BlockWriter {
 
     private Element write(Block block, int level, String clause) {
         return switch (block) {
-            case Block.Paragraph(List<Phrase> phrases) ->
-                Element.of("p").containing(phrases.stream().map(this::phrase).toList());
+            case Block.Paragraph(List<Phrase> phrases) -> Element.of("p").containing(phrases(phrases));
             case Block.Bullets(List<String> items) -> list("ul", items);
             case Block.Steps(List<String> items) -> list("ol", items);
             case Block.KeyFigures(List<KeyFigure> keyFigures) -> keyFigures(keyFigures);
@@ -63,6 +63,8 @@ final class BlockWriter {
                         .containing(Element.of("strong").saying("Warning: "), new Text(words));
             case Block.Note(String heading, String words) -> note(heading, words, level);
             case Block.Tabled(NumberTable table) -> framed(table);
+            case Block.Linked(LinkedTable table) -> linked(table);
+            case Block.Chosen(Choices choices) -> chosen(choices, level);
             case Block.Pictured(Picture picture) -> figure(picture);
             case Block.Details(String summary, Section inside) -> folded(summary, "", write(inside.blocks(), level));
             case Block.Subsection(String heading, Section inside) -> subsection(heading, inside, level, clause);
@@ -106,10 +108,7 @@ final class BlockWriter {
             list = list.containing(Element.of("div")
                     .containing(
                             Element.of("dt").saying(pair.name()),
-                            Element.of("dd")
-                                    .containing(pair.value().stream()
-                                            .map(this::phrase)
-                                            .toList())));
+                            Element.of("dd").containing(phrases(pair.value()))));
         }
         return list;
     }
@@ -210,12 +209,55 @@ final class BlockWriter {
             return table(table, caption);
         }
         var id = uniqueId.apply("table");
+        return scrolling(table(table, caption.with("id", id)), id);
+    }
+
+    private Element linked(LinkedTable table) {
+        var rows = new ArrayList<Element>();
+        for (var row : table.rows()) {
+            var tr = Element.of("tr")
+                    .containing(Element.of("th").with("scope", "row").containing(phrases(row.getFirst())));
+            for (var cell : row.subList(1, row.size())) {
+                tr = tr.containing(Element.of("td").containing(phrases(cell)));
+            }
+            rows.add(tr);
+        }
+        var id = uniqueId.apply("table");
+        var head = Element.of("tr")
+                .containing(table.columns().stream()
+                        .map(name -> Element.of("th").with("scope", "col").saying(name))
+                        .toList());
+        var whole = Element.of("table")
+                .with("class", "linked")
+                .containing(
+                        Element.of("caption").with("id", id).saying(table.caption()),
+                        Element.of("thead").containing(head),
+                        Element.of("tbody").containing(rows));
+        return medium == Medium.PAPER ? whole : scrolling(whole, id);
+    }
+
+    private List<Node> phrases(List<Phrase> phrases) {
+        return phrases.stream().map(this::phrase).toList();
+    }
+
+    private static Element scrolling(Element table, String captionId) {
         return Element.of("div")
                 .with("class", "scrolls")
                 .with("role", "region")
-                .with("aria-labelledby", id)
+                .with("aria-labelledby", captionId)
                 .with("tabindex", "0")
-                .containing(table(table, caption.with("id", id)));
+                .containing(table);
+    }
+
+    private Element chosen(Choices choices, int level) {
+        var writer = new ChoicesWriter(choices, medium, uniqueId);
+        style.append(medium == Medium.SCREEN ? writer.style() : "");
+        return writer.write(level, this::write);
+    }
+
+    /** Style rules that the blocks written so far need. */
+    String style() {
+        return style.toString();
     }
 
     private static Element table(NumberTable table, Element caption) {

@@ -76,7 +76,7 @@ final class PageWriter {
                 Element.of("title").saying(page.title()),
                 meta("description", page.lead().isEmpty() ? page.title() : page.lead()),
                 meta("generator", "Concordat"),
-                Element.of("style").saying(medium.css() + everyPage()));
+                Element.of("style").saying(medium.css() + everyPage() + blocks.style()));
         return medium == Medium.PAPER
                 // The renderer takes the document's description from "subject".
                 ? head.containing(

@@ -90,6 +90,16 @@ public final class Section {
         return add(new Block.Tabled(table));
     }
 
+    /** A table with links in its cells. */
+    public Section table(LinkedTable table) {
+        return add(new Block.Linked(table));
+    }
+
+    /** Entries to choose from, under headings one level lower. */
+    public Section choices(Choices choices) {
+        return add(new Block.Chosen(choices));
+    }
+
     /** A chart, map, diagram or finished picture, numbered through the page, with its numbers folded below it. */
     public Section picture(Pictured pictured) {
         return add(new Block.Pictured(pictured.picture()));

@@ -15,15 +15,19 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Calendar;
 import java.util.EnumSet;
 import java.util.GregorianCalendar;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TimeZone;
 import java.util.logging.Level;
+import org.apache.fontbox.ttf.TTFParser;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.concordat.pictures.PicturesException;
@@ -43,11 +47,12 @@ public final class PdfReport {
     /**
      * Writes the page as PDF and leaves the stream open. Takes about a second for a page of ten pictures.
      *
-     * @throws PicturesException with code PDF-NOT-MADE when anything on the page cannot be rendered or the stream cannot
-     *     be written
+     * @throws PicturesException with code PDF-NOT-MADE when anything on the page cannot be rendered, when the typeface has
+     *     no shape for a letter, or when the stream cannot be written
      */
     public static void write(ReportPage page, OutputStream out) {
         var html = Markup.write(page.forPaper());
+        refuseLettersWithoutAShape(html);
         var troubles = new ArrayList<String>();
         try (var renderer = builder(html, troubles).buildPdfRenderer()) {
             // Closed with the renderer, which owns the document.
@@ -61,6 +66,28 @@ public final class PdfReport {
             document.save(out);
         } catch (IOException e) {
             throw notMade("It could not be written.", e);
+        }
+    }
+
+    /** The renderer would put another sign in the place of a letter that the typeface does not have, and say nothing. */
+    private static void refuseLettersWithoutAShape(String html) {
+        var unusual = html.codePoints().filter(c -> c > '~').distinct().toArray();
+        if (unusual.length == 0) {
+            return;
+        }
+        try (var in = typeface(REGULAR).supply();
+                var font = new TTFParser().parse(new RandomAccessReadBuffer(in))) {
+            var letters = font.getUnicodeCmapLookup();
+            var missing = Arrays.stream(unusual)
+                    .filter(c -> !Character.isWhitespace(c) && letters.getGlyphId(c) == 0)
+                    .limit(8)
+                    .mapToObj(c -> String.format(Locale.ROOT, "U+%04X", c))
+                    .toList();
+            if (!missing.isEmpty()) {
+                throw notMade("Its typeface has no shape for " + String.join(", ", missing) + ".", null);
+            }
+        } catch (IOException e) {
+            throw notMade("Its typeface could not be read.", e);
         }
     }
 
@@ -117,7 +144,7 @@ public final class PdfReport {
     }
 
     private static Calendar calendar(LocalDate day) {
-        var calendar = new GregorianCalendar(TimeZone.getTimeZone(ZoneOffset.UTC), java.util.Locale.ROOT);
+        var calendar = new GregorianCalendar(TimeZone.getTimeZone(ZoneOffset.UTC), Locale.ROOT);
         calendar.setTimeInMillis(day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli());
         return calendar;
     }

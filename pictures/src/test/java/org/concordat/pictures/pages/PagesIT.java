@@ -115,10 +115,10 @@ class PagesIT {
     @Test
     void letsTheKeyboardReachEverythingAndShowsWhereItIs() {
         var page = page(360);
-        var count = "document.querySelectorAll('a[href], summary, [tabindex=\"0\"]').length";
+        var count = "document.querySelectorAll('a[href], summary, select, [tabindex=\"0\"]').length";
         unfold(page);
         int all = (Integer) page.evaluate(count);
-        page.evaluate("document.querySelectorAll('a[href], summary, [tabindex=\"0\"]')"
+        page.evaluate("document.querySelectorAll('a[href], summary, select, [tabindex=\"0\"]')"
                 + ".forEach((e, i) => e.setAttribute('data-stop', i))");
         var reached = new ArrayList<Object>();
         for (int i = 0; i < all; i++) {
@@ -160,5 +160,22 @@ class PagesIT {
                 + "e.checkVisibility({contentVisibilityAuto: true}) && e.getBoundingClientRect().height > 0)");
         page.pdf(new Page.PdfOptions().setPath(PLACE.resolve("printed.pdf")).setPreferCSSPageSize(true));
         assertThat(PLACE.resolve("printed.pdf")).isNotEmptyFile();
+    }
+
+    @Test
+    void showsOnlyWhatIsChosenAndCountsIt() {
+        var page = page(1280);
+        var shown = "[...document.querySelectorAll('.entry')].filter(e => e.checkVisibility()).length";
+        var count = "getComputedStyle(document.querySelector('.count'), '::before').content";
+        assertThat(page.evaluate(shown)).isEqualTo(4);
+        page.getByLabel("Answer").selectOption("almost");
+        assertThat(page.evaluate(shown)).isEqualTo(2);
+        page.getByLabel("Sender").selectOption("Council tax");
+        assertThat(page.evaluate(shown)).isEqualTo(0);
+        page.getByLabel("Answer").selectOption("All");
+        assertThat(page.evaluate(shown)).isEqualTo(1);
+        assertThat((String) page.evaluate(count)).isEqualTo("counter(entries)");
+        page.getByLabel("Sender").selectOption("All");
+        page.keyboard().press("Tab");
     }
 }

@@ -1,12 +1,16 @@
 package org.concordat.pictures.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.concordat.pictures.Drawn;
 import org.concordat.pictures.NumberTable;
 import org.concordat.pictures.Numbers;
+import org.concordat.pictures.SampleReport;
 import org.concordat.pictures.charts.BarChart;
+import org.concordat.pictures.markup.Markup;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 
@@ -195,5 +199,26 @@ class ReportPageTest {
         var page = contract().ofDay(LocalDate.of(2026, 3, 31));
         assertThat(page.date()).contains(LocalDate.of(2026, 3, 31));
         assertThat(page.html()).doesNotContain("31 March 2026", "Made on");
+    }
+
+    @Test
+    void refusesEntriesThatCannotBeChosen() {
+        var question = new Choices.Question("Answer", List.of("may"));
+        var entry = new Choices.Entry("", "may", "One", List.of("never"), s -> s.paragraph("Words."));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Choices("flows", List.of(question), List.of("may"), List.of(entry)));
+        var odd = new Choices.Entry("", "never", "One", List.of("may"), s -> s.paragraph("Words."));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Choices("flows", List.of(question), List.of("may"), List.of(odd)));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Choices.Question("Answer", List.of("may", "may")));
+    }
+
+    @Test
+    void showsAllEntriesOnPaperAndAsksNothing() {
+        var page = ReportPage.titled("Flows").section("All", s -> s.choices(SampleReport.choices()));
+        assertThat(page.html()).contains("<select", ":has(#choices-0 option[value=\"2\"]:checked)");
+        assertThat(Markup.write(page.forPaper()))
+                .doesNotContain("<select", ":has")
+                .contains("Council tax to police");
     }
 }

@@ -105,4 +105,13 @@ class PdfReportTest {
             assertThat(titles).containsExactly("Contract", "1. Parties", "> 1.1 Council", "2. Terms");
         }
     }
+
+    @Test
+    void writesWelshPolishAndGreekAndRefusesWhatItsTypefaceCannotShow() {
+        assertThat(pdf(ReportPage.titled("Ŵŷ Łódź Ελλάδα – “café”…"))).isNotEmpty();
+        assertThatThrownBy(() -> pdf(ReportPage.titled("出院 and out")))
+                .isInstanceOf(PicturesException.class)
+                .hasMessageContaining("U+51FA, U+9662")
+                .hasMessageEndingWith("(PDF-NOT-MADE)");
+    }
 }

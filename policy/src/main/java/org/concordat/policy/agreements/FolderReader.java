@@ -116,10 +116,7 @@ final class FolderReader {
     private AgreementFolder sealed(AgreementFolder folder) {
         var fingerprints = new Fingerprints(folder, files);
         Map<String, String> documents = fingerprints.documents();
-        return folder.sealed(
-                documents,
-                states(folder, documents),
-                fingerprints.ofFolder());
+        return folder.sealed(documents, states(folder, documents), fingerprints.ofFolder());
     }
 
     /** Verifying is most of the work of reading a folder, and each signature is by itself: so by all processors at once. */

@@ -1,19 +1,12 @@
 package org.concordat.policy.decide;
 
-import java.util.List;
-import java.util.Optional;
 import org.concordat.policy.decide.Finding.DoesNotApply;
 import org.concordat.policy.decide.Finding.Holds;
-import org.concordat.policy.decide.Finding.Lacks;
-import org.concordat.policy.decide.Finding.Missing;
 import org.concordat.policy.decide.Finding.Refuses;
 import org.concordat.policy.decide.Request.Ground;
-import org.concordat.policy.law.LawRow;
 import org.concordat.policy.words.ConfidenceRoute;
 import org.concordat.policy.words.FactName;
 import org.concordat.policy.words.Origin;
-import org.concordat.policy.words.PurposeKind;
-import org.concordat.policy.words.RowKind;
 
 /** Steps 2 and 3: human rights and confidence. */
 final class ConfidenceRules {
@@ -81,34 +74,19 @@ final class ConfidenceRules {
     }
 
     private static Finding approval(Situation situation) {
-        Optional<LawRow> row = situation.facts.law().rows().values().stream()
-                .filter(each -> each.kind() == RowKind.CONFIDENCE)
-                .filter(each ->
-                        each.nations().contains(situation.sender.organisation().nation()))
-                .filter(each -> !each.isOutsideItsTime(situation.on()))
-                .filter(each -> each.purposes().include(situation.purpose.kinds()))
-                .filter(each -> each.reach().origins().isEmpty()
-                        || each.reach().origins().contains(situation.dataset.origin()))
-                .findFirst();
-        if (row.isEmpty()) {
-            return new Refuses(
-                    "No approval that the law pack knows covers this purpose and these data.",
-                    "Name another way to lift confidence.");
-        }
-        if (!situation.counts(row.get())) {
-            return new Lacks(
-                    row.get().provision() + " is not verified or not known to be in force.",
-                    List.of(Missing.verificationOf(row.get())));
-        }
-        situation.restOn(row.get());
-        return situation.requireAll(
-                row.get().requires(), "An approval under " + row.get().provision() + " lifts confidence.");
+        Finding row = new Gateways(situation)
+                .approval(
+                        "An approval lifts confidence.",
+                        new Refuses(
+                                "No approval that the law pack knows covers this purpose and these data.",
+                                "Name another way to lift confidence."));
+        return Finding.worse(row, situation.require(FactName.APPROVAL_HELD, "An approval lifts confidence."));
     }
 
     static Finding optOut(Situation situation) {
         boolean covered = situation.isPersonal()
                 && situation.dataset.origin() == Origin.PATIENT
-                && !situation.isAbout(PurposeKind.DIRECT_CARE)
+                && !situation.isForOwnCare()
                 && !situation.isSeriousHarm()
                 && situation.confidenceRoute() != ConfidenceRoute.CONSENT;
         return covered

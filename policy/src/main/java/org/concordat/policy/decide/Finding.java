@@ -2,6 +2,7 @@ package org.concordat.policy.decide;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.concordat.policy.law.LawRow;
 import org.concordat.policy.words.FactName;
 
@@ -10,6 +11,23 @@ sealed interface Finding {
 
     /** In plain English. */
     String text();
+
+    /** The worse of two: the one that refuses; else what lacks, with all that is missing; else the second. */
+    static Finding worse(Finding first, Finding second) {
+        if (first instanceof Refuses || second instanceof Refuses) {
+            return first instanceof Refuses ? first : second;
+        }
+        if (first instanceof Lacks one) {
+            return second instanceof Lacks other
+                    ? new Lacks(
+                            one.text() + " " + other.text(),
+                            Stream.concat(one.missing().stream(), other.missing().stream())
+                                    .distinct()
+                                    .toList())
+                    : one;
+        }
+        return second;
+    }
 
     record Holds(String text) implements Finding {}
 

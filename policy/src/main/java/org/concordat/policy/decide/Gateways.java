@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.concordat.policy.agreements.Dataset.DatasetField;
 import org.concordat.policy.decide.Finding.DoesNotApply;
 import org.concordat.policy.decide.Finding.Holds;
@@ -15,6 +16,7 @@ import org.concordat.policy.decide.Request.Ground;
 import org.concordat.policy.law.LawRow;
 import org.concordat.policy.law.LawRow.Exclusion;
 import org.concordat.policy.law.LawRow.Restricts;
+import org.concordat.policy.words.FactName;
 import org.concordat.policy.words.Force;
 import org.concordat.policy.words.OrganisationKind;
 import org.concordat.policy.words.RowKind;
@@ -97,17 +99,36 @@ final class Gateways {
 
     /** Whether that row carries the share, or why not. */
     private Finding carries(LawRow row) {
-        Optional<String> against = against(row);
+        return counts(row, against(row));
+    }
+
+    private Finding counts(LawRow row, Optional<String> against) {
         if (against.isPresent()) {
             return new Refuses(row.provision() + ": " + against.get(), "Name a row that covers it.");
         }
         if (!situation.counts(row)) {
             return new Lacks(
                     row.provision() + " is marked " + row.mark().word() + " and in force: "
-                            + row.force().word() + ", so it does not permit by itself.",
+                            + row.force().word() + ", so it does not count by itself.",
                     List.of(Missing.verificationOf(row)));
         }
         return situation.look(row.requires(), "By " + row.provision() + ". " + row.limits());
+    }
+
+    /** Whether the exemption named covers this one case, and was tested for it. */
+    Finding exemption(String id) {
+        Optional<LawRow> row = situation.facts.law().row(id).filter(each -> each.kind() == RowKind.EXEMPTION);
+        if (row.isEmpty()) {
+            return new Refuses("'" + id + "' is no exemption of the law pack.", "Name one that it has.");
+        }
+        Finding counts = counts(row.get(), uncovered(row.get()));
+        if (counts instanceof Holds) {
+            situation.restOn(row.get());
+            situation.relyOn(row.get().requires());
+        }
+        return Finding.worse(
+                counts,
+                situation.require(FactName.EXEMPTION_TESTED, row.get().provision() + " exempts this one case."));
     }
 
     private Optional<String> against(LawRow row) {
@@ -116,15 +137,22 @@ final class Gateways {
         if (!row.kind().isGateway()) {
             return Optional.of("it is no gateway.");
         }
-        if (row.within() != sameOrganisation) {
-            return Optional.of(
-                    row.within() ? "it covers use within one organisation only." : "it is for disclosing to others.");
+        if (sameOrganisation && !row.within()) {
+            return Optional.of("it is for disclosing to others.");
         }
         if ((row.kind() == RowKind.COMPATIBILITY) && !reuse) {
             return Optional.of("it covers reuse within one controller only.");
         }
-        if (!row.nations().contains(situation.sender.organisation().nation())) {
-            return Optional.of("it does not apply in the sender's nation.");
+        return uncovered(row).or(() -> standing(row));
+    }
+
+    /** What of this share a row of whatever kind does not cover, if anything. */
+    private Optional<String> uncovered(LawRow row) {
+        if (row.within() && !situation.sender.id().equals(situation.recipient.id())) {
+            return Optional.of("it covers use within one organisation only.");
+        }
+        if (!row.nations().containsAll(situation.nations)) {
+            return Optional.of("it does not apply in the sender's nation, or not in that of the schedule.");
         }
         if (row.isOutsideItsTime(situation.on())) {
             return Optional.of("it is not in force on that day.");
@@ -138,7 +166,7 @@ final class Gateways {
         if (!row.purposes().include(situation.purpose.kinds())) {
             return Optional.of("it is not for this purpose.");
         }
-        return standing(row).or(() -> reach(row));
+        return reach(row);
     }
 
     private boolean between(LawRow row) {
@@ -265,6 +293,28 @@ final class Gateways {
                 otherwise);
     }
 
+    /** Whether an approval that the law pack knows covers the share, whoever of its rows it is. */
+    Finding approval(String holds, Refuses otherwise) {
+        return best(approvals(), this::approves, holds, otherwise);
+    }
+
+    private Finding approves(LawRow row) {
+        return counts(row, uncovered(row));
+    }
+
+    /** Rows of approvals that cover the share and count, each with its facts as wanted. */
+    List<LawRow> approving() {
+        return approvals().stream()
+                .filter(row -> approves(row) instanceof Holds)
+                .toList();
+    }
+
+    private List<LawRow> approvals() {
+        return situation.facts.law().rows().values().stream()
+                .filter(row -> row.kind() == RowKind.CONFIDENCE)
+                .toList();
+    }
+
     /** Whether a duty or express power carries the share, as confidence asks of a statute. */
     Finding statute(String holds, Refuses otherwise) {
         return best(
@@ -279,12 +329,16 @@ final class Gateways {
                 otherwise);
     }
 
-    /** Holds when one of the rows carries the share, lacks when one might, and otherwise what is said. */
     private Finding best(List<LawRow> rows, String holds, Refuses otherwise) {
+        return best(rows, this::carries, holds, otherwise);
+    }
+
+    /** Holds when one of the rows does, lacks when one might, and otherwise what is said. */
+    private Finding best(List<LawRow> rows, Function<LawRow, Finding> ask, String holds, Refuses otherwise) {
         var carrying = new ArrayList<LawRow>();
         Finding best = otherwise;
         for (LawRow row : rows) {
-            switch (carries(row)) {
+            switch (ask.apply(row)) {
                 case Holds ignored -> carrying.add(row);
                 case Lacks lacks -> best = lacks;
                 case Refuses ignored -> {}

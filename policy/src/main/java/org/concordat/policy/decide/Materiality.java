@@ -16,7 +16,6 @@ import org.concordat.policy.words.FactName;
 import org.concordat.policy.words.FieldClass;
 import org.concordat.policy.words.LawfulBasis;
 import org.concordat.policy.words.Origin;
-import org.concordat.policy.words.PurposeKind;
 import org.concordat.policy.words.RowKind;
 import org.concordat.policy.words.SpecialCondition;
 import org.concordat.policy.words.Transparency;
@@ -105,7 +104,7 @@ public final class Materiality {
                 personal
                         && !harm
                         && situation.dataset.origin() == Origin.PATIENT
-                        && !situation.isAbout(PurposeKind.DIRECT_CARE)
+                        && !situation.isForOwnCare()
                         && situation.confidenceRoute() != ConfidenceRoute.CONSENT;
             case ADDRESS_PROTECTED -> personal && !harm && situation.has(FieldClass.LOCATOR);
             case PERSON_DECEASED -> situation.request.form().namesPeople() && !harm;
@@ -116,6 +115,9 @@ public final class Materiality {
                 situation.request.ground() instanceof Ground.Single single
                         && single.law().exemption().isEmpty()
                         && !situation.dataset.collectedFor().contains(situation.purpose.id());
+            case EXEMPTION_TESTED ->
+                situation.request.ground() instanceof Ground.Single single
+                        && single.law().exemption().isPresent();
             case SENIOR_SIGN_OFF -> situation.request.ground() instanceof Ground.Single;
             case SECOND_APPROVER -> situation.request.identifyingAgain() || safeguard(Terms.Safeguards::secondApprover);
             case PROCESSOR_BOUND -> personal && situation.controllers().size() < 2;
@@ -127,8 +129,7 @@ public final class Materiality {
                 personal
                         && isAnyBasis(LawfulBasis.LAW_ENFORCEMENT::equals)
                         && !situation.sensitivities().isEmpty();
-            case EXEMPTION_TESTED,
-                    CONTROLLER_CONSENTS,
+            case CONTROLLER_CONSENTS,
                     REQUEST_MADE,
                     CONDITIONS_MET,
                     COMPATIBLE_WITH_FUNCTIONS,
@@ -155,6 +156,9 @@ public final class Materiality {
         if (isLiftedBy(ConfidenceRoute.STATUTE)) {
             asked.addAll(askedByAll(
                     carrying.stream().filter(row -> row.kind() == RowKind.POWER || row.kind() == RowKind.DUTY)));
+        }
+        if (isLiftedBy(ConfidenceRoute.APPROVAL)) {
+            asked.addAll(askedByAll(new Gateways(situation).approving().stream()));
         }
         restrictions().forEach(restricts -> asked.addAll(askedBy(restricts, carrying)));
         exemption().ifPresent(row -> asked.addAll(row.requires()));

@@ -16,11 +16,15 @@ import org.concordat.policy.decide.Finding.Refuses;
 import org.concordat.policy.decide.Request.Ground;
 import org.concordat.policy.words.Direction;
 import org.concordat.policy.words.FactName;
+import org.concordat.policy.words.Tier;
 
 /** Before the four steps: is the request in order? */
 final class OrderRules {
 
     private static final DoesNotApply NO_AGREEMENT = new DoesNotApply("It does not rest on an agreement.");
+
+    /** The tiers that a schedule is and lies within. */
+    private static final List<Tier> UPWARDS = List.of(Tier.SCHEDULE, Tier.AGREEMENT, Tier.PROTOCOL);
 
     private OrderRules() {}
 
@@ -37,6 +41,12 @@ final class OrderRules {
     static Finding dates(Situation situation) {
         if (situation.schedule.isEmpty()) {
             return NO_AGREEMENT;
+        }
+        if (!situation.tiers.stream().map(Agreement::tier).toList().equals(UPWARDS)) {
+            return new Refuses(
+                    "'" + situation.schedule.get().id()
+                            + "' does not lie within an agreement and a protocol that the folder describes.",
+                    "Add the files of the tiers above it.");
         }
         for (Agreement tier : situation.tiers) {
             if (!tier.holdsOn(situation.on())) {

@@ -1,20 +1,11 @@
 package org.concordat.policy.decide;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.concordat.policy.decide.Finding.DoesNotApply;
 import org.concordat.policy.decide.Finding.Holds;
-import org.concordat.policy.decide.Finding.Lacks;
-import org.concordat.policy.decide.Finding.Missing;
 import org.concordat.policy.decide.Finding.Refuses;
 import org.concordat.policy.decide.Request.Ground;
-import org.concordat.policy.law.LawRow;
 import org.concordat.policy.words.FactName;
-import org.concordat.policy.words.Force;
 import org.concordat.policy.words.Origin;
-import org.concordat.policy.words.PurposeKind;
-import org.concordat.policy.words.RowKind;
 
 /** Step 4, as far as it asks what data are for: a changed purpose, research, identifying again. */
 final class PurposeRules {
@@ -31,7 +22,8 @@ final class PurposeRules {
                         : new Refuses("An exemption is for a single disclosure to someone else.", "Leave it out.");
             case Ground.Single single ->
                 single.law().exemption().isPresent()
-                        ? exempt(situation, single.law().exemption().get())
+                        ? new Gateways(situation)
+                                .exemption(single.law().exemption().get())
                         : compatible(situation);
         };
     }
@@ -42,32 +34,6 @@ final class PurposeRules {
                 : situation.require(
                         FactName.COMPATIBLE_WITH_COLLECTION,
                         "The data were collected for something else, with which this is compatible.");
-    }
-
-    private static Finding exempt(Situation situation, String id) {
-        Optional<LawRow> named = situation.facts.law().row(id);
-        if (named.isEmpty()) {
-            return new Refuses("The law pack has no row '" + id + "'.", "Name an exemption that it has.");
-        }
-        LawRow row = named.get();
-        boolean covers = row.kind() == RowKind.EXEMPTION
-                && row.force() != Force.NO
-                && row.nations().contains(situation.sender.organisation().nation())
-                && !row.isOutsideItsTime(situation.on())
-                && row.purposes().include(situation.purpose.kinds());
-        if (!covers) {
-            return new Refuses(
-                    row.provision() + " is no exemption for this purpose, in this nation, on this day.",
-                    "Name one that is, or leave it out and have compatibility tested.");
-        }
-        if (!situation.counts(row)) {
-            return new Lacks(
-                    row.provision() + " is marked " + row.mark().word() + " and in force: "
-                            + row.force().word() + ", so it does not exempt by itself.",
-                    List.of(Missing.verificationOf(row)));
-        }
-        situation.restOn(row);
-        return situation.requireAll(row.requires(), row.provision() + " exempts this one case.");
     }
 
     static Finding research(Situation situation) {
@@ -91,8 +57,7 @@ final class PurposeRules {
         if (!situation.request.identifyingAgain()) {
             return new DoesNotApply("Nobody is identified again.");
         }
-        boolean care = situation.purpose.kinds().equals(Set.of(PurposeKind.DIRECT_CARE));
-        if (!care || situation.dataset.origin() == Origin.RESEARCH) {
+        if (!situation.isForOwnCare() || situation.dataset.origin() == Origin.RESEARCH) {
             return new Refuses(
                     "Someone is identified again only for their own care, and never from a research extract.",
                     "Ask for direct care, on data shared for that.");

@@ -22,6 +22,7 @@ import org.concordat.policy.words.Answer;
 import org.concordat.policy.words.ConfidenceRoute;
 import org.concordat.policy.words.FactName;
 import org.concordat.policy.words.FieldClass;
+import org.concordat.policy.words.Nation;
 import org.concordat.policy.words.OrganisationKind;
 import org.concordat.policy.words.Origin;
 import org.concordat.policy.words.PartyRole;
@@ -54,6 +55,9 @@ final class Situation {
     final Purpose purpose;
     final Optional<Agreement> schedule;
     final Optional<Terms> terms;
+
+    /** Whose law applies: the nation where the sender acts, and the one that the schedule names. */
+    final Set<Nation> nations;
 
     /** The schedule, its agreement and protocol; none without a schedule. */
     final List<Agreement> tiers;
@@ -89,6 +93,8 @@ final class Situation {
         this.bases =
                 controllers.stream().flatMap(body -> basisOf(body).stream()).toList();
         this.sensitivities = sensitivities(fields, dataset);
+        this.nations = EnumSet.of(sender.organisation().nation());
+        schedule.map(Agreement::nation).ifPresent(nations::add);
     }
 
     LocalDate on() {
@@ -114,8 +120,9 @@ final class Situation {
         return request.form().isPersonal();
     }
 
-    boolean isAbout(PurposeKind kind) {
-        return purpose.kinds().contains(kind);
+    /** Whether it is for one's own care, and for nothing besides. */
+    boolean isForOwnCare() {
+        return purpose.kinds().equals(Set.of(PurposeKind.DIRECT_CARE));
     }
 
     boolean has(FieldClass fieldClass) {

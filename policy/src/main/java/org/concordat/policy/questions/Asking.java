@@ -24,9 +24,9 @@ import org.concordat.policy.words.FactName;
 import org.concordat.policy.words.SharingForm;
 
 /**
- * Asks the decider about routes in one world on one day, with every fact as wanted: in the world as it is and, where that does
- * not permit, in the same world begun, signed by all parties and verified throughout. What only the latter does not refuse is
- * almost there.
+ * Asks the decider about routes in one world on one day, with every fact as wanted: first in the same world begun, signed by
+ * all parties and verified throughout, since what is refused there no signature helps; then in the world as it is. What only
+ * the former lets pass is almost there.
  */
 final class Asking {
 
@@ -126,35 +126,25 @@ final class Asking {
     }
 
     private FlowAnswer answer(Route route, Set<String> fields, Subjects subjects) {
-        Decision now = decider.decide(Flow.request(route, fields, subjects, day), asItIs);
-        if (now instanceof Decision.Permitted permitted) {
-            return new FlowAnswer.May(asked(permitted));
-        }
         LocalDate begun = Shortfalls.begun(folder, route, day);
         Decision once = decider.decide(Flow.request(route, fields, subjects, begun), supplied);
         if (once instanceof Decision.Refused refused) {
-            return not(now instanceof Decision.Refused first ? first : refused);
+            return not(refused);
+        }
+        Decision now = decider.decide(Flow.request(route, fields, subjects, day), asItIs);
+        if (now instanceof Decision.Permitted permitted) {
+            return new FlowAnswer.May(asked(permitted));
         }
         var missing = new ArrayList<Missing>(Shortfalls.of(folder, route, day));
         if (decider.decide(Flow.request(route, fields, subjects, begun), signed) instanceof Decision.NeedsFacts open) {
             open.needs().stream().map(Shortfalls::of).distinct().forEach(missing::add);
         }
-        // What nobody can name is not almost there, whatever stands behind it.
-        return missing.isEmpty()
-                ? unnamed(now)
-                : new FlowAnswer.Almost(
-                        missing,
-                        once instanceof Decision.Permitted permitted ? asked(permitted) : FlowAnswer.Asked.NOTHING);
-    }
-
-    private static FlowAnswer unnamed(Decision now) {
-        return switch (now) {
-            case Decision.Refused refused -> not(refused);
-            case Decision.NeedsFacts open ->
-                new FlowAnswer.Almost(
-                        open.needs().stream().map(Shortfalls::of).distinct().toList(), FlowAnswer.Asked.NOTHING);
-            case Decision.Permitted permitted -> new FlowAnswer.May(asked(permitted));
-        };
+        if (missing.isEmpty() && now instanceof Decision.Refused refused) {
+            // What nobody can name is not almost there.
+            return not(refused);
+        }
+        return new FlowAnswer.Almost(
+                missing, once instanceof Decision.Permitted permitted ? asked(permitted) : FlowAnswer.Asked.NOTHING);
     }
 
     private static FlowAnswer.Asked asked(Decision.Permitted permitted) {

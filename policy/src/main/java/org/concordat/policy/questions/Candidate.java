@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.concordat.policy.words.SharingForm;
 
 /**
@@ -13,7 +14,7 @@ import org.concordat.policy.words.SharingForm;
  * has been asked.
  *
  * @param sender the organisation that holds the dataset
- * @param recipient a party of the same document
+ * @param recipients parties of the same document, by id, to whom all that is said here applies alike
  * @param dataset its id
  * @param purpose one of the document's, by id
  * @param within the lowest document in force that both have joined, and beneath which a schedule could be written
@@ -25,7 +26,7 @@ import org.concordat.policy.words.SharingForm;
  */
 public record Candidate(
         String sender,
-        String recipient,
+        Set<String> recipients,
         String dataset,
         String purpose,
         String within,
@@ -36,11 +37,12 @@ public record Candidate(
         boolean confidential) {
 
     public Candidate {
+        recipients = Collections.unmodifiableSet(new TreeSet<>(recipients));
         rows = List.copyOf(rows);
         unverified = List.copyOf(unverified);
         fields = Collections.unmodifiableMap(new TreeMap<>(fields));
-        if (rows.isEmpty() || fields.isEmpty()) {
-            throw new IllegalArgumentException("rows or fields is empty; allowed is at least one of each");
+        if (recipients.isEmpty() || rows.isEmpty() || fields.isEmpty()) {
+            throw new IllegalArgumentException("recipients, rows or fields is empty; allowed is at least one of each");
         }
     }
 

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,11 +34,14 @@ import org.concordat.policy.law.LawRow;
 import org.concordat.policy.words.ConfidenceRoute;
 import org.concordat.policy.words.Direction;
 import org.concordat.policy.words.LawfulBasis;
+import org.concordat.policy.words.Nation;
+import org.concordat.policy.words.OrganisationKind;
 import org.concordat.policy.words.SharingForm;
 
 /**
  * Looks for datasets that could be offered. Whether a row stands for it is asked of the decider, by a single disclosure that
- * names the row, of whose answer only step 1 is read: the others ask for what only an agreement could say.
+ * names the row, of whose answer only step 1 is read: the others ask for what only an agreement could say. Partners that are
+ * alike to the law (kinds, lists, nation) are asked about once.
  */
 final class Candidates {
 
@@ -45,6 +50,7 @@ final class Candidates {
     private final LocalDate day;
     private final Facts facts;
     private final Decider decider = new Decider();
+    private final Map<Asked, Set<String>> asked = new HashMap<>();
 
     private Candidates(AgreementFolder folder, LawPack law, LocalDate day) {
         this.folder = folder;
@@ -60,26 +66,51 @@ final class Candidates {
     /** Two organisations with a purpose that a document of both of them names. */
     private record Pair(String sender, String recipient, String purpose) {}
 
+    /** A partner as the law sees it. */
+    private record Likeness(Set<OrganisationKind> kinds, Set<String> listedIn, Nation nation) {
+        static Likeness of(Organisation organisation) {
+            return new Likeness(organisation.kinds(), organisation.listedIn(), organisation.nation());
+        }
+    }
+
+    private record Asked(String dataset, String purpose, Likeness recipient, LawRow row, SharingForm form) {}
+
     private List<Candidate> run() {
         List<Dataset> uncovered = uncovered();
         Set<String> holders = new TreeSet<>();
         uncovered.forEach(dataset -> holders.add(dataset.holder()));
-        var candidates = new ArrayList<Candidate>();
+        var candidates = new LinkedHashMap<Candidate, Set<String>>();
         documents(holders).forEach((pair, document) -> {
             List<LawRow> rows = rows(pair);
-            if (!rows.isEmpty()) {
-                uncovered.stream()
-                        .filter(dataset -> dataset.holder().equals(pair.sender()))
-                        .flatMap(dataset -> candidate(pair, document, dataset, rows).stream())
-                        .forEach(candidates::add);
-            }
+            uncovered.stream()
+                    .filter(dataset -> dataset.holder().equals(pair.sender()))
+                    .flatMap(dataset -> candidate(pair, document, dataset, rows).stream())
+                    .forEach(candidate -> candidates
+                            .computeIfAbsent(to(candidate, Set.of("*")), none -> new TreeSet<>())
+                            .add(pair.recipient()));
         });
-        candidates.sort(Comparator.comparing(Candidate::sender)
+        var merged = new ArrayList<Candidate>();
+        candidates.forEach((candidate, recipients) -> merged.add(to(candidate, recipients)));
+        merged.sort(Comparator.comparing(Candidate::sender)
                 .thenComparing(Candidate::general)
                 .thenComparing(Candidate::dataset)
-                .thenComparing(Candidate::recipient)
-                .thenComparing(Candidate::purpose));
-        return candidates;
+                .thenComparing(Candidate::purpose)
+                .thenComparing(candidate -> candidate.recipients().iterator().next()));
+        return merged;
+    }
+
+    private static Candidate to(Candidate candidate, Set<String> recipients) {
+        return new Candidate(
+                candidate.sender(),
+                recipients,
+                candidate.dataset(),
+                candidate.purpose(),
+                candidate.within(),
+                candidate.rows(),
+                candidate.unverified(),
+                candidate.general(),
+                candidate.fields(),
+                candidate.confidential());
     }
 
     /** Datasets of which no schedule covers a field that has not ended. */
@@ -158,7 +189,9 @@ final class Candidates {
         for (LawRow row : rows) {
             boolean carries = false;
             for (SharingForm form : document.forms()) {
-                Set<String> passing = passing(pair, dataset, row, form);
+                Set<String> passing = asked.computeIfAbsent(
+                        new Asked(dataset.id(), pair.purpose(), Likeness.of(organisation(pair.recipient())), row, form),
+                        none -> passing(pair, dataset, row, form));
                 if (!passing.isEmpty()) {
                     carries = true;
                     fields.computeIfAbsent(form, none -> new TreeSet<>()).addAll(passing);
@@ -173,7 +206,7 @@ final class Candidates {
         }
         return Optional.of(new Candidate(
                 pair.sender(),
-                pair.recipient(),
+                Set.of(pair.recipient()),
                 dataset.id(),
                 pair.purpose(),
                 document.id(),

@@ -79,7 +79,8 @@ public sealed interface FlowAnswer {
     }
 
     /**
-     * The decider refuses it, whatever the facts.
+     * The decider refuses it whatever the facts, and would if every signature and verification were there: something would have
+     * to be agreed otherwise.
      *
      * @param rules that refuse; at least one
      * @param reasons why, one for each rule

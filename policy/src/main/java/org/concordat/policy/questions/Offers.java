@@ -90,7 +90,7 @@ public record Offers(LocalDate day, List<Offer> list) {
                         .filter(candidate -> candidate.sender().equals(id))
                         .toList(),
                 candidates.stream()
-                        .filter(candidate -> candidate.recipient().equals(id))
+                        .filter(candidate -> candidate.recipients().contains(id))
                         .toList());
     }
 

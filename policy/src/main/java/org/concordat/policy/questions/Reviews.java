@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.concordat.policy.agreements.Agreement;
@@ -66,9 +67,19 @@ public record Reviews(LocalDate day, int withinDays, List<Review> list) {
         if (withinDays < 0) {
             throw new IllegalArgumentException("withinDays is " + withinDays + "; allowed is 0 or more");
         }
+        var schedules = new HashMap<String, List<String>>();
+        for (Agreement schedule : folder.agreements().values()) {
+            if (schedule.terms().isPresent() && !schedule.lastDay().isBefore(day)) {
+                folder.upwards(schedule)
+                        .forEach(tier -> schedules
+                                .computeIfAbsent(tier.id(), none -> new ArrayList<>())
+                                .add(schedule.id()));
+            }
+        }
         var reviews = new ArrayList<Review>();
         for (Agreement document : folder.agreements().values()) {
-            review(folder, document, day, withinDays).ifPresent(reviews::add);
+            review(document, schedules.getOrDefault(document.id(), List.of()), day, withinDays)
+                    .ifPresent(reviews::add);
         }
         reviews.sort(Comparator.comparing(Review::urgency)
                 .thenComparing(review ->
@@ -83,12 +94,7 @@ public record Reviews(LocalDate day, int withinDays, List<Review> list) {
         return list.stream().filter(review -> review.urgency() == urgency).toList();
     }
 
-    private static Optional<Review> review(AgreementFolder folder, Agreement document, LocalDate day, int withinDays) {
-        List<String> reliedOnBy = folder.agreements().values().stream()
-                .filter(other -> other.terms().isPresent() && !other.lastDay().isBefore(day))
-                .filter(other -> folder.upwards(other).contains(document))
-                .map(Agreement::id)
-                .toList();
+    private static Optional<Review> review(Agreement document, List<String> reliedOnBy, LocalDate day, int withinDays) {
         boolean ended = document.lastDay().isBefore(day);
         if (ended && reliedOnBy.isEmpty()) {
             return Optional.empty();

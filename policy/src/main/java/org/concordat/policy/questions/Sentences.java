@@ -76,7 +76,8 @@ final class Sentences {
                 .collect(Collectors.joining(", "));
         return "A candidate, not a permission: a schedule beneath " + quoted(candidate.within()) + " could let "
                 + quoted(candidate.sender()) + " offer " + quoted(candidate.dataset()) + " to "
-                + quoted(candidate.recipient()) + " for " + quoted(candidate.purpose()) + ". Power: " + rows
+                + candidate.recipients().stream().map(Sentences::quoted).collect(Collectors.joining(", ")) + " for "
+                + quoted(candidate.purpose()) + ". Power: " + rows
                 + ". Fields that step 1 lets pass: " + fields + "."
                 + (candidate.confidential() ? " Told in confidence: something would have to lift that." : "")
                 + " Nobody has agreed to it, and the other steps have not been asked.";

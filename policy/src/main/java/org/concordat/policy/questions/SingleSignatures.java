@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.concordat.policy.agreements.AgreementFolder;
 import org.concordat.policy.agreements.Organisation;
 import org.concordat.policy.agreements.Signature;
@@ -63,25 +63,32 @@ public record SingleSignatures(LocalDate day, List<OnePerson> list) {
     /** Of every organisation with shares that the decider permits when every fact is as wanted. */
     public static SingleSignatures of(AgreementFolder folder, LawPack law, LocalDate day) {
         Flows may = Flows.of(folder, law, day).may();
+        Map<List<String>, Set<String>> signatories = signatories(folder, day);
         var persons = new ArrayList<OnePerson>();
         for (Organisation organisation : folder.organisations().values()) {
             List<Flow> flows = may.list().stream()
                     .filter(flow -> concerns(flow, organisation.id()))
                     .toList();
-            persons.addAll(persons(folder, organisation, flows, day));
+            persons.addAll(persons(folder, organisation, flows, signatories, day));
         }
         persons.sort(Comparator.comparing(OnePerson::organisation).thenComparing(OnePerson::signatory));
         return new SingleSignatures(day, persons);
     }
 
     private static List<OnePerson> persons(
-            AgreementFolder folder, Organisation organisation, List<Flow> flows, LocalDate day) {
+            AgreementFolder folder,
+            Organisation organisation,
+            List<Flow> flows,
+            Map<List<String>, Set<String>> signatories,
+            LocalDate day) {
         var restsOn = new TreeMap<String, Set<String>>();
         var everyTier = new TreeMap<String, Set<String>>();
         var schedules = new TreeSet<String>();
         flows.forEach(flow -> schedules.add(flow.route().schedule()));
         for (String schedule : schedules) {
-            List<Set<String>> byTier = signatories(folder, schedule, organisation.id(), day);
+            List<Set<String>> byTier = Shortfalls.tiers(folder, schedule).stream()
+                    .map(tier -> signatories.getOrDefault(List.of(tier.id(), organisation.id()), Set.of()))
+                    .toList();
             for (Set<String> ofTier : byTier) {
                 if (ofTier.size() == 1) {
                     add(restsOn, ofTier, schedule);
@@ -125,18 +132,19 @@ public record SingleSignatures(LocalDate day, List<OnePerson> list) {
                 .add(schedule);
     }
 
-    /** For the schedule and each tier above it, whose signatures count for the organisation. */
-    private static List<Set<String>> signatories(
-            AgreementFolder folder, String schedule, String organisation, LocalDate day) {
-        return Shortfalls.tiers(folder, schedule).stream()
-                .map(tier -> (Set<String>) folder.signatures().stream()
-                        .filter(signature -> signature.of().equals(tier.id())
-                                && signature.organisation().equals(organisation)
-                                && !signature.on().isAfter(day)
-                                && folder.signatureStates().get(signature.id()) == Signature.State.SIGNED)
-                        .map(Signature::signatory)
-                        .collect(Collectors.toCollection(TreeSet::new)))
-                .toList();
+    /** Whose signatures count on that day, by document and organisation. */
+    private static Map<List<String>, Set<String>> signatories(AgreementFolder folder, LocalDate day) {
+        var signatories = new HashMap<List<String>, Set<String>>();
+        for (Signature signature : folder.signatures()) {
+            boolean counts = !signature.on().isAfter(day)
+                    && folder.signatureStates().get(signature.id()) == Signature.State.SIGNED;
+            if (counts) {
+                signatories
+                        .computeIfAbsent(List.of(signature.of(), signature.organisation()), none -> new TreeSet<>())
+                        .add(signature.signatory());
+            }
+        }
+        return signatories;
     }
 
     private static boolean concerns(Flow flow, String organisation) {

@@ -160,9 +160,7 @@ final class LawClauses {
                             .orElse("None is named."));
             t.summary("Paragraph that completes it", paragraph(basis, "paragraph"));
             t.summary("Paragraph for criminal data", paragraph(basis, "criminal-paragraph"));
-            t.summary(
-                    "Appropriate policy document",
-                    basis.optionalText("policy-document").orElse("None is named."));
+            t.summary("Policy document", basis.optionalText("policy-document").orElse("None is named."));
         });
     }
 

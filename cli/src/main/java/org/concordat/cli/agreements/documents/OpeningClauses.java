@@ -10,6 +10,7 @@ import org.concordat.policy.words.Direction;
 import org.concordat.policy.words.Nation;
 import org.concordat.policy.words.OrganisationKind;
 import org.concordat.policy.words.PartyRole;
+import org.concordat.policy.words.Tier;
 
 /** The clauses every tier opens with: what it is, who agrees, from when to when. */
 final class OpeningClauses {
@@ -26,6 +27,19 @@ final class OpeningClauses {
         s.subsection("Reference", this::reference);
         s.subsection("What it lies within", this::place);
         s.subsection("Versions", this::versions);
+        s.subsection("What signing it means", this::signing);
+    }
+
+    private void signing(Section s) {
+        String word = papers.tier().word();
+        int last = papers.tier() == Tier.SCHEDULE ? 12 : 7;
+        s.paragraph("Each party signs the fingerprint of this " + word + ", which stands at the foot of every page, and"
+                + " so agrees to clauses 1 to " + last + " and to the tiers that it lies within.");
+        s.paragraph(
+                "Offices to contact, names of roles, and what clause 6.1 of a schedule says from the law pack are told"
+                        + " here as they were when this document was written out. Clause " + (last + 1)
+                        + " says who signed, clause "
+                        + (last + 2) + " exactly what the fingerprint covers.");
     }
 
     private void reference(Section s) {
@@ -102,7 +116,7 @@ final class OpeningClauses {
                         .toList())));
         s.summary("Party from", PlainWords.day(party.day("joined")));
         s.summary("Party until", party.optionalDay("left").map(PlainWords::day).orElse("It has not left."));
-        s.summary("Looks after it there", party.text("lead-owner"));
+        s.summary("Lead owner", party.text("lead-owner"));
         s.summary("Office that signs", party.text("signatory"));
         papers.texts().file("organisation", id).ifPresent(file -> {
             s.summary("Data protection officer", file.text("data-protection-officer"));

@@ -229,8 +229,8 @@ final class PlainWords {
     static String say(Force force) {
         return switch (force) {
             case YES -> "In force as it stands.";
-            case NO -> "Not in force.";
-            case UNKNOWN -> "Not known.";
+            case NO -> "Not in force, says the law pack.";
+            case UNKNOWN -> "The law pack does not know.";
             case AS_ENACTED -> "Known as enacted; later changes were not read.";
         };
     }

@@ -10,6 +10,7 @@ import org.concordat.pictures.pages.Section;
 import org.concordat.policy.reading.Values;
 import org.concordat.policy.words.PurposeKind;
 import org.concordat.policy.words.SharingForm;
+import org.concordat.policy.words.Tier;
 
 /** What the sharing is for, in which forms, and what the words mean that the document uses. */
 final class PurposeClauses {
@@ -64,6 +65,26 @@ final class PurposeClauses {
                         .ifPresent(dataset -> purposes.addAll(dataset.texts("collected-for"))));
         s.subsection("Purposes", t -> described(t, purposes));
         s.subsection("Code lists", this::codeLists);
+        s.subsection("Words of this document", this::words);
+    }
+
+    private void words(Section s) {
+        s.summary(
+                "Fingerprint",
+                "A number worked out from the files (SHA-256): if anything it covers changes, so does it.");
+        if (papers.tier() == Tier.SCHEDULE) {
+            s.summary(
+                    "Identifier, locator",
+                    "A field that says who somebody is, and one that says where somebody is or lives.");
+            s.summary("Sensitive", "A field about a special category of personal data, or about crime.");
+        }
+        s.summary(
+                "Law pack",
+                "Concordat's table of provisions. It says of each how far its text was read and whether it is known to be in"
+                        + " force; where it does not know, an officer has to look before anything is shared.");
+        s.summary(
+                "Controller, processor",
+                "Who decides why and how personal data are used, and who only acts on a controller's instructions.");
     }
 
     private void described(Section s, Collection<String> purposes) {

@@ -19,6 +19,7 @@ import org.concordat.cli.console.Screen;
 import org.concordat.cli.results.NewFile;
 import org.concordat.cli.results.NewFolder;
 import org.concordat.cli.results.OutputTrouble;
+import org.concordat.pictures.PicturesException;
 import org.concordat.pictures.pages.ReportPage;
 import org.concordat.pictures.pdf.PdfReport;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,9 @@ public final class RenderCommand implements Callable<Integer> {
             description = "Keys that were checked with their organisations; without it no signature counts as checked.")
     private @Nullable Path trustedKeys;
 
+    @Option(names = "--no-pdf", description = "Write the pages alone.")
+    private boolean pagesOnly;
+
     @Option(names = "--replace", description = "Put new documents in the place of those that are there.")
     private boolean replace;
 
@@ -93,19 +97,22 @@ public final class RenderCommand implements Callable<Integer> {
         FolderTexts texts = FolderTexts.of(opened.sources());
         var written = new ArrayList<Map<String, Object>>();
         screen.bar().begin("writing documents", wanted.size());
-        for (String id : wanted) {
-            written.add(write(target, id, texts, opened));
-            screen.bar().advance(1);
+        try {
+            for (String id : wanted) {
+                written.add(write(target, id, texts, opened));
+                screen.bar().advance(1);
+            }
+        } finally {
+            screen.bar().clear();
         }
-        screen.bar().clear();
         if (json) {
             command.commandLine()
                     .getOut()
                     .println(JsonMapper.shared().writeValueAsString(Map.of("documents", written)));
             command.commandLine().getOut().flush();
         } else {
-            written.forEach(each -> screen.say(each.get("id") + ": " + each.get("page") + " and " + each.get("paper")
-                    + ", fingerprint " + each.get("fingerprint")));
+            written.forEach(each -> screen.say(each.get("id") + ": " + each.get("page")
+                    + (pagesOnly ? "" : " and " + each.get("paper")) + ", fingerprint " + each.get("fingerprint")));
         }
         return ExitCode.DONE.number();
     }
@@ -130,8 +137,8 @@ public final class RenderCommand implements Callable<Integer> {
         return ids.stream().distinct().toList();
     }
 
-    private static void refuseExisting(Path target, String id) {
-        for (String kind : List.of(".html", ".pdf")) {
+    private void refuseExisting(Path target, String id) {
+        for (String kind : pagesOnly ? List.of(".html") : List.of(".html", ".pdf")) {
             Path file = target.resolve(id + kind);
             if (Files.exists(file)) {
                 throw new CommandException(
@@ -146,19 +153,37 @@ public final class RenderCommand implements Callable<Integer> {
     /** Both files of one document are made before either is put into its place. */
     private Map<String, Object> write(Path target, String id, FolderTexts texts, OpenFolder opened) {
         ReportPage page = AgreementDocument.of(id, texts, opened.folder(), opened.law());
-        var paper = new ByteArrayOutputStream();
-        PdfReport.write(page, paper);
+        byte[] paper = pagesOnly ? new byte[0] : paper(id, page);
         makeFolder(target);
         put(target.resolve(id + ".html"), page.html().getBytes(UTF_8));
-        put(target.resolve(id + ".pdf"), paper.toByteArray());
+        if (!pagesOnly) {
+            put(target.resolve(id + ".pdf"), paper);
+        }
         var names = new LinkedHashMap<String, Object>();
         names.put("id", id);
         names.put(
                 "fingerprint",
                 Objects.requireNonNull(opened.folder().fingerprints().get(id)));
         names.put("page", target.resolve(id + ".html").toString());
-        names.put("paper", target.resolve(id + ".pdf").toString());
+        if (!pagesOnly) {
+            names.put("paper", target.resolve(id + ".pdf").toString());
+        }
         return names;
+    }
+
+    private static byte[] paper(String id, ReportPage page) {
+        var paper = new ByteArrayOutputStream();
+        try {
+            PdfReport.write(page, paper);
+        } catch (PicturesException trouble) {
+            String why = String.valueOf(trouble.getMessage()).replaceAll(" \\([A-Z-]+\\)$", "");
+            throw new CommandException(
+                    "PDF-NOT-MADE",
+                    ExitCode.COULD_NOT,
+                    "Document " + id + " was not written. " + why + " Write pages alone with --no-pdf.",
+                    trouble);
+        }
+        return paper.toByteArray();
     }
 
     private static void makeFolder(Path target) {

@@ -22,8 +22,8 @@ final class SharingClauses {
         Papers.clause(s, "What sets it off", flow.text("trigger"));
         s.subsection(
                 "How often",
-                t -> t.paragraph(
-                        (flow.text("how-often").equals("once") ? "Once: " : "Ongoing: ") + flow.text("frequency")));
+                t -> t.paragraph((flow.text("how-often").equals("once") ? "Once. Frequency: " : "Ongoing. Frequency: ")
+                        + flow.text("frequency")));
         Papers.clause(s, "How it travels", flow.text("method"));
         Papers.clause(s, "How it is protected", flow.text("security"));
         s.subsection("Who may see it", t -> t.table(recipients(flow)));
