@@ -125,6 +125,12 @@ public final class Harbour {
         return new Harbour(more);
     }
 
+    public Harbour without(String file) {
+        var fewer = new TreeMap<>(files);
+        assertThat(fewer.remove(file)).as(file).isNotNull();
+        return new Harbour(fewer);
+    }
+
     public String file(String name) {
         return Objects.requireNonNull(files.get(name), name);
     }

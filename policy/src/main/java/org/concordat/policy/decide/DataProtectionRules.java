@@ -79,8 +79,7 @@ final class DataProtectionRules {
         if (publicBody && !named.basis().isOpenToPublicTasks()) {
             return Optional.of(known.citation() + " is not open to public authorities performing their tasks.");
         }
-        boolean lifeAndDeath = situation.request.ground() instanceof Ground.SeriousHarm harm && harm.lifeAndDeath();
-        if (named.basis() == LawfulBasis.VITAL_INTERESTS && !lifeAndDeath) {
+        if (named.basis() == LawfulBasis.VITAL_INTERESTS && !situation.isLifeAndDeath()) {
             return Optional.of(known.citation() + " is for life and death only.");
         }
         if (named.basis() == LawfulBasis.LAW_ENFORCEMENT) {
@@ -106,9 +105,8 @@ final class DataProtectionRules {
                     .isPresent()) {
                 continue;
             }
-            Optional<String> against = named.isEmpty()
-                    ? Optional.of("no basis is named")
-                    : specialAgainst(situation.facts.law(), named.get());
+            Optional<String> against =
+                    named.isEmpty() ? Optional.of("no basis is named") : specialAgainst(situation, named.get());
             if (against.isPresent()) {
                 return new Refuses(
                         "'" + body.id() + "' handles special-category data, and " + against.get() + ".",
@@ -123,13 +121,17 @@ final class DataProtectionRules {
                 : new Holds("Special-category data have their condition on both sides.");
     }
 
-    private static Optional<String> specialAgainst(LawPack law, BasisOf named) {
+    private static Optional<String> specialAgainst(Situation situation, BasisOf named) {
+        LawPack law = situation.facts.law();
         if (named.condition().isEmpty()) {
             return Optional.of("names no condition");
         }
         LawCondition.Special known = law.conditions().get(named.condition().get());
         if (known == null) {
             return Optional.of("the law pack does not know its condition");
+        }
+        if (known.condition() == SpecialCondition.VITAL_INTERESTS && !situation.isLifeAndDeath()) {
+            return Optional.of(known.citation() + " is for life and death only");
         }
         if (!known.needsParagraph()) {
             return Optional.empty();
@@ -188,7 +190,8 @@ final class DataProtectionRules {
         return switch (situation.know(FactName.PERSON_IS_CHILD)) {
             case NO -> situation.require(FactName.CONSENT_GIVEN, holds);
             case YES -> situation.requireAll(List.of(FactName.CONSENT_GIVEN, FactName.CHILD_CONSENT_COMPETENT), holds);
-            case UNKNOWN -> unknown(FactName.PERSON_IS_CHILD);
+            case UNKNOWN ->
+                Finding.worse(unknown(FactName.PERSON_IS_CHILD), situation.require(FactName.CONSENT_GIVEN, holds));
         };
     }
 
@@ -201,7 +204,7 @@ final class DataProtectionRules {
     }
 
     static Finding protectedAddress(Situation situation) {
-        if (!situation.isPersonal() || !situation.has(FieldClass.LOCATOR)) {
+        if (!situation.isPersonal() || !situation.tellsPlace()) {
             return new DoesNotApply("No place of a person leaves.");
         }
         return situation.isSeriousHarm()
@@ -271,6 +274,9 @@ final class DataProtectionRules {
     }
 
     static Finding told(Situation situation) {
+        if (situation.isPersonal() && situation.request.ground() instanceof Ground.Reuse) {
+            return situation.require(FactName.PRIVACY_NOTICE_GIVEN, "The privacy notice says it.");
+        }
         if (!situation.isPersonal() || situation.terms.isEmpty()) {
             return new DoesNotApply("No privacy notice is asked for here.");
         }

@@ -9,10 +9,8 @@ import org.concordat.policy.agreements.Terms;
 import org.concordat.policy.decide.Request.Ground;
 import org.concordat.policy.law.LawRow;
 import org.concordat.policy.law.SeriousHarm;
-import org.concordat.policy.words.Answer;
 import org.concordat.policy.words.Authorship;
 import org.concordat.policy.words.FactName;
-import org.concordat.policy.words.FieldClass;
 
 /** What a permitted share obliges. */
 final class Duties {
@@ -58,8 +56,7 @@ final class Duties {
                     .seriousHarm()
                     .map(SeriousHarm::reviewWithinWorkingDays)
                     .ifPresent(days -> duties.add(new Duty.ReviewWithin(days)));
-            boolean knownToBeOpen = situation.facts.of(FactName.ADDRESS_PROTECTED) == Answer.NO;
-            if (situation.has(FieldClass.LOCATOR) && !knownToBeOpen) {
+            if (situation.tellsPlace()) {
                 duties.add(new Duty.GuardAddress());
             }
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.concordat.policy.agreements.Dataset.DatasetField;
 import org.concordat.policy.decide.Finding.DoesNotApply;
 import org.concordat.policy.decide.Finding.Holds;
@@ -217,16 +218,18 @@ final class Gateways {
                 : Optional.empty();
     }
 
+    /** Whether all that the exclusion names is so; what it leaves out does not narrow it. */
     private boolean excludes(Exclusion exclusion) {
-        Set<OrganisationKind> senders = exclusion.senders();
-        if (!senders.isEmpty() && situation.sender.kinds().stream().noneMatch(senders::contains)) {
-            return false;
-        }
-        return (exclusion.personal() && situation.isPersonal())
-                || exclusion.origins().contains(situation.dataset.origin())
-                || situation.sensitivities().stream().anyMatch(exclusion.sensitivities()::contains)
-                || situation.fields.stream()
-                        .anyMatch(field -> exclusion.classes().contains(field.fieldClass()));
+        Set<OrganisationKind> whole = situation.sender.organisation().kinds();
+        return isAmong(exclusion.senders(), whole.stream())
+                && isAmong(exclusion.origins(), Stream.of(situation.dataset.origin()))
+                && isAmong(exclusion.sensitivities(), situation.sensitivities().stream())
+                && isAmong(exclusion.classes(), situation.fields.stream().map(DatasetField::fieldClass))
+                && (!exclusion.personal() || situation.isPersonal());
+    }
+
+    private static <W> boolean isAmong(Set<W> excluded, Stream<W> these) {
+        return excluded.isEmpty() || these.anyMatch(excluded::contains);
     }
 
     /** Whether a restriction forbids it. Restrictions follow the data, count whatever their mark, and win. */

@@ -13,7 +13,6 @@ import org.concordat.policy.law.LawRow.Restricts;
 import org.concordat.policy.words.Answer;
 import org.concordat.policy.words.ConfidenceRoute;
 import org.concordat.policy.words.FactName;
-import org.concordat.policy.words.FieldClass;
 import org.concordat.policy.words.LawfulBasis;
 import org.concordat.policy.words.Origin;
 import org.concordat.policy.words.RowKind;
@@ -106,15 +105,16 @@ public final class Materiality {
                         && situation.dataset.origin() == Origin.PATIENT
                         && !situation.isForOwnCare()
                         && situation.confidenceRoute() != ConfidenceRoute.CONSENT;
-            case ADDRESS_PROTECTED -> personal && !harm && situation.has(FieldClass.LOCATOR);
+            case ADDRESS_PROTECTED -> personal && !harm && situation.tellsPlace();
             case PERSON_DECEASED -> situation.request.form().namesPeople() && !harm;
             case NECESSARY_AND_PROPORTIONATE -> personal && !harm && situation.terms.isEmpty();
             case OVERRIDING_INTEREST_RECORDED -> isLiftedBy(ConfidenceRoute.OVERRIDING_INTEREST);
             case APPROVAL_HELD -> isLiftedBy(ConfidenceRoute.APPROVAL);
             case COMPATIBLE_WITH_COLLECTION ->
-                situation.request.ground() instanceof Ground.Single single
-                        && single.law().exemption().isEmpty()
-                        && !situation.dataset.collectedFor().contains(situation.purpose.id());
+                situation.request.ground() instanceof Ground.Reuse
+                        || (situation.request.ground() instanceof Ground.Single single
+                                && single.law().exemption().isEmpty()
+                                && !situation.dataset.collectedFor().contains(situation.purpose.id()));
             case EXEMPTION_TESTED ->
                 situation.request.ground() instanceof Ground.Single single
                         && single.law().exemption().isPresent();
@@ -124,7 +124,9 @@ public final class Materiality {
             case DECIDED_BY_PERSON -> situation.request.significantDecision();
             case IMPACT_ASSESSED -> safeguard(Terms.Safeguards::impactAssessment);
             case PRIVACY_NOTICE_GIVEN ->
-                personal && safeguard(safeguards -> safeguards.transparency() == Transparency.TELL);
+                personal
+                        && (situation.request.ground() instanceof Ground.Reuse
+                                || safeguard(safeguards -> safeguards.transparency() == Transparency.TELL));
             case STRICTLY_NECESSARY ->
                 personal
                         && isAnyBasis(LawfulBasis.LAW_ENFORCEMENT::equals)

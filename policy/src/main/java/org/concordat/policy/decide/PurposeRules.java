@@ -18,7 +18,9 @@ final class PurposeRules {
             case Ground.SeriousHarm ignored -> new DoesNotApply("A risk of serious harm comes first.");
             case Ground.Reuse reuse ->
                 reuse.law().exemption().isEmpty()
-                        ? new DoesNotApply("Whether reuse is compatible is asked in step 1.")
+                        ? situation.require(
+                                FactName.COMPATIBLE_WITH_COLLECTION,
+                                "The new use is compatible with why the data were collected.")
                         : new Refuses("An exemption is for a single disclosure to someone else.", "Leave it out.");
             case Ground.Single single ->
                 single.law().exemption().isPresent()

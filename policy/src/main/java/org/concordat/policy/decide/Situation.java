@@ -20,6 +20,7 @@ import org.concordat.policy.decide.Request.Ground;
 import org.concordat.policy.law.LawRow;
 import org.concordat.policy.words.Answer;
 import org.concordat.policy.words.ConfidenceRoute;
+import org.concordat.policy.words.Detail;
 import org.concordat.policy.words.FactName;
 import org.concordat.policy.words.FieldClass;
 import org.concordat.policy.words.Nation;
@@ -87,14 +88,14 @@ final class Situation {
         this.purpose = purpose;
         this.schedule = schedule;
         this.terms = schedule.flatMap(Agreement::terms);
+        this.nations = EnumSet.of(sender.organisation().nation());
+        schedule.map(Agreement::nation).ifPresent(nations::add);
         this.tiers = schedule.map(facts.folder()::upwards).orElse(List.of());
         this.controllers =
                 Stream.of(sender, recipient).filter(body -> !isProcessor(body)).toList();
         this.bases =
                 controllers.stream().flatMap(body -> basisOf(body).stream()).toList();
         this.sensitivities = sensitivities(fields, dataset);
-        this.nations = EnumSet.of(sender.organisation().nation());
-        schedule.map(Agreement::nation).ifPresent(nations::add);
     }
 
     LocalDate on() {
@@ -116,6 +117,11 @@ final class Situation {
         return request.ground() instanceof Ground.SeriousHarm;
     }
 
+    /** Whether a life is at stake and the person cannot consent. */
+    boolean isLifeAndDeath() {
+        return request.ground() instanceof Ground.SeriousHarm harm && harm.lifeAndDeath();
+    }
+
     boolean isPersonal() {
         return request.form().isPersonal();
     }
@@ -125,13 +131,10 @@ final class Situation {
         return purpose.kinds().equals(Set.of(PurposeKind.DIRECT_CARE));
     }
 
-    boolean has(FieldClass fieldClass) {
-        for (DatasetField field : fields) {
-            if (field.fieldClass() == fieldClass) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether a field tells where somebody is or lives, whatever else makes it what it is. */
+    boolean tellsPlace() {
+        return fields.stream()
+                .anyMatch(field -> field.fieldClass() == FieldClass.LOCATOR || field.detail() == Detail.ADDRESS);
     }
 
     /** What is sensitive in it. */

@@ -97,7 +97,8 @@ public record LawRow(
     public record Reach(Set<Origin> origins, Set<SharingForm> forms, Set<Detail> details, List<Exclusion> exclusions) {}
 
     /**
-     * Data that a row does not cover. An empty set matches everything, but never all are empty.
+     * Data that a row does not cover: those of which all is so that is named here. An empty set matches everything, but never
+     * all are empty.
      *
      * @param senders when sent by one of these
      */

@@ -14,7 +14,9 @@ import org.concordat.policy.decide.Decision;
 import org.concordat.policy.decide.Decision.NeedsFacts;
 import org.concordat.policy.decide.Decision.Permitted;
 import org.concordat.policy.decide.Decision.Refused;
+import org.concordat.policy.decide.Duty;
 import org.concordat.policy.decide.Facts;
+import org.concordat.policy.decide.Request.Subjects;
 import org.concordat.policy.decide.Rule;
 import org.concordat.policy.law.LawRow;
 import org.concordat.policy.words.Answer;
@@ -23,14 +25,18 @@ import org.concordat.policy.words.Detail;
 import org.concordat.policy.words.FactName;
 import org.concordat.policy.words.FieldClass;
 import org.concordat.policy.words.Force;
+import org.concordat.policy.words.LawfulBasis;
 import org.concordat.policy.words.Mark;
 import org.concordat.policy.words.Nation;
 import org.concordat.policy.words.OrganisationKind;
 import org.concordat.policy.words.Origin;
 import org.concordat.policy.words.PurposeKind;
+import org.concordat.policy.words.Sensitivity;
+import org.concordat.policy.words.SharingForm;
 import org.concordat.policy.words.SpecialCondition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where the reference showed the decider to be wrong by the documents, each in the smallest share that shows it. */
@@ -148,6 +154,115 @@ final class FindingsTest {
         });
         assertThat(care.decision()).isInstanceOf(Permitted.class);
         refuses(care.but(FactName.OPTED_OUT_NATIONALLY, Answer.YES), Rule.NATIONAL_OPT_OUT);
+    }
+
+    @Test
+    void aTeamMayNotSendWhatItsOrganisationIsExcludedFromSending() {
+        Share violence = new Share()
+                .but(share -> {
+                    share.rows = List.of("pcsca-2022-s16");
+                    share.purpose = EnumSet.of(PurposeKind.SERIOUS_VIOLENCE);
+                    share.sender = EnumSet.of(OrganisationKind.COUNCIL, OrganisationKind.SCHOOL);
+                    share.recipient = EnumSet.of(OrganisationKind.PRISON);
+                    share.team = EnumSet.of(OrganisationKind.SCHOOL);
+                })
+                .read("pcsca-2022-s16");
+        assertThat(violence.decision()).isInstanceOf(Permitted.class);
+        refuses(
+                violence.but(
+                        share -> share.sender = EnumSet.of(OrganisationKind.SOCIAL_SERVICES, OrganisationKind.SCHOOL)),
+                Rule.NO_GATEWAY);
+    }
+
+    @Test
+    void anExclusionExcludesWhatIsAllThatItNames() {
+        Share children = new Share()
+                .but(share -> share.law = Rows.changed(
+                        share.law,
+                        "localism-2011-s1",
+                        row -> Rows.reaching(
+                                row,
+                                new LawRow.Reach(
+                                        Set.of(),
+                                        Set.of(),
+                                        Set.of(),
+                                        List.of(new LawRow.Exclusion(
+                                                Set.of(), Set.of(Origin.EDUCATION), Set.of(), Set.of(), true))))))
+                .read("localism-2011-s1");
+        assertThat(children.decision()).as("personal, not of schools").isInstanceOf(Permitted.class);
+        refuses(children.but(share -> share.origin = Origin.EDUCATION), Rule.NO_GATEWAY);
+        Share tables = children.but(share -> {
+            share.origin = Origin.EDUCATION;
+            share.form = SharingForm.AGGREGATED;
+            share.subjects = Subjects.MANY;
+        });
+        assertThat(tables.decision()).as("of schools, not personal").isInstanceOf(Permitted.class);
+    }
+
+    @Test
+    void reuseUnderAStatuteIsAskedWhetherItIsCompatibleAndToldLikeAnyOther() {
+        Share emptyHomes = new Share()
+                .but(share -> {
+                    share.on = Share.On.REUSE;
+                    share.toItself = true;
+                    share.rows = List.of("lgfa-1992-sch2-18a");
+                    share.sender = EnumSet.of(OrganisationKind.COUNCIL, OrganisationKind.BILLING_AUTHORITY);
+                    share.purpose = EnumSet.of(PurposeKind.VACANT_DWELLINGS);
+                    share.origin = Origin.COUNCIL_TAX;
+                    share.fields = Map.of("name", Share.field("name", FieldClass.IDENTIFIER, Detail.NAME));
+                })
+                .read("lgfa-1992-sch2-18a");
+        assertThat(emptyHomes.decision()).isInstanceOf(Permitted.class);
+        refuses(emptyHomes.but(FactName.COMPATIBLE_WITH_COLLECTION, Answer.NO), Rule.PURPOSE_CHANGED);
+        lacks(emptyHomes.but(FactName.PRIVACY_NOTICE_GIVEN, Answer.UNKNOWN), Rule.PEOPLE_NOT_TOLD);
+    }
+
+    @Test
+    void vitalInterestsAreNoConditionWhereNoLifeIsAtStake() {
+        Share health = COUNCIL_TO_POLICE.but(share -> {
+            share.fields = Map.of(
+                    "diagnosis", Share.field("diagnosis", FieldClass.SENSITIVE, Detail.OTHER, Sensitivity.HEALTH));
+            share.condition = Optional.of(SpecialCondition.MADE_PUBLIC);
+        });
+        assertThat(health.decision()).isInstanceOf(Permitted.class);
+        Share vital = health.but(share -> share.condition = Optional.of(SpecialCondition.VITAL_INTERESTS));
+        refuses(vital, Rule.SPECIAL_CATEGORY);
+        assertThat(vital.but(share -> share.on = Share.On.LIFE_AND_DEATH).decision())
+                .isInstanceOf(Permitted.class);
+    }
+
+    @Test
+    void consentThatWasRefusedRefusesThoughNobodySaidWhetherThePersonIsAChild() {
+        Share consent = COUNCIL_TO_POLICE
+                .but(share -> share.basis = LawfulBasis.CONSENT)
+                .but(FactName.PERSON_IS_CHILD, Answer.UNKNOWN);
+        lacks(consent, Rule.CONSENT_MISSING);
+        refuses(consent.but(FactName.CONSENT_GIVEN, Answer.NO), Rule.CONSENT_MISSING);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Answer.class)
+    void whereSeriousHarmIsToBePreventedTheAddressIsGuardedWhateverIsKnownOfIt(Answer answer) {
+        Share harm = new Share().but(share -> {
+            share.on = Share.On.HARM;
+            share.fields = Map.of("address", Share.field("address", FieldClass.LOCATOR, Detail.ADDRESS));
+        });
+        assertThat(harm.but(FactName.ADDRESS_PROTECTED, answer).decision())
+                .isInstanceOfSatisfying(
+                        Permitted.class,
+                        permitted -> assertThat(permitted.duties()).contains(new Duty.GuardAddress()));
+    }
+
+    @Test
+    void anAddressIsAPlaceInAFieldOfWhateverClass() {
+        Share refuge = COUNCIL_TO_POLICE.but(share -> {
+            share.condition = Optional.of(SpecialCondition.MADE_PUBLIC);
+            share.fields =
+                    Map.of("refuge", Share.field("refuge", FieldClass.SENSITIVE, Detail.ADDRESS, Sensitivity.HEALTH));
+        });
+        assertThat(refuge.decision()).isInstanceOf(Permitted.class);
+        refuses(refuge.but(FactName.ADDRESS_PROTECTED, Answer.YES), Rule.ADDRESS_PROTECTED);
+        lacks(refuge.but(FactName.ADDRESS_PROTECTED, Answer.UNKNOWN), Rule.ADDRESS_PROTECTED);
     }
     // NEXT
 
