@@ -2,28 +2,28 @@ package org.concordat.ledger;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
-import java.util.function.Consumer;
-import org.concordat.ledger.entries.CanonicalJson;
-import org.concordat.ledger.entries.Entry;
+import java.util.stream.Stream;
 import org.concordat.ledger.entries.Examples;
 import org.concordat.ledger.notes.Keys;
-import org.concordat.ledger.notes.LedgerKeys;
-import org.concordat.ledger.notes.NoteSignature;
-import org.concordat.ledger.notes.SignedCheckpoint;
-import org.concordat.ledger.notes.SignedNote;
 import org.concordat.ledger.notes.SigningKey;
-import org.concordat.ledger.notes.VerifierKey;
-import org.concordat.ledger.proofs.ProofBundle;
-import org.concordat.ledger.proofs.WitnessRequest;
 import org.concordat.ledger.verify.LedgerVerifier;
 import org.concordat.ledger.verify.LedgerVerifier.Trust;
+import org.concordat.ledger.verify.LedgerVerifier.Verdict;
 import org.junit.jupiter.api.Test;
 
 /** Everything that reads what strangers send is given damaged and hostile input: it answers or refuses, and soon. */
@@ -64,82 +64,145 @@ final class ParsersFuzz {
             "[".repeat(500),
             "\ud83d\ude00");
 
-    private final SigningKey key = Keys.named("ledger.example");
-    private final SigningKey next = Keys.named("ledger.example");
-    private final Map<String, Consumer<byte[]>> parsers = new TreeMap<>(Map.of(
-            "json", CanonicalJson::of,
-            "entry", bytes -> Entry.parse(bytes, Examples.CODES),
-            "note", SignedNote::parse,
-            "checkpoint", SignedCheckpoint::parse,
-            "keys", LedgerKeys::parse,
-            "proof", ProofBundle::parse,
-            "request", WitnessRequest::parse,
-            "verifier", bytes -> LedgerVerifier.proof(bytes, new Trust("", List.of(), new byte[0])),
-            "key", bytes -> SigningKey.parse(new String(bytes, UTF_8)),
-            "other",
-                    bytes -> {
-                        NoteSignature.parse(new String(bytes, UTF_8));
-                        VerifierKey.parse(new String(bytes, UTF_8));
-                    }));
-    private final Map<String, byte[]> seeds = new TreeMap<>();
+    private static final int TEN_MEGABYTES = 10 << 20;
 
-    ParsersFuzz() {
-        Ledger ledger = Ledger.create(new MemoryStore(), key.verifier());
-        for (int i = 0; i < 20; i++) {
-            ledger.append(Examples.decision(i));
+    /** A beginning, what follows it again and again, and an end where there is one. */
+    private static final List<List<String>> LARGE = List.of(
+            List.of("", "a"),
+            List.of("", "\n"),
+            List.of("", "["),
+            List.of("", "{\"a\":"),
+            List.of("[", "1,", "1]"),
+            List.of("[", "1e-300,"),
+            List.of("[", "{},", "{}]"),
+            List.of("{\"a\":\"", "\\u0000"),
+            List.of("{\"a\":0", ",\"b#\":1", "}"),
+            List.of("[" + "1".repeat(999), "," + "7".repeat(999)),
+            List.of("a\n\n", "\u2014 a AAAAAAA=\n"),
+            List.of("a\n", "=\n"),
+            List.of("", "\""),
+            List.of("", "1"),
+            List.of("", "AAAA"),
+            List.of("", "agreement SA-#\n"),
+            List.of("c2sp.org/tlog-proof@v1\nextra ", "QUFB"),
+            List.of("c2sp.org/tlog-proof@v1\nextra Q\nindex 0\n", "QUFB\n"),
+            List.of("old 0\n", "QUFB\n"),
+            List.of("", "\u00ff\u00de\u0001"));
+
+    /** Reading may allocate so many times the input's length, most of it for a moment, and no more. */
+    private static final long MOST_BYTES_FOR_EACH_OF_INPUT = 200;
+
+    /** They answer whatever they are given, or what it says is only a hint. */
+    private static final Set<Parser> NEVER_REFUSE = EnumSet.of(
+            Parser.VERIFIER,
+            Parser.ANCHOR,
+            Parser.MARK,
+            Parser.BATCHES,
+            Parser.SMALL,
+            Parser.RECORDED_ENTRY,
+            Parser.CODES);
+
+    private static final Trust NOTHING = new Trust("", List.of(), new byte[0]);
+
+    private final Map<Parser, byte[]> sound = new EnumMap<>(Parser.class);
+
+    ParsersFuzz() throws IOException {
+        for (Path file : soundInputs()) {
+            byte[] input = Files.readAllBytes(file);
+            sound.put(Parser.of(input[0]), Arrays.copyOfRange(input, 1, input.length));
         }
-        ledger.changeKey(key, next, Examples.AT);
-        seeds.put("json", "{\"a\":[1,2.5e-3,\"\\u20ac\",null,true,{\"b\":[]}],\"c\":\"d\"}".getBytes(UTF_8));
-        seeds.put("entry", Examples.decision(1).canonical());
-        seeds.put("note", ledger.checkpoint().orElseThrow().note().bytes());
-        seeds.put("checkpoint", ledger.checkpoint().orElseThrow().note().bytes());
-        seeds.put("keys", ledger.keys().file().getBytes(UTF_8));
-        seeds.put("proof", ledger.prove(3, List.of(2L)).text().getBytes(UTF_8));
-        seeds.put("request", ledger.witnessRequest(7).text().getBytes(UTF_8));
-        seeds.put("verifier", ledger.prove(3, List.of(2L)).text().getBytes(UTF_8));
-        seeds.put("key", key.file().getBytes(UTF_8));
-        seeds.put("other", key.verifier().toString().getBytes(UTF_8));
+    }
+
+    private static List<Path> soundInputs() throws IOException {
+        Path folder =
+                Path.of("src/test/resources/org/concordat/ledger/ParsersJazzerInputs/everyParserAnswersOrRefuses");
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().startsWith("sound-"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
+    void everyParserReadsItsSoundInput() throws IOException {
+        assertThat(sound).containsOnlyKeys(Parser.values());
+        sound.forEach((parser, input) ->
+                assertThatCode(() -> parser.read(input)).as("%s", parser).doesNotThrowAnyException());
+        for (Path file : soundInputs()) {
+            Parser parser = Parser.of(Files.readAllBytes(file)[0]);
+            assertThat(file.getFileName().toString())
+                    .isEqualTo("sound-" + parser.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        }
+        Verdict verdict = LedgerVerifier.proof(
+                sound.getOrDefault(Parser.VERIFIER, new byte[0]), new Trust("", List.of(), new byte[0]));
+        assertThat(verdict.sound()).isTrue();
     }
 
     @Test
     void damagedInputIsAnsweredOrRefused() {
-        parsers.forEach((name, parser) -> {
+        sound.forEach((parser, input) -> {
             int refused = 0;
             for (int number = 0; number < INPUTS_A_PARSER; number++) {
                 SplittableRandom random = new SplittableRandom(number);
-                byte[] input = damaged(seeds.getOrDefault(name, new byte[0]), random);
+                byte[] damaged = damaged(input, random);
                 try {
-                    parser.accept(input);
+                    parser.read(damaged);
                 } catch (LedgerException e) {
                     refused++;
                 } catch (RuntimeException | StackOverflowError e) {
-                    throw new AssertionError("parser " + name + ", input " + number, e);
+                    throw new AssertionError("parser " + parser + ", input " + number, e);
                 }
             }
-            if (!name.equals("verifier")) {
-                assertThat(refused).as(name).isGreaterThan(INPUTS_A_PARSER / 4);
+            if (!NEVER_REFUSE.contains(parser)) {
+                assertThat(refused).as("%s", parser).isGreaterThan(INPUTS_A_PARSER / 4);
             }
         });
     }
 
     @Test
-    void tenMegabytesOfAnythingAreRefusedSoon() {
-        int size = 10 << 20;
-        for (String part : List.of("a", "\n", "[", "{\"a\":", "\u2014 a AAAAAAA=\n", "=\n", "\"", "1", "AAAA")) {
-            byte[] input = Arrays.copyOf(
-                    part.repeat(size / part.getBytes(UTF_8).length + 1).getBytes(UTF_8), size);
-            parsers.forEach((name, parser) -> {
+    void tenMegabytesOfAnythingAreReadOrRefusedSoonAndWithinMemory() {
+        var memory = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        for (byte[] input : LARGE.stream().map(ParsersFuzz::tenMegabytes).toList()) {
+            for (Parser parser : Parser.values()) {
+                String which = parser + " on " + new String(input, 0, 12, UTF_8);
                 long start = System.nanoTime();
+                long before = memory.getCurrentThreadAllocatedBytes();
                 try {
-                    parser.accept(input);
+                    parser.read(input);
                 } catch (LedgerException e) {
-                    assertThat(e.getMessage()).hasSizeLessThan(500);
+                    assertThat(e.getMessage()).hasSizeLessThan(600);
                 }
+                long allocated = memory.getCurrentThreadAllocatedBytes() - before;
                 assertThat(Duration.ofNanos(System.nanoTime() - start))
-                        .as("parser %s on %s", name, part)
+                        .as(which)
                         .isLessThan(PATIENCE);
-            });
+                assertThat(allocated).as(which).isLessThan(MOST_BYTES_FOR_EACH_OF_INPUT * input.length);
+            }
         }
+    }
+
+    /** A beginning, then parts until there are ten megabytes, and an end; a # is a number that counts up. */
+    private static byte[] tenMegabytes(List<String> parts) {
+        StringBuilder text = new StringBuilder(parts.getFirst());
+        for (int number = 0; text.length() < TEN_MEGABYTES - 1000; number++) {
+            text.append(parts.get(1).replace("#", Integer.toString(number)));
+        }
+        return (parts.size() > 2 ? text.append(parts.get(2)) : text).toString().getBytes(UTF_8);
+    }
+
+    @Test
+    void aNoteWithMoreThanAHundredSignaturesIsNotChecked() {
+        SigningKey key = Keys.named("ledger.example");
+        Ledger ledger = Ledger.create(new MemoryStore(), key.verifier());
+        ledger.append(Examples.decision(1));
+        ledger.sign(key, Examples.AT);
+        String proof = ledger.prove(0, List.of()).text();
+        String line = proof.substring(proof.lastIndexOf("\u2014"));
+        Verdict verdict = LedgerVerifier.proof((proof + line.repeat(99)).getBytes(UTF_8), NOTHING);
+        assertThat(verdict.code()).isEqualTo("NOTE-UNREADABLE");
+        assertThat(LedgerVerifier.proof((proof + line.repeat(98)).getBytes(UTF_8), NOTHING)
+                        .sound())
+                .isTrue();
     }
 
     private static byte[] damaged(byte[] seed, SplittableRandom random) {

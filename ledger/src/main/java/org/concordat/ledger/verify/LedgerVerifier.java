@@ -411,7 +411,9 @@ public final class LedgerVerifier {
                 "NOTE-UNREADABLE",
                 "A checkpoint or succession of keys is no signed note.");
         List<Line> lines = new ArrayList<>();
-        for (String line : note.substring(parting + 2).split("\n")) {
+        String[] signatures = note.substring(parting + 2).split("\n");
+        require(signatures.length <= 100, "NOTE-UNREADABLE", "A note has more than 100 signatures.");
+        for (String line : signatures) {
             String[] words = line.split(" ", -1);
             byte[] bytes = words.length == 3 && words[0].equals("\u2014") ? base64(words[2]) : new byte[0];
             require(bytes.length > 4, "NOTE-UNREADABLE", "A line below a signed note is no signature.");
@@ -459,6 +461,7 @@ public final class LedgerVerifier {
     private static List<Span> keys(String file, Trust trust) {
         String[] parts = file.split("(?md)^=\n", -1);
         require(parts[0].endsWith("\n"), "KEY-UNREADABLE", "The file of keys does not begin with a key.");
+        require(parts.length <= 1001, "KEY-UNREADABLE", "The file of keys has more than 1000 changes of key.");
         List<Span> spans = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         Key key = Key.of(parts[0].substring(0, parts[0].length() - 1), 1);

@@ -2,8 +2,8 @@ package org.concordat.ledger.stores;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,7 +31,7 @@ final class TenMillionEntriesSoak {
     private static final SigningKey KEY = Keys.named("ledger.example");
 
     @Test
-    void appendsTenThousandASecondAndProvesInUnderTenMilliseconds(@TempDir Path folder) {
+    void appendsTenThousandASecondAndProvesInUnderTenMilliseconds(@TempDir Path folder) throws IOException {
         try (Ledger ledger = Ledger.create(FileStore.open(FolderDisk.of(folder)), KEY.verifier())) {
             long nanos = 0;
             for (long from = 0; from < ENTRIES; from += A_BATCH) {
@@ -56,30 +56,42 @@ final class TenMillionEntriesSoak {
         assertThat(verdict.sound()).as("%s", verdict.findings()).isTrue();
     }
 
-    private static void assertProofsAreQuick(Ledger ledger) {
+    private static void assertProofsAreQuick(Ledger ledger) throws IOException {
         SplittableRandom random = new SplittableRandom(1);
         Hash root = ledger.root(ENTRIES);
-        ThreadMXBean clock = ManagementFactory.getThreadMXBean();
         double[] milliseconds = new double[PROOFS];
-        double[] working = new double[PROOFS];
+        double[] own = new double[PROOFS];
         for (int i = 0; i < PROOFS; i++) {
             long index = random.nextLong(ENTRIES);
+            long startWaiting = nanosWithoutAProcessor();
             long start = System.nanoTime();
-            long startWorking = clock.getCurrentThreadCpuTime();
             InclusionProof proof = ledger.inclusion(index, ENTRIES);
             milliseconds[i] = (System.nanoTime() - start) / 1e6;
-            working[i] = (clock.getCurrentThreadCpuTime() - startWorking) / 1e6;
+            own[i] = milliseconds[i] - (nanosWithoutAProcessor() - startWaiting) / 1e6;
             Hash leaf = new TreeHasher().leaf(ledger.entry(index).canonical());
             assertThat(proof.holds(leaf, root)).isTrue();
         }
         Arrays.sort(milliseconds);
-        Arrays.sort(working);
-        System.out.printf(
-                "inclusion proof: median %.2f ms, 99 %% within %.2f ms, longest %.2f ms%n",
-                milliseconds[PROOFS / 2], milliseconds[PROOFS * 99 / 100], milliseconds[PROOFS - 1]);
-        // On a machine that others use, a thread waits for its turn longer than it works.
+        Arrays.sort(own);
+        print("inclusion proof", milliseconds);
+        print("inclusion proof, less waiting for a processor", own);
+        // On a machine that others use, a thread waits longer for its turn than it takes.
         assertThat(milliseconds[PROOFS / 2]).isLessThan(10);
-        assertThat(working[PROOFS * 99 / 100]).isLessThan(10);
+        assertThat(own[PROOFS * 99 / 100]).isLessThan(10);
+    }
+
+    private static void print(String what, double[] sorted) {
+        System.out.printf(
+                "%s: median %.2f ms, 99 %% within %.2f ms, longest %.2f ms%n",
+                what, sorted[PROOFS / 2], sorted[PROOFS * 99 / 100], sorted[PROOFS - 1]);
+    }
+
+    /** How long this thread was ready and had no processor, as Linux counts it; 0 elsewhere. */
+    private static long nanosWithoutAProcessor() throws IOException {
+        Path scheduler = Path.of("/proc/thread-self/schedstat");
+        return Files.isReadable(scheduler)
+                ? Long.parseLong(Files.readString(scheduler).split(" ")[1])
+                : 0;
     }
 
     private static List<Entry> batch(long from) {
