@@ -39,6 +39,9 @@ final class Asking {
     private final Facts supplied;
     private final Decider decider = new Decider();
     private final Map<String, List<String>> cautions = new HashMap<>();
+    private final Map<Asked, List<Flow>> known = new HashMap<>();
+
+    private record Asked(Route route, Set<String> fields) {}
 
     Asking(World world, LocalDate day) {
         this.folder = world.folder();
@@ -50,6 +53,10 @@ final class Asking {
 
     /** What the decider says of these fields along the route, in as few flows as it takes to say it of each field. */
     List<Flow> flows(Route route, Set<String> fields) {
+        return known.computeIfAbsent(new Asked(route, fields), none -> ask(route, fields));
+    }
+
+    private List<Flow> ask(Route route, Set<String> fields) {
         var answers = new LinkedHashMap<Part, Set<Subjects>>();
         for (Subjects subjects : subjects(route.form())) {
             for (Part part : parts(route, fields, subjects)) {

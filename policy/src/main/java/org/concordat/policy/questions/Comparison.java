@@ -4,26 +4,20 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.concordat.policy.agreements.Agreement;
 import org.concordat.policy.decide.Request.Subjects;
 
 /** The flows of one world asked about again in another, in which something has fallen away. */
 final class Comparison {
 
-    private record Asked(Route route, Set<String> fields) {}
-
     private final World world;
     private final LocalDate day;
     private final Change change;
     private final Asking before;
     private final Asking after;
-    private final Map<Asked, List<Flow>> answers = new HashMap<>();
 
     Comparison(World world, LocalDate day, Change change) {
         this.world = world;
@@ -37,19 +31,10 @@ final class Comparison {
         var shifts = new ArrayList<Shift>();
         int unaffected = 0;
         for (Routes.Way way : Routes.ways(world.folder())) {
-            List<Flow> whole = before.flows(way.route(), way.fields());
-            List<Shift> ofWhole = shifts(whole);
-            shifts.addAll(ofWhole);
-            unaffected += unaffected(whole, ofWhole);
-            for (Route hat : way.hats()) {
-                List<Flow> ofTeams = before.flows(hat, way.fields());
-                List<Shift> own = shifts(ofTeams);
-                // A team goes the way of its organisation unless it is said to go another.
-                if (!same(own, ofWhole)) {
-                    shifts.addAll(own);
-                }
-                unaffected += Routes.sameAnswers(whole, ofTeams) ? 0 : unaffected(ofTeams, own);
-            }
+            var own = new ArrayList<Shift>();
+            before.flows(way.route(), way.fields()).forEach(flow -> own.addAll(shifts(flow)));
+            shifts.addAll(own);
+            unaffected += unaffected(Routes.listed(way, before), own);
         }
         shifts.sort(Comparator.comparing(Shift::route));
         return new Impact(change, day, shifts, unaffected);
@@ -61,20 +46,9 @@ final class Comparison {
                 .count();
     }
 
-    private static boolean same(List<Shift> some, List<Shift> others) {
-        return some.stream()
-                .map(Shift::summary)
-                .collect(Collectors.toSet())
-                .equals(others.stream().map(Shift::summary).collect(Collectors.toSet()));
-    }
-
-    private List<Shift> shifts(List<Flow> flows) {
-        return flows.stream().flatMap(flow -> shifts(flow).stream()).toList();
-    }
-
     private List<Shift> shifts(Flow flow) {
         var shifts = new ArrayList<Shift>();
-        for (Flow then : answers(flow.route(), flow.fields())) {
+        for (Flow then : after.flows(flow.route(), flow.fields())) {
             var subjects = EnumSet.copyOf(flow.subjects());
             subjects.retainAll(then.subjects());
             if (subjects.isEmpty() || then.answer().word().equals(flow.answer().word())) {
@@ -113,15 +87,11 @@ final class Comparison {
         var carried = new TreeSet<>(fields);
         for (Subjects about : subjects) {
             var may = new TreeSet<String>();
-            answers(route, fields).stream()
+            after.flows(route, fields).stream()
                     .filter(flow -> flow.may() && flow.subjects().contains(about))
                     .forEach(flow -> may.addAll(flow.fields()));
             carried.retainAll(may);
         }
         return carried;
-    }
-
-    private List<Flow> answers(Route route, Set<String> fields) {
-        return answers.computeIfAbsent(new Asked(route, fields), asked -> after.flows(asked.route(), asked.fields()));
     }
 }

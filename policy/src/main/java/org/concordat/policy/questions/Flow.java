@@ -1,6 +1,7 @@
 package org.concordat.policy.questions;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.concordat.policy.decide.Request.Subjects;
  *
  * @param fields by id, in order; never empty
  * @param subjects for which of these the answer holds: one named person, many
- * @param cautions what is no obstacle to a decision and should be looked at, such as a review that is overdue
+ * @param cautions what the answer does not turn on and should be looked at: a review that is overdue, teams as which less may go
  */
 public record Flow(Route route, Set<String> fields, Set<Subjects> subjects, FlowAnswer answer, List<String> cautions) {
 
@@ -27,6 +28,13 @@ public record Flow(Route route, Set<String> fields, Set<Subjects> subjects, Flow
         if (fields.isEmpty()) {
             throw new IllegalArgumentException("fields is empty; allowed is at least one");
         }
+    }
+
+    /** The same with something more to look at. */
+    Flow with(String caution) {
+        var more = new ArrayList<>(cautions);
+        more.add(caution);
+        return new Flow(route, fields, subjects, answer, more);
     }
 
     public boolean may() {

@@ -10,8 +10,9 @@ import org.concordat.policy.law.LawPack;
  * Who may receive which fields from whom for what, and what almost may: every way that a schedule of the folder foresees, with
  * the decider's answer for one day.
  *
- * <p>A team is listed on its own only where its answer differs from its whole organisation's, since a team acts as fewer kinds
- * of body. Ended schedules are there too, with the reason why nothing may go under them.
+ * <p>Between whole organisations, save where a schedule names a team. A team acts as fewer kinds of body than its organisation,
+ * so less may go as a team; a flow then says so among its cautions. Ended schedules are there too, with the reason why nothing
+ * may go under them.
  *
  * @param list in the order of their routes
  */

@@ -39,6 +39,11 @@ public record Route(
         return new Route(schedule, otherSender, otherRecipient, role, dataset, purpose, form);
     }
 
+    /** Whether sender and recipient are the same organisation. */
+    boolean isWithinOne() {
+        return sender.organisation().equals(recipient.organisation());
+    }
+
     @Override
     public int compareTo(Route other) {
         return IN_ORDER.compare(this, other);

@@ -2,7 +2,7 @@ package org.concordat.policy.questions;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,16 +36,20 @@ final class Routes {
      * A route between sides as the schedule names them.
      *
      * @param fields that the schedule covers
-     * @param hats the same route between teams that are not all that their organisation is, and so may be answered differently
+     * @param hats teams of either side that are not all that their organisation is, and the same route from or to each; of them
+     *     less may be allowed, and never more, since a team acts as some of the kinds that its organisation is
+     * @param amongOthers whether the schedule names recipients besides the sender
      */
-    record Way(Route route, Set<String> fields, List<Route> hats) {}
+    record Way(Route route, Set<String> fields, Map<Side, Route> hats, boolean amongOthers) {}
 
     /** All ways of all schedules. */
     static List<Way> ways(AgreementFolder folder) {
         var routes = new Routes(folder);
         var ways = new ArrayList<Way>();
         for (Agreement schedule : folder.agreements().values()) {
-            of(folder, schedule).forEach((route, fields) -> ways.add(new Way(route, fields, routes.hats(route))));
+            of(folder, schedule)
+                    .forEach((route, fields) -> ways.add(
+                            new Way(route, fields, routes.hats(route), amongOthers(schedule, route.sender()))));
         }
         return ways;
     }
@@ -53,18 +57,47 @@ final class Routes {
     /** All flows of all schedules, in order. */
     static List<Flow> flows(AgreementFolder folder, Asking asking) {
         var flows = new ArrayList<Flow>();
-        for (Way way : ways(folder)) {
-            List<Flow> whole = asking.flows(way.route(), way.fields());
-            flows.addAll(whole);
-            for (Route hat : way.hats()) {
-                List<Flow> ofTeams = asking.flows(hat, way.fields());
-                if (!sameAnswers(whole, ofTeams)) {
-                    flows.addAll(ofTeams);
-                }
-            }
-        }
+        ways(folder).forEach(way -> flows.addAll(listed(way, asking)));
         flows.sort(Comparator.comparing(Flow::route));
         return flows;
+    }
+
+    /** The flows of a way that are worth listing. */
+    static List<Flow> listed(Way way, Asking asking) {
+        List<Flow> whole = asking.flows(way.route(), way.fields());
+        // Where a schedule has each party share with all others, it does not mean with itself, unless that is lawful.
+        if (way.amongOthers() && way.route().isWithinOne() && whole.stream().allMatch(Flow::not)) {
+            return List.of();
+        }
+        var lessAs = new TreeSet<String>();
+        way.hats().forEach((team, route) -> {
+            if (isMore(whole, asking.flows(route, way.fields()))) {
+                lessAs.add(Sentences.side(team));
+            }
+        });
+        String caution = "Less may go as " + String.join(", as ", lessAs) + ".";
+        return whole.stream()
+                .map(flow -> lessAs.isEmpty() || flow.not() ? flow : flow.with(caution))
+                .toList();
+    }
+
+    /** Whether some field gets further in these than in those. */
+    static boolean isMore(List<Flow> these, List<Flow> those) {
+        return these.stream()
+                .anyMatch(flow -> flow.fields().stream()
+                        .anyMatch(field -> flow.subjects().stream()
+                                .anyMatch(about -> those.stream()
+                                        .filter(other -> other.fields().contains(field)
+                                                && other.subjects().contains(about))
+                                        .anyMatch(other -> distance(flow) < distance(other)))));
+    }
+
+    private static int distance(Flow flow) {
+        return switch (flow.answer()) {
+            case FlowAnswer.May ignored -> 0;
+            case FlowAnswer.Almost ignored -> 1;
+            case FlowAnswer.Not ignored -> 2;
+        };
     }
 
     /** The routes of one document, none unless it is a schedule, between sides as it names them, with the fields it covers. */
@@ -103,29 +136,27 @@ final class Routes {
         return routes;
     }
 
-    private List<Route> hats(Route route) {
-        var hats = new ArrayList<Route>();
-        for (Side sender : hats(route.sender())) {
-            for (Side recipient : hats(route.recipient())) {
-                boolean asWhole = kinds(sender).equals(kinds(route.sender()))
-                        && kinds(recipient).equals(kinds(route.recipient()));
-                if (!asWhole) {
-                    hats.add(route.between(sender, recipient));
-                }
-            }
-        }
-        return List.copyOf(hats);
+    private static boolean amongOthers(Agreement schedule, Side sender) {
+        return schedule.terms().stream()
+                .flatMap(terms -> terms.recipients().stream())
+                .anyMatch(recipient -> !recipient.organisation().equals(sender.organisation()));
     }
 
-    /** The side itself and, where it is a whole organisation, each of its teams. */
-    private List<Side> hats(Side side) {
-        var hats = new LinkedHashSet<Side>();
-        hats.add(side);
-        if (side.team().isEmpty()) {
-            teams.getOrDefault(side.organisation(), List.of())
-                    .forEach(team -> hats.add(new Side(side.organisation(), Optional.of(team.id()))));
-        }
-        return List.copyOf(hats);
+    private Map<Side, Route> hats(Route route) {
+        var hats = new LinkedHashMap<Side, Route>();
+        lesser(route.sender()).forEach(team -> hats.put(team, route.between(team, route.recipient())));
+        lesser(route.recipient()).forEach(team -> hats.put(team, route.between(route.sender(), team)));
+        return hats;
+    }
+
+    /** The teams of a whole organisation that are not all that it is. */
+    private List<Side> lesser(Side side) {
+        return side.team().isPresent()
+                ? List.of()
+                : teams.getOrDefault(side.organisation(), List.of()).stream()
+                        .map(team -> new Side(side.organisation(), Optional.of(team.id())))
+                        .filter(team -> !kinds(team).equals(kinds(side)))
+                        .toList();
     }
 
     private Set<OrganisationKind> kinds(Side side) {
@@ -135,16 +166,5 @@ final class Routes {
                 .or(() -> Optional.ofNullable(folder.organisations().get(side.organisation()))
                         .map(Organisation::kinds))
                 .orElse(Set.of());
-    }
-
-    static boolean sameAnswers(List<Flow> some, List<Flow> others) {
-        return answers(some).equals(answers(others));
-    }
-
-    private static Set<List<Object>> answers(List<Flow> flows) {
-        return flows.stream()
-                .map(flow -> List.<Object>of(
-                        flow.fields(), flow.subjects(), flow.answer().word()))
-                .collect(Collectors.toSet());
     }
 }

@@ -1,9 +1,13 @@
 package org.concordat.policy.questions;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.concordat.policy.agreements.Signature;
 import org.concordat.policy.decide.Request.Side;
 import org.concordat.policy.decide.Request.Subjects;
 import org.concordat.policy.words.FactName;
@@ -15,14 +19,17 @@ final class Sentences {
 
     /** A flow and its answer. */
     static String of(Flow flow) {
+        return answer(flow) + (flow.cautions().isEmpty() ? "" : " " + joined(flow.cautions()));
+    }
+
+    private static String answer(Flow flow) {
         return switch (flow.answer()) {
             case FlowAnswer.May may ->
                 "Under " + quoted(flow.route().schedule()) + ", " + share(flow, "may send") + ". "
                         + asked(may.asked(), "At each share");
             case FlowAnswer.Almost almost ->
                 "Under " + quoted(flow.route().schedule()) + ", " + share(flow, "could almost send") + ". Missing: "
-                        + joined(
-                                almost.missing().stream().map(Missing::sentence).toList()) + " "
+                        + missing(almost.missing()) + " "
                         + asked(almost.askedThen(), "After that, at each share");
             case FlowAnswer.Not not ->
                 "Under " + quoted(flow.route().schedule()) + ", " + share(flow, "may not send") + ". "
@@ -39,10 +46,7 @@ final class Sentences {
                 + route.form().word() + ", under " + quoted(route.schedule());
         String reasons = switch (shift.after()) {
             case FlowAnswer.May ignored -> "may go then";
-            case FlowAnswer.Almost almost ->
-                "would lack something: "
-                        + joined(
-                                almost.missing().stream().map(Missing::sentence).toList());
+            case FlowAnswer.Almost almost -> "would lack something: " + missing(almost.missing());
             case FlowAnswer.Not not -> "may not go then: " + joined(not.reasons());
         };
         return begun(what) + ": " + was(shift.before()) + ", " + reasons + (reasons.endsWith(".") ? "" : ".")
@@ -51,10 +55,7 @@ final class Sentences {
 
     /** An organisation's part, in numbers and debts. */
     static String of(Offers.Offer offer) {
-        String owes = offer.owes().isEmpty()
-                ? ""
-                : " Still owed: "
-                        + joined(offer.owes().stream().map(Missing::sentence).toList());
+        String owes = offer.owes().isEmpty() ? "" : " Still owed: " + missing(offer.owes());
         int could = offer.couldOffer().size() + offer.couldExpect().size();
         return quoted(offer.organisation()) + " may send "
                 + count(offer.sends().size(), "flow", "flows") + " and receive "
@@ -131,6 +132,25 @@ final class Sentences {
         return number + " " + (number == 1 ? one : many);
     }
 
+    /** What is missing, with an organisation's unsigned documents in one sentence. */
+    private static String missing(List<Missing> missing) {
+        var unsigned = new TreeMap<String, List<String>>();
+        var others = new ArrayList<String>();
+        for (Missing each : missing) {
+            if (each instanceof Missing.PartySignature signature && signature.state() == Signature.State.MISSING) {
+                unsigned.computeIfAbsent(signature.organisation(), none -> new ArrayList<>())
+                        .add(quoted(signature.document()));
+            } else {
+                others.add(each.sentence());
+            }
+        }
+        var sentences = new ArrayList<String>();
+        unsigned.forEach((organisation, documents) -> sentences.add(quoted(organisation) + " has not signed "
+                + String.join(", ", documents) + "; its signatory would have to."));
+        sentences.addAll(others);
+        return joined(sentences);
+    }
+
     private static String share(Flow flow, String verb) {
         Route route = flow.route();
         return side(route.sender()) + " " + verb + " " + String.join(", ", flow.fields()) + " of "
@@ -175,6 +195,6 @@ final class Sentences {
 
     /** With a capital letter. */
     static String begun(String text) {
-        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 }

@@ -44,11 +44,6 @@ public record Shift(
                 && flow.subjects().containsAll(subjects);
     }
 
-    /** All but between whom and why. */
-    List<Object> summary() {
-        return List.of(fields, subjects, before.word(), after.word());
-    }
-
     boolean stops() {
         return before instanceof FlowAnswer.May && after instanceof FlowAnswer.Not;
     }

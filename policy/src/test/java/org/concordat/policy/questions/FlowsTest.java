@@ -52,15 +52,48 @@ class FlowsTest {
         Flow flow = only(flows(Town.asWritten()).under("SC-1"));
         assertThat(flow.almost()).isTrue();
         assertThat(flow.sentence())
-                .contains("'practice' has not signed 'SC-1'; its signatory would have to.")
-                .contains("'trust' has not signed 'PR-1'; its signatory would have to.");
+                .contains("'practice' has not signed 'SC-1', 'AG-1', 'PR-1'; its signatory would have to.")
+                .contains("'trust' has not signed 'SC-1', 'AG-1', 'PR-1'; its signatory would have to.");
     }
 
     @Test
-    void aTeamIsListedWhereItsAnswerDiffersFromItsOrganisations() {
-        assertThat(flows(SIGNED).from("council").not().list())
+    void teamsAsWhichLessMayGoAreNamedAmongTheCautions() {
+        assertThat(flows(SIGNED).from("council").list()).isNotEmpty().allSatisfy(flow -> {
+            assertThat(flow.may()).isTrue();
+            assertThat(flow.route().sender().team()).isEmpty();
+            assertThat(flow.cautions()).containsExactly("Less may go as 'council' (team 'tax').");
+            assertThat(flow.sentence()).endsWith(" Less may go as 'council' (team 'tax').");
+        });
+    }
+
+    @Test
+    void aPartyOfAMeetingOfManyIsNotListedAsSharingWithItself() {
+        Town meeting = Town.asWritten()
+                .with(
+                        "schedule-sc-2",
+                        "    - {organisation: police, roles: [case-worker]}",
+                        "    - {organisation: police, roles: [case-worker]}\n    - {organisation: council, roles: [case-worker]}")
+                .with(
+                        "schedule-sc-2",
+                        "- organisation: council\n    role: sole-controller\n    acts-as: [sender]",
+                        "- organisation: council\n    role: sole-controller\n    acts-as: [sender, receiver]")
+                .signed();
+        assertThat(flows(meeting).under("SC-2").list())
                 .isNotEmpty()
-                .allSatisfy(flow -> assertThat(flow.route().sender().team()).contains("tax"));
+                .noneMatch(flow -> flow.route().isWithinOne());
+        Town alone = Town.asWritten()
+                .with(
+                        "schedule-sc-2",
+                        "    - {organisation: police, roles: [case-worker]}",
+                        "    - {organisation: council, team: housing, roles: [case-worker]}")
+                .with(
+                        "schedule-sc-2",
+                        "- organisation: council\n    role: sole-controller\n    acts-as: [sender]",
+                        "- organisation: council\n    role: sole-controller\n    acts-as: [sender, receiver]")
+                .signed();
+        assertThat(flows(alone).under("SC-2").list())
+                .isNotEmpty()
+                .allMatch(flow -> flow.route().isWithinOne() && flow.not());
     }
 
     @Test

@@ -21,7 +21,6 @@ import org.concordat.policy.agreements.Signature;
 import org.concordat.policy.decide.Decider;
 import org.concordat.policy.decide.Decision;
 import org.concordat.policy.decide.Facts;
-import org.concordat.policy.decide.Request.Side;
 import org.concordat.policy.decide.Request.Subjects;
 import org.concordat.policy.law.Verification;
 import org.concordat.policy.words.Answer;
@@ -90,6 +89,19 @@ final class Promises {
                                     .filteredOn(each -> each.route().schedule().equals(schedule.id()))
                                     .extracting(Going::field)
                                     .containsAll(item.fields())));
+        }
+    }
+
+    static void noTeamMayDoMoreThanItsOrganisation(Partnership partnership) {
+        AgreementFolder folder = partnership.read();
+        var asking = new Asking(new World(folder, Partnership.UK), DAY);
+        for (Routes.Way way : Routes.ways(folder)) {
+            List<Flow> whole = asking.flows(way.route(), way.fields());
+            way.hats()
+                    .values()
+                    .forEach(route -> assertThat(Routes.isMore(asking.flows(route, way.fields()), whole))
+                            .as(route::toString)
+                            .isFalse());
         }
     }
 
@@ -163,9 +175,13 @@ final class Promises {
     static void takingSignaturesOrVerificationsAwayNeverAddsAFlow(Partnership partnership) {
         AgreementFolder folder = partnership.read();
         Set<Going> before = going(Flows.of(folder, Partnership.UK, DAY));
-        for (Signature signature : folder.signatures()) {
-            AgreementFolder without = without(folder, Set.of(), Set.of(signature.id()), Set.of());
-            assertThat(before).as(signature.id()).containsAll(going(Flows.of(without, Partnership.UK, DAY)));
+        for (Agreement document : folder.agreements().values()) {
+            Set<String> signatures = folder.signatures().stream()
+                    .filter(each -> each.of().equals(document.id()))
+                    .map(Signature::id)
+                    .collect(Collectors.toSet());
+            AgreementFolder without = without(folder, Set.of(), signatures, Set.of());
+            assertThat(before).as(document.id()).containsAll(going(Flows.of(without, Partnership.UK, DAY)));
         }
         for (Verification verification : folder.verifications()) {
             AgreementFolder without = without(folder, Set.of(), Set.of(), Set.of(verification.id()));
@@ -175,29 +191,43 @@ final class Promises {
 
     /** What an impact says is what the flows of the same partnership without it say, for each of these changes. */
     static void anImpactIsWhatTheFlowsWithoutItSay(AgreementFolder folder, List<Change> changes) {
+        World now = new World(folder, Partnership.UK);
         Map<Going, FlowAnswer> before = answers(Flows.of(folder, Partnership.UK, DAY));
         for (Change change : changes) {
-            World without = Supposing.after(change, new World(folder, Partnership.UK), DAY);
-            Map<Going, FlowAnswer> after = answers(Flows.of(without.folder(), without.law(), DAY));
-            var shifted = new HashMap<Going, FlowAnswer>();
+            World then = Supposing.after(change, now, DAY);
+            Map<Going, FlowAnswer> after = answers(Flows.of(then.folder(), then.law(), DAY));
+            var shifted = new HashMap<Going, Shift>();
             for (Shift shift : Impact.of(folder, Partnership.UK, DAY, change).shifts()) {
-                each(shift.route(), shift.fields(), shift.subjects())
-                        .forEach(going -> shifted.put(going, shift.after()));
+                each(shift.route(), shift.fields(), shift.subjects()).forEach(going -> shifted.put(going, shift));
             }
             var places = new HashSet<>(before.keySet());
             places.addAll(after.keySet());
+            assertThat(places).containsAll(shifted.keySet());
             for (Going place : places) {
-                FlowAnswer was = of(before, place).orElseThrow();
-                Optional<FlowAnswer> shift =
-                        before.containsKey(place) ? Optional.ofNullable(shifted.get(place)) : of(shifted, place);
-                String said = shift.orElse(was).word();
-                assertThat(said)
-                        .as(() -> change + ": " + place + " was " + was.word())
-                        .isEqualTo(of(after, place).orElseThrow().word());
+                String was = word(before, now, place);
+                String is = word(after, then, place);
+                Shift shift = shifted.get(place);
+                assertThat(
+                                shift == null
+                                        ? was + was
+                                        : shift.before().word() + shift.after().word())
+                        .as(() -> change + ": " + place)
+                        .isEqualTo(was + is);
+                assertThat(shift != null).isEqualTo(!was.equals(is));
             }
-            shifted.forEach((place, answer) ->
-                    assertThat(of(before, place).orElseThrow().word()).isNotEqualTo(answer.word()));
         }
+    }
+
+    /** How a place is listed or, where it is not, what the decider says of it. */
+    private static String word(Map<Going, FlowAnswer> listed, World world, Going place) {
+        return Optional.ofNullable(listed.get(place))
+                .orElseGet(() -> new Asking(world, DAY)
+                        .flows(place.route(), Set.of(place.field())).stream()
+                                .filter(flow -> flow.subjects().contains(place.subjects()))
+                                .findFirst()
+                                .orElseThrow()
+                                .answer())
+                .word();
     }
 
     /** What rests on one person is what would lack something without their key. */
@@ -262,16 +292,6 @@ final class Promises {
             each(flow.route(), flow.fields(), flow.subjects()).forEach(going -> answers.put(going, flow.answer()));
         }
         return answers;
-    }
-
-    /** A team that is not listed is answered as its organisation is. */
-    private static Optional<FlowAnswer> of(Map<Going, FlowAnswer> answers, Going place) {
-        Route route = place.route();
-        Route whole = route.between(
-                Side.of(route.sender().organisation()),
-                Side.of(route.recipient().organisation()));
-        return Optional.ofNullable(answers.get(place))
-                .or(() -> Optional.ofNullable(answers.get(new Going(whole, place.field(), place.subjects()))));
     }
 
     static AgreementFolder without(

@@ -14,6 +14,7 @@ class PromisesSoak {
         Promises.whatMayGoIsPermittedWithEveryFactAsWantedAndNothingElseIs(partnership);
         Promises.eachFactThatIsAskedIsNeededAndNoOtherIs(partnership);
         Promises.everyFieldOfEveryRouteIsAnsweredOnceAboutEachKindOfSubjects(partnership);
+        Promises.noTeamMayDoMoreThanItsOrganisation(partnership);
         Promises.supplyingWhatIsMissingForRealMakesWhatWasAlmostThereGo(partnership);
         Promises.takingAnAgreementAwayNeverAddsAFlow(partnership);
         Promises.takingSignaturesOrVerificationsAwayNeverAddsAFlow(partnership);

@@ -33,6 +33,11 @@ class PromisesTest {
     }
 
     @Test
+    void noTeamMayDoMoreThanItsOrganisation() {
+        each(Promises::noTeamMayDoMoreThanItsOrganisation);
+    }
+
+    @Test
     void supplyingWhatIsMissingForRealMakesWhatWasAlmostThereGo() {
         each(Promises::supplyingWhatIsMissingForRealMakesWhatWasAlmostThereGo);
     }
@@ -52,7 +57,7 @@ class PromisesTest {
         each(partnership -> {
             List<Change> changes = new ArrayList<>(Promises.changes(partnership.read()));
             Collections.shuffle(changes, new Random(1));
-            Promises.anImpactIsWhatTheFlowsWithoutItSay(partnership.read(), changes.subList(0, 12));
+            Promises.anImpactIsWhatTheFlowsWithoutItSay(partnership.read(), changes.subList(0, 8));
         });
     }
 
