@@ -161,6 +161,13 @@ final class LawPackReader {
                     restriction ? "The restriction does not say what it restricts." : "Only a restriction restricts.",
                     "Add 'restricts', take it away, or change the kind.");
         }
+        values.optionalGroup("restricts")
+                .filter(restricts -> restricts.saysYes("unless-express") && restricts.has("unless-facts"))
+                .ifPresent(restricts -> problems.add(
+                        "LAW-ROW-INCOMPLETE",
+                        restricts.place(),
+                        "The restriction gives way both to facts and to what a gateway names expressly.",
+                        "Give one of 'unless-facts' and 'unless-express'."));
         var row = new LawRow(
                 values.text("id"),
                 values.text("provision"),

@@ -120,7 +120,7 @@ public record LawRow(
      * @param unlessPurposes not when for one of these
      * @param unlessForms not when leaving so
      * @param unlessExpress not when a gateway names that origin of data expressly
-     * @param unlessFacts not when all of these are as wanted; none lets nothing pass
+     * @param unlessFacts not when all of these are as wanted; none lets nothing pass; never beside {@code unlessExpress}
      * @param liftedBySeriousHarm whether a risk of serious harm lifts it
      */
     public record Restricts(

@@ -207,6 +207,14 @@ final class LawPackTest {
     }
 
     @Test
+    void refusesARestrictionThatGivesWayBothToFactsAndToAnExpressProvision() {
+        String restriction = GOOD.replace("kind: power", "kind: restriction")
+                + "    restricts: {origins: [education], unless-express: yes, unless-facts: [role-held],"
+                + " lifted-by-serious-harm: no}\n";
+        assertThat(codes(restriction)).containsExactly("LAW-ROW-INCOMPLETE");
+    }
+
+    @Test
     void refusesAnExclusionOfNothingARowGivenTwiceAndFilesOfTwoPacks() {
         assertThat(codes(GOOD + "    excludes: [{senders: [police]}]\n")).containsExactly("LAW-ROW-INCOMPLETE");
         String restriction = GOOD.replace("kind: power", "kind: restriction")
