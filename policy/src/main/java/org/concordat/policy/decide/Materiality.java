@@ -150,6 +150,9 @@ public final class Materiality {
     private Set<FactName> askedByLaw() {
         Set<FactName> asked = EnumSet.noneOf(FactName.class);
         if (situation.isSeriousHarm()) {
+            restrictions()
+                    .filter(restricts -> !restricts.liftedBySeriousHarm())
+                    .forEach(restricts -> asked.addAll(askedBy(restricts, List.of())));
             return asked;
         }
         List<LawRow> carrying = new Gateways(situation).carrying();

@@ -74,7 +74,7 @@ final class RandomLaw {
         rows.add(row("exemption-2", RowKind.EXEMPTION, Optional.empty()));
         rows.add(row("confidence-1", RowKind.CONFIDENCE, Optional.empty()));
         rows.add(row("confidence-2", RowKind.CONFIDENCE, Optional.empty()));
-        for (int row = 0; row < 3; row++) {
+        for (int row = 0; row < 2; row++) {
             rows.add(row("restriction-" + row, RowKind.RESTRICTION, Optional.of(restricts())));
         }
         LawPack uk = Town.UK;
@@ -133,7 +133,7 @@ final class RandomLaw {
                 chance.percent(70) ? EnumSet.allOf(Nation.class) : chance.some(Nation.class, 3),
                 chance.of(Mark.V, Mark.V, Mark.V, Mark.S, Mark.S, Mark.P, Mark.N),
                 Optional.empty(),
-                chance.of(Force.YES, Force.YES, Force.YES, Force.YES, Force.UNKNOWN, Force.AS_ENACTED, Force.NO),
+                chance.percent(4) ? Force.NO : chance.of(Force.YES, Force.YES, Force.UNKNOWN, Force.AS_ENACTED),
                 chance.percent(7) ? day() : noDay(),
                 chance.percent(7) ? day() : noDay(),
                 bodies(),
@@ -181,7 +181,7 @@ final class RandomLaw {
         int which = chance.below(4);
         boolean express = chance.percent(40);
         return new Restricts(
-                which <= 1 ? chance.some(Origin.class, 3) : Set.of(),
+                which <= 1 ? chance.some(Origin.class, 2) : Set.of(),
                 which == 2 || chance.percent(20) ? Set.of("power-" + chance.below(9)) : Set.of(),
                 which == 3 || chance.percent(10),
                 chance.percent(30) ? chance.some(PurposeKind.class, 8) : Set.of(),

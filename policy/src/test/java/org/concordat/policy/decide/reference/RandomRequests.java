@@ -22,8 +22,10 @@ import org.concordat.policy.decide.reference.RandomWorld.World;
 import org.concordat.policy.law.LawRow;
 import org.concordat.policy.words.Answer;
 import org.concordat.policy.words.ConfidenceRoute;
+import org.concordat.policy.words.Detail;
 import org.concordat.policy.words.FactName;
 import org.concordat.policy.words.FieldClass;
+import org.concordat.policy.words.PurposeKind;
 import org.concordat.policy.words.RowKind;
 import org.concordat.policy.words.SharingForm;
 
@@ -75,12 +77,13 @@ final class RandomRequests {
 
     private Map<FactName, Answer> answers() {
         Map<FactName, Answer> answers = new EnumMap<>(FactName.class);
-        int changes = chance.weighed(55, 15, 10, 20);
+        int changes = chance.weighed(30, 26, 34, 10);
         for (FactName fact : FactName.values()) {
             answers.put(fact, changes == 3 && chance.percent(12) ? chance.of(Answer.class) : fact.wanted());
         }
-        for (int change = 0; change < changes && changes < 3; change++) {
-            answers.put(chance.of(FactName.class), chance.of(Answer.UNKNOWN, Answer.UNKNOWN, Answer.YES, Answer.NO));
+        for (int change = 0; change < 3 * changes && changes < 3; change++) {
+            FactName fact = chance.of(FactName.class);
+            answers.put(fact, chance.percent(changes == 1 ? 35 : 100) ? Answer.UNKNOWN : chance.of(Answer.class));
         }
         if (chance.percent(50)) {
             answers.values().removeIf(Answer.UNKNOWN::equals);
@@ -99,13 +102,15 @@ final class RandomRequests {
         Organisation sender = organisation(world, dataset.holder());
         Side from = side(sender.id(), Optional.empty());
         Side to = side(recipient.organisation(), recipient.team());
-        int ground = chance.weighed(52, 20, 10, 18);
+        int ground = chance.weighed(56, 20, 10, 14);
         SharingForm form = form(schedule, ground);
         String purpose = chance.among(schedule.purposes());
         if (ground == 3 || chance.percent(4)) {
             to = side(chance.among(world.folder().organisations().keySet()), Optional.empty());
         } else if (ground == 2 && !chance.percent(5)) {
             to = side(sender.id(), Optional.empty());
+        } else if (ground == 1 && to.organisation().equals(sender.id()) && !chance.percent(5)) {
+            to = side(chance.among(world.folder().organisations().keySet()), Optional.empty());
         }
         if (chance.percent(3)) {
             purpose = chance.among(world.folder().purposes().keySet());
@@ -115,7 +120,7 @@ final class RandomRequests {
                 to,
                 chance.percent(97) ? chance.among(recipient.roles()) : chance.of(RandomWorld.ROLES),
                 dataset.id(),
-                fields(terms, dataset, form),
+                fields(world, terms, dataset, form),
                 purpose,
                 form,
                 chance.percent(form == SharingForm.AGGREGATED ? 8 : ground == 1 || ground == 3 ? 92 : 65)
@@ -123,7 +128,7 @@ final class RandomRequests {
                         : Subjects.MANY,
                 ground(world, ground, schedule, sender),
                 chance.percent(12),
-                chance.percent(6),
+                chance.percent(isOwnCare(world, purpose) ? 25 : 2),
                 chance.percent(80) ? RandomWorld.USUAL : chance.of(RandomWorld.DAYS));
         return chance.percent(4) ? outOfOrder(request) : request;
     }
@@ -147,8 +152,10 @@ final class RandomRequests {
     }
 
     /** Some of the schedule's fields, mostly such as the form lets leave. */
-    private Set<String> fields(Terms terms, Dataset dataset, SharingForm form) {
-        boolean any = form.namesPeople() || chance.percent(8);
+    private Set<String> fields(World world, Terms terms, Dataset dataset, SharingForm form) {
+        boolean any = form.namesPeople() || chance.percent(4);
+        LawRow power = world.law().rows().get(terms.powers().getFirst().row());
+        Set<Detail> only = power == null || chance.percent(20) ? Set.of() : power.reach().details();
         Set<String> fields = new LinkedHashSet<>();
         for (String each : terms.items().getFirst().fields().stream().sorted().toList()) {
             var field = dataset.fields().get(each);
@@ -156,11 +163,14 @@ final class RandomRequests {
                     && (field.fieldClass() == FieldClass.ATTRIBUTE
                             || field.fieldClass() == FieldClass.SENSITIVE
                             || (field.fieldClass() == FieldClass.LOCATOR && form == SharingForm.AGGREGATED));
-            if ((any || (fits && !each.equals("telephone") && !each.equals("address"))) && chance.percent(40)) {
+            boolean covered = only.isEmpty() || (field != null && only.contains(field.detail()));
+            if (covered && (any || (fits && !each.equals("telephone") && !each.equals("address"))) && chance.percent(40)) {
                 fields.add(each);
             }
         }
-        fields.add("year");
+        if (fields.isEmpty()) {
+            fields.add(only.contains(Detail.NUMBER) ? "number" : only.contains(Detail.NAME) ? "name" : "year");
+        }
         if (chance.percent(2)) {
             fields.add(chance.among(dataset.fields().keySet()));
         }
@@ -247,6 +257,11 @@ final class RandomRequests {
                 from.significantDecision(),
                 from.identifyingAgain(),
                 what == 7 ? LocalDate.of(2031, 1, 1) : from.on());
+    }
+
+    private static boolean isOwnCare(World world, String purpose) {
+        var found = world.folder().purposes().get(purpose);
+        return found != null && found.kinds().equals(Set.of(PurposeKind.DIRECT_CARE));
     }
 
     private static Organisation organisation(World world, String id) {

@@ -2,6 +2,7 @@ package org.concordat.policy.decide.reference;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -150,10 +151,13 @@ final class RandomWorld {
     /** One flow from one body to another, with its purpose, data, agreement and schedule. */
     private void share(int number) {
         LawRow row = chance.of(gateways);
+        for (int tries = 0; tries < 4 && !row.nations().contains(nation); tries++) {
+            row = chance.of(gateways);
+        }
         boolean back = row.mutual() && chance.percent(50);
-        Organisation sender = body("sender-" + number, back ? row.to() : row.from(), row.id());
-        boolean within = row.within() || chance.percent(6);
-        Organisation recipient = within ? sender : body("recipient-" + number, back ? row.from() : row.to(), row.id());
+        Organisation sender = body("sender-" + number, back ? row.to() : row.from(), row);
+        boolean within = row.within() || chance.percent(3);
+        Organisation recipient = within ? sender : body("recipient-" + number, back ? row.from() : row.to(), row);
         if (within && !chance.percent(15)) {
             Set<OrganisationKind> kinds = EnumSet.copyOf(sender.kinds());
             kinds.addAll(
@@ -167,7 +171,7 @@ final class RandomWorld {
         organisations.put(sender.id(), sender);
         organisations.put(recipient.id(), recipient);
         for (Organisation each : List.of(sender, recipient)) {
-            Set<OrganisationKind> hats = chance.each(each.kinds(), 80);
+            Set<OrganisationKind> hats = chance.each(each.kinds(), 90);
             String id = "team-of-" + each.id();
             teams.put(id, new Team(id, id, each.id(), hats.isEmpty() ? each.kinds() : hats));
         }
@@ -180,28 +184,33 @@ final class RandomWorld {
         purposes.put("purpose-" + number, new Purpose("purpose-" + number, "purpose", kinds));
         Dataset dataset = dataset(number, row, sender, kinds);
         datasets.put(dataset.id(), dataset);
-        schedule(number, row, sender, recipient, dataset);
+        schedule(number, row, sender, recipient, dataset, kinds);
     }
 
-    private Organisation body(String id, LawRow.Bodies bodies, String row) {
+    private Organisation body(String id, LawRow.Bodies bodies, LawRow row) {
         Set<OrganisationKind> kinds = EnumSet.noneOf(OrganisationKind.class);
         boolean listed = bodies.listed() && (bodies.kinds().isEmpty() || chance.percent(50));
-        kinds.add(
-                bodies.anyone() || listed || chance.percent(4)
-                        ? chance.of(OrganisationKind.class)
-                        : chance.among(bodies.kinds()));
-        if (chance.percent(20)) {
+        boolean any = bodies.anyone() || listed || chance.percent(3);
+        kinds.add(any ? chance.of(OrganisationKind.class) : chance.among(bodies.kinds()));
+        if (chance.percent(18)) {
             kinds.add(chance.of(OrganisationKind.class));
         }
+        if (row.kind() == RowKind.OBJECT && any && !chance.percent(25)) {
+            kinds = EnumSet.of(chance.of(
+                    OrganisationKind.CHARITY,
+                    OrganisationKind.COMPANY,
+                    OrganisationKind.HOUSING_ASSOCIATION,
+                    OrganisationKind.UNIVERSITY));
+        }
         Set<String> listedIn = new TreeSet<>();
-        if (listed ? !chance.percent(4) : chance.percent(20)) {
-            listedIn.add(row);
+        if (listed ? !chance.percent(3) : chance.percent(20)) {
+            listedIn.add(row.id());
         }
         if (chance.percent(20)) {
             listedIn.add(chance.of(gateways).id());
         }
         return new Organisation(
-                id, id, kinds, listedIn, chance.percent(96) ? nation : chance.of(Nation.class), List.of());
+                id, id, kinds, listedIn, chance.percent(97) ? nation : chance.of(Nation.class), List.of());
     }
 
     private Dataset dataset(int number, LawRow row, Organisation holder, Set<PurposeKind> kinds) {
@@ -210,9 +219,14 @@ final class RandomWorld {
                 ? chance.among(origins)
                 : switch (chance.weighed(45, 35, 3)) {
                     case 0 -> kinds.contains(PurposeKind.DIRECT_CARE) ? Origin.PATIENT : Origin.ORDINARY;
-                    case 1 -> chance.of(Origin.class);
+                    case 1 -> chance.percent(25) ? Origin.PATIENT : chance.of(Origin.values());
                     default -> Origin.RESEARCH;
                 };
+        if (origin == Origin.RESEARCH
+                && !kinds.stream().allMatch(PurposeKind::isAboutNobody)
+                && !chance.percent(30)) {
+            origin = Origin.ORDINARY;
+        }
         Map<String, DatasetField> fields = new LinkedHashMap<>();
         field(fields, "name", FieldClass.IDENTIFIER, Set.of(), Detail.NAME);
         field(fields, "number", FieldClass.IDENTIFIER, Set.of(), Detail.NUMBER);
@@ -244,14 +258,17 @@ final class RandomWorld {
         fields.put(id, new DatasetField(id, is, authorship, sensitive, detail, Optional.empty()));
     }
 
-    private void schedule(int number, LawRow row, Organisation sender, Organisation recipient, Dataset dataset) {
-        boolean flawed = chance.percent(25);
+    private void schedule(int number, LawRow row, Organisation sender, Organisation recipient, Dataset dataset, Set<PurposeKind> kinds) {
+        boolean flawed = chance.percent(18);
         String purpose = "purpose-" + number;
         Set<String> fields = new LinkedHashSet<>(chance.each(dataset.fields().keySet(), 75));
         fields.add("year");
         Set<SharingForm> forms = row.reach().forms().isEmpty()
                 ? EnumSet.copyOf(chance.some(SharingForm.class, 4))
                 : EnumSet.copyOf(row.reach().forms());
+        if (kinds.stream().allMatch(PurposeKind::isAboutNobody) && !chance.percent(15)) {
+            forms = EnumSet.of(SharingForm.AGGREGATED, SharingForm.PSEUDONYMISED);
+        }
         boolean special = dataset.origin() == Origin.PATIENT
                 || dataset.origin() == Origin.SOCIAL_CARE
                 || fields.contains("diagnosis");
@@ -346,19 +363,33 @@ final class RandomWorld {
                                         LawfulBasis.RECOGNISED_LEGITIMATE_INTEREST,
                                         LawfulBasis.CONTRACT,
                                         LawfulBasis.CONSENT);
-        Optional<SpecialCondition> condition =
-                chance.percent(special ? 96 : 60) ? Optional.of(chance.of(SpecialCondition.class)) : Optional.empty();
-        Optional<String> paragraph = condition.flatMap(each -> law.paragraphs().values().stream()
-                .filter(one -> one.completes().contains(each) ? !chance.percent(50) : chance.percent(1))
-                .map(LawCondition.Paragraph::id)
-                .findFirst());
-        Optional<String> criminal = chance.percent(10)
+        List<LawCondition.Special> known = law.conditions().values().stream()
+                .sorted(Comparator.comparing(LawCondition.Special::condition))
+                .filter(each -> each.condition() != SpecialCondition.VITAL_INTERESTS || chance.percent(5))
+                .filter(each -> !each.needsParagraph() || completing(each).isPresent())
+                .toList();
+        Optional<SpecialCondition> condition = chance.percent(4) || known.isEmpty()
+                ? Optional.of(chance.of(SpecialCondition.class))
+                : chance.percent(special ? 98 : 80)
+                        ? Optional.of(chance.of(known).condition())
+                        : Optional.empty();
+        Optional<String> paragraph = chance.percent(4)
+                ? chance.percent(50) ? Optional.empty() : Optional.of(chance.among(law.paragraphs().keySet()))
+                : condition.map(law.conditions()::get).flatMap(this::completing);
+        Optional<String> criminal = chance.percent(4)
                 ? Optional.empty()
                 : law.paragraphs().values().stream()
                         .filter(one -> one.criminal() || chance.percent(1))
                         .map(LawCondition.Paragraph::id)
                         .findFirst();
-        return new Terms.BasisOf(body.id(), basis, condition, paragraph, criminal, chance.percent(94));
+        return new Terms.BasisOf(body.id(), basis, condition, paragraph, criminal, chance.percent(97));
+    }
+
+    private Optional<String> completing(LawCondition.Special condition) {
+        return law.paragraphs().values().stream()
+                .filter(each -> each.completes().contains(condition.condition()))
+                .map(LawCondition.Paragraph::id)
+                .findFirst();
     }
 
     private ConfidenceRoute route(Origin origin, LawRow row) {
@@ -372,8 +403,9 @@ final class RandomWorld {
                 ? ConfidenceRoute.STATUTE
                 : chance.of(
                         ConfidenceRoute.CONSENT,
+                        ConfidenceRoute.CONSENT,
                         ConfidenceRoute.OVERRIDING_INTEREST,
-                        ConfidenceRoute.APPROVAL,
+                        ConfidenceRoute.OVERRIDING_INTEREST,
                         ConfidenceRoute.APPROVAL);
     }
 
@@ -456,7 +488,7 @@ final class RandomWorld {
 
     private void add(Agreement document) {
         agreements.put(document.id(), document);
-        boolean flawed = chance.percent(12);
+        boolean flawed = chance.percent(8);
         for (Organisation each : organisations.values()) {
             if (document.party(each.id()).isEmpty() && !chance.percent(10)) {
                 continue;
@@ -484,7 +516,7 @@ final class RandomWorld {
     private List<Verification> verifications(LawRow row) {
         var all = new ArrayList<Verification>();
         do {
-            int how = chance.weighed(80, 12, 3, 5);
+            int how = chance.weighed(76, 16, 3, 5);
             if (how != 1) {
                 all.add(new Verification(
                         "v-" + row.id() + "-" + all.size(),
