@@ -3,12 +3,15 @@ package org.concordat.house;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.concordat.house.ProseRules.Command;
 import org.concordat.house.Sources.Text;
@@ -21,6 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class ManualIT {
 
     private static final int LONGEST_RUN_SECONDS = 300;
+    private static final Pattern SHOWN_FILE =
+            Pattern.compile("^```yaml file=(?<name>\\S+)\\n(?<text>.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
 
     static Stream<String> pagesWithRunnableCommands() {
         return Sources.prose().stream()
@@ -31,10 +36,21 @@ final class ManualIT {
     @ParameterizedTest
     @MethodSource("pagesWithRunnableCommands")
     void theCommandsOfAPageEndAsItSays(String page, @TempDir Path folder) throws Exception {
+        writeFilesThatThePageShows(Sources.text(page), folder);
         for (Command command : ProseRules.commands(Sources.text(page))) {
             if (command.runnable()) {
                 assertEndsAsThePageSays(command, folder);
             }
+        }
+    }
+
+    /** Blocks that begin {@code ```yaml file=NAME} become files of that name, as readers are told to make them. */
+    private static void writeFilesThatThePageShows(Text page, Path folder) throws IOException {
+        Matcher block = SHOWN_FILE.matcher(page.content());
+        while (block.find()) {
+            Path file = folder.resolve(block.group("name"));
+            Files.createDirectories(Objects.requireNonNull(file.getParent()));
+            Files.writeString(file, block.group("text"));
         }
     }
 

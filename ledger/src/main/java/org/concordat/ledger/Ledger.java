@@ -37,12 +37,9 @@ import org.concordat.ledger.stores.LedgerStore;
 public final class Ledger implements AutoCloseable {
     /** The document with the ledger's keys. */
     static final String KEYS = "keys";
-    /** The document with the latest checkpoint. */
-    static final String CHECKPOINT = "checkpoint";
-    /** The document with the latest checkpoint that a witness has cosigned. */
-    static final String WITNESSED = "checkpoint-witnessed";
 
     private final LedgerStore store;
+    private final KeptCheckpoints checkpoints;
     private final ReentrantLock writing = new ReentrantLock();
     private final GroupCommit waiting = new GroupCommit(writing);
     private volatile LedgerKeys keys;
@@ -50,6 +47,7 @@ public final class Ledger implements AutoCloseable {
 
     private Ledger(LedgerStore store, LedgerKeys keys) {
         this.store = store;
+        this.checkpoints = new KeptCheckpoints(store);
         this.keys = keys;
         this.frontier = new Frontier(new KeptNodes(store), store.size());
     }
@@ -210,7 +208,7 @@ public final class Ledger implements AutoCloseable {
             checkpoint().ifPresent(this::check);
             SignedCheckpoint signed =
                     SignedCheckpoint.sign(new Checkpoint(origin(), frontier.size(), frontier.root()), key, time);
-            store.putDocument(CHECKPOINT, signed.note().bytes());
+            checkpoints.putLatest(signed);
             return signed;
         } finally {
             writing.unlock();
@@ -219,42 +217,24 @@ public final class Ledger implements AutoCloseable {
 
     /** The latest checkpoint. */
     public Optional<SignedCheckpoint> checkpoint() {
-        return store.document(CHECKPOINT).map(SignedCheckpoint::parse);
+        return checkpoints.latest();
     }
 
     /** The latest checkpoint that a witness has cosigned. */
     public Optional<SignedCheckpoint> witnessed() {
-        return store.document(WITNESSED).map(SignedCheckpoint::parse);
+        return checkpoints.witnessed();
     }
 
     /**
-     * Adds a witness's line to the checkpoint that it is for, the latest or the latest witnessed one.
+     * Adds a witness's line to the checkpoint that it is for: the latest, the one that witnesses were last asked for, or the
+     * latest witnessed one. Every checkpoint that a witness has cosigned is kept, since it dates what it covers.
      *
-     * @throws LedgerException with {@code SIGNATURE-WRONG} when the line is not the witness's, for neither checkpoint
+     * @throws LedgerException with {@code SIGNATURE-WRONG} when the line is not the witness's, for none of them
      */
     public SignedCheckpoint addCosignature(NoteSignature line, VerifierKey witness) {
         writing.lock();
         try {
-            Optional<LedgerException> trouble = Optional.empty();
-            for (String name : List.of(CHECKPOINT, WITNESSED)) {
-                Optional<SignedCheckpoint> before = store.document(name).map(SignedCheckpoint::parse);
-                try {
-                    if (before.isPresent() && before.get().isCosignedBy(line, witness)) {
-                        SignedCheckpoint after = before.get().with(line);
-                        store.putDocument(WITNESSED, after.note().bytes());
-                        if (name.equals(CHECKPOINT)) {
-                            store.putDocument(CHECKPOINT, after.note().bytes());
-                        }
-                        return after;
-                    }
-                } catch (LedgerException notForThisOne) {
-                    trouble = Optional.of(notForThisOne);
-                }
-            }
-            throw trouble.orElseGet(() -> new LedgerException(
-                    "SIGNATURE-MISSING",
-                    "The line is not by " + witness.name() + ", or there is no checkpoint that it could be for."
-                            + " Sign a checkpoint, and send that to the witness."));
+            return checkpoints.addCosignature(line, witness);
         } finally {
             writing.unlock();
         }
@@ -305,8 +285,8 @@ public final class Ledger implements AutoCloseable {
     }
 
     /**
-     * A text that proves an entry to somebody who has nothing but the ledger's key: for the latest checkpoint that a witness
-     * has cosigned, or, where that does not reach the entry, for the latest of all.
+     * A text that proves an entry to somebody who has nothing but the ledger's key: for the earliest checkpoint which reaches
+     * it that a witness has cosigned, since that gives the earliest date, or, where none does, for the latest of all.
      *
      * @param since sizes of earlier checkpoints, to which the proof also leads
      * @throws LedgerException with {@code CHECKPOINT-MISSING} when no checkpoint reaches the entry
@@ -314,13 +294,15 @@ public final class Ledger implements AutoCloseable {
     public ProofBundle prove(long index, List<Long> since) {
         byte[] entry = store.entry(known(index));
         long reach = since.stream().mapToLong(Long::longValue).max().orElse(0);
-        SignedCheckpoint signed = witnessed()
-                .filter(checkpoint -> reaches(checkpoint, index, reach))
-                .or(() -> checkpoint().filter(checkpoint -> reaches(checkpoint, index, reach)))
+        long least = Math.max(index + 1, reach);
+        SignedCheckpoint signed = checkpoints
+                .earliestWitnessed(least)
+                .or(() -> checkpoint().filter(latest -> latest.checkpoint().size() >= least))
                 .orElseThrow(() -> new LedgerException(
                         "CHECKPOINT-MISSING",
                         "No checkpoint reaches entry " + index + " and all that is asked for. Sign one first: ledger"
                                 + " checkpoint."));
+        check(signed);
         long size = signed.checkpoint().size();
         List<ConsistencyProof> earlier = since.stream()
                 .distinct()
@@ -330,12 +312,9 @@ public final class Ledger implements AutoCloseable {
         return new ProofBundle(entry, inclusion(index, size), signed, keys, earlier);
     }
 
-    private static boolean reaches(SignedCheckpoint signed, long index, long since) {
-        return signed.checkpoint().size() > index && signed.checkpoint().size() >= since;
-    }
-
     /**
-     * What to send a witness, so that it cosigns the latest checkpoint.
+     * What to send a witness, so that it cosigns the latest checkpoint. Its line can be added though others have been signed
+     * by then.
      *
      * @param known the size that the witness has cosigned before; 0 at first
      */
@@ -347,6 +326,7 @@ public final class Ledger implements AutoCloseable {
             throw new IllegalArgumentException("the latest checkpoint has "
                     + latest.checkpoint().size() + " entries; the witness cannot know " + known);
         }
+        checkpoints.putAsked(latest);
         return new WitnessRequest(consistency(known, latest.checkpoint().size()), latest);
     }
 

@@ -272,7 +272,48 @@ final class LedgerTest {
     }
 
     @Test
-    void provesAnEntryForTheLatestWitnessedCheckpointThatReachesIt() {
+    void aLineIsTakenForTheCheckpointThatWasAskedForThoughOthersWereSignedSince() {
+        ledger.append(entries(0, 4));
+        SignedCheckpoint asked = ledger.sign(KEY, AT);
+        ledger.witnessRequest(0);
+        ledger.append(entries(5, 9));
+        SignedCheckpoint latest = ledger.sign(KEY, AT);
+        NoteSignature line = WITNESS.cosign(asked.checkpoint(), AT);
+        SignedCheckpoint cosigned = ledger.addCosignature(line, WITNESS.cosigner());
+        assertThat(ledger.witnessed()).contains(cosigned);
+        assertThat(ledger.checkpoint()).contains(latest);
+        assertThat(ledger.addCosignature(line, WITNESS.cosigner())).isEqualTo(cosigned);
+    }
+
+    @Test
+    void provesAnEntryForTheEarliestWitnessedCheckpointSinceThatDatesIt() {
+        List<SignedCheckpoint> cosigned = new ArrayList<>();
+        for (int day = 1; day <= 12; day++) {
+            ledger.append(Examples.decision(day));
+            SignedCheckpoint signed = ledger.sign(KEY, AT.plusSeconds(day));
+            if (day % 2 == 0) {
+                NoteSignature line = WITNESS.cosign(signed.checkpoint(), AT.plusSeconds(day));
+                cosigned.add(ledger.addCosignature(line, WITNESS.cosigner()));
+            }
+        }
+        ledger.append(Examples.decision(13));
+        ledger.sign(KEY, AT);
+        assertThat(ledger.prove(0, List.of()).checkpoint()).isEqualTo(cosigned.get(0));
+        assertThat(ledger.prove(1, List.of()).checkpoint()).isEqualTo(cosigned.get(0));
+        assertThat(ledger.prove(2, List.of()).checkpoint()).isEqualTo(cosigned.get(1));
+        assertThat(ledger.prove(9, List.of()).checkpoint()).isEqualTo(cosigned.get(4));
+        assertThat(ledger.prove(0, List.of(7L)).checkpoint()).isEqualTo(cosigned.get(3));
+        assertThat(ledger.prove(0, List.of(8L)).checkpoint()).isEqualTo(cosigned.get(3));
+        assertThat(ledger.prove(12, List.of()).checkpoint())
+                .isEqualTo(ledger.checkpoint().orElseThrow());
+        // Should what was kept not be the ledger's own, it makes no proof of it.
+        SignedCheckpoint forged = SignedCheckpoint.sign(new Checkpoint("ledger.example", 2, ledger.root(3)), KEY, AT);
+        store.putDocument("witnessed-2", forged.note().bytes());
+        assertThatThrownBy(() -> ledger.prove(0, List.of())).hasMessageEndingWith("(LEDGER-ALTERED)");
+    }
+
+    @Test
+    void provesAnEntryForTheLatestCheckpointWhereNoWitnessedOneReachesIt() {
         assertThatThrownBy(() -> ledger.prove(0, List.of())).isInstanceOf(IllegalArgumentException.class);
         ledger.append(entries(0, 4));
         assertThatThrownBy(() -> ledger.prove(0, List.of())).hasMessageEndingWith("(CHECKPOINT-MISSING)");

@@ -36,7 +36,9 @@ final class NewKeyCommand implements Callable<Integer> {
         Plain.lines(
                         "",
                         "",
-                        "The secret key is " + place + ". Who has that file can sign in its owner's name: keep it where"
+                        "The secret key is " + place + ", the public one beside it in "
+                                + SignatoryKeys.publicFile(place).getFileName()
+                                + ". Who has the secret file can sign in its owner's name: keep it where"
                                 + " nobody else can read it, and outside the folder of agreements.")
                 .forEach(screen::say);
         screen.say("");

@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
 import org.concordat.cli.console.CommandException;
 import org.concordat.cli.console.ExitCode;
 import org.concordat.cli.results.OutputTrouble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Signatories' secret keys in files: Ed25519, PKCS #8 in PEM as other tools write it, readable by their owner alone. No secret
@@ -42,12 +43,20 @@ final class SignatoryKeys {
 
     private SignatoryKeys() {}
 
+    /** The file beside the secret key that holds the public one, in base64. */
+    static Path publicFile(Path file) {
+        return file.resolveSibling(file.getFileName() + ".pub");
+    }
+
     /**
-     * Makes a key and writes its secret half.
+     * Makes a key, writes its secret half, and beside it the public one.
      *
      * @return the public half, 32 bytes
      */
     static byte[] make(Path file) {
+        if (Files.exists(publicFile(file))) {
+            throw existing(publicFile(file), null);
+        }
         KeyPair pair;
         try {
             pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
@@ -62,11 +71,7 @@ final class SignatoryKeys {
         try {
             create(place);
         } catch (FileAlreadyExistsException there) {
-            throw new CommandException(
-                    "OUT-EXISTS",
-                    ExitCode.WRONG_USE,
-                    file + " exists already. A key is never overwritten: give another name, or move it away.",
-                    there);
+            throw existing(file, there);
         } catch (IOException trouble) {
             throw OutputTrouble.of(trouble, place);
         }
@@ -77,7 +82,23 @@ final class SignatoryKeys {
             throw OutputTrouble.of(trouble, place);
         }
         byte[] encoded = pair.getPublic().getEncoded();
-        return Arrays.copyOfRange(encoded, encoded.length - PUBLIC_KEY_BYTES, encoded.length);
+        byte[] key = Arrays.copyOfRange(encoded, encoded.length - PUBLIC_KEY_BYTES, encoded.length);
+        try {
+            Files.writeString(
+                    publicFile(place), Base64.getEncoder().encodeToString(key) + "\n", StandardOpenOption.CREATE_NEW);
+        } catch (IOException trouble) {
+            delete(place);
+            throw OutputTrouble.of(trouble, place);
+        }
+        return key;
+    }
+
+    private static CommandException existing(Path file, @Nullable Throwable cause) {
+        return new CommandException(
+                "OUT-EXISTS",
+                ExitCode.WRONG_USE,
+                file + " exists already. A key is never overwritten: give another name, or move it away.",
+                cause);
     }
 
     /** An empty file that only its owner may read, from the first moment. */

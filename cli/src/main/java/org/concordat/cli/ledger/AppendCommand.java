@@ -83,7 +83,7 @@ final class AppendCommand implements Callable<Integer> {
         Path place = Objects.requireNonNull(folder);
         Screen screen = Screen.of(command.commandLine(), json);
         List<Receipt> receipts = new ArrayList<>();
-        try (Ledger ledger = Folders.open(place)) {
+        try (Ledger ledger = Folders.open(place, command)) {
             Codes codes = KnownCodes.ofTheProgram().and(KnownCodes.addedTo(place));
             List<Entry> checked = document != null
                     ? List.of(fingerprint(document, codes))

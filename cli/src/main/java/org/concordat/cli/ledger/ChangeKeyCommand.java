@@ -43,7 +43,7 @@ final class ChangeKeyCommand implements Callable<Integer> {
         CommandSpec command = Objects.requireNonNull(spec);
         Path nextFile = Objects.requireNonNull(next);
         SigningKey old = KeyFiles.read(Objects.requireNonNull(key));
-        try (Ledger ledger = Folders.open(Objects.requireNonNull(folder))) {
+        try (Ledger ledger = Folders.open(Objects.requireNonNull(folder), command)) {
             SigningKey taking = KeyFiles.readOrMake(nextFile, ledger.origin(), Use.NOTE);
             ledger.changeKey(old, taking, Instant.now());
             Screen screen = Screen.of(command.commandLine(), false);

@@ -60,7 +60,7 @@ final class CheckpointCommand implements Callable<Integer> {
             throw new ParameterException(command.commandLine(), "--add and --witness go together.");
         }
         Screen screen = Screen.of(command.commandLine(), false);
-        try (Ledger ledger = Folders.open(Objects.requireNonNull(folder))) {
+        try (Ledger ledger = Folders.open(Objects.requireNonNull(folder), command)) {
             if (key != null) {
                 ledger.sign(KeyFiles.read(key), Instant.now());
             }

@@ -46,7 +46,7 @@ final class CodesCommand implements Callable<Integer> {
         CommandSpec command = Objects.requireNonNull(spec);
         Path place = Objects.requireNonNull(folder);
         Codes more = Codes.parse(String.join("\n", added).replace(':', ' ').getBytes(UTF_8));
-        try (Ledger held = Folders.open(place)) { // so that nobody else changes the file meanwhile
+        try (Ledger held = Folders.open(place, command)) { // so that nobody else changes the file meanwhile
             Codes codes = KnownCodes.addedTo(place).and(more);
             if (!added.isEmpty()) {
                 KnownCodes.keep(place, codes);

@@ -58,7 +58,7 @@ final class ProveCommand implements Callable<Integer> {
                 .map(kept ->
                         SignedCheckpoint.parse(Folders.read(kept)).checkpoint().size())
                 .toList();
-        try (Ledger ledger = Folders.open(Objects.requireNonNull(folder))) {
+        try (Ledger ledger = Folders.open(Objects.requireNonNull(folder), command)) {
             ProofBundle proof = prove(command, ledger, sizes);
             NewFile.write(file, stream -> {
                 stream.write(proof.text().getBytes(UTF_8));

@@ -1,6 +1,7 @@
 package org.concordat.cli.ledger;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.concordat.cli.CommandRun.file;
 
@@ -8,8 +9,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import org.concordat.cli.CommandRun;
+import org.concordat.ledger.entries.SaltedHash;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,7 +86,10 @@ final class LedgerCommandsTest {
         done("ledger", "prove", ledger, "--entry", 1, "--since", kept, "--out", proof);
         CommandRun verified = done("verify", proof, "--key", publicKey, "--witness", witnessPublic, "--against", kept);
         assertThat(verified.out())
-                .contains("\"outcome\":\"PERMITTED\"", "The witness police.example saw", "It verifies.");
+                .contains("\"outcome\":\"PERMITTED\"", "The witness police.example saw", "It verifies.")
+                .containsPattern("So entry 1 was recorded before \\S+Z, if the clock of police.example was right")
+                .contains("So entry 1 was recorded before you kept your checkpoint");
+        assertThat(done("verify", proof).out()).contains("only the keeper's word");
         assertThat(done("verify", ledger, "--against", kept, "--json").out()).contains("\"sound\":true");
 
         Path nextKey = folder.resolve("next.key");
@@ -177,6 +184,78 @@ final class LedgerCommandsTest {
         assertThat(run(1, "verify", folder).out()).contains("(LEDGER-UNREADABLE)");
         assertThat(done("ledger").out()).contains("The way through:");
         assertThat(Files.exists(out)).isFalse();
+    }
+
+    @Test
+    void saysThatACrashHadCutOffTheLastBatch() throws IOException {
+        begin();
+        done("ledger", "append", ledger, file(folder, "entries.jsonl", ENTRY));
+        Path entries = ledger.resolve("entries");
+        byte[] whole = Files.readAllBytes(entries);
+        Files.write(entries, Arrays.copyOf(whole, whole.length + 70)); // zeros, as a file system leaves them
+        assertThat(done("ledger", "codes", ledger).err())
+                .contains("A crash had cut off the last batch", "Its 70 bytes are set aside", "entry 1 or later");
+        assertThat(done("ledger", "codes", ledger).err()).isEmpty();
+        Files.write(entries, Arrays.copyOf(whole, whole.length - 1));
+        assertThat(run(1, "ledger", "codes", ledger).err()).contains("(LEDGER-CUT-SHORT)");
+    }
+
+    @Test
+    void anOutsiderIsShownTheTextsBehindADecision() throws IOException {
+        begin();
+        byte[] salt = "0123456789abcdef0123456789abcdef".getBytes(UTF_8);
+        byte[] other = "fedcba9876543210fedcba9876543210".getBytes(UTF_8);
+        Path request = file(folder, "request.yaml", "request: RQ-1\n");
+        Path facts = file(folder, "facts.yaml", "facts: FA-1\n");
+        String entry = ENTRY.replaceFirst(
+                        "\"request\":\"[^\"]*\"",
+                        "\"request\":\"%s\",\"facts\":\"%s\""
+                                .formatted(
+                                        SaltedHash.of(salt, Files.readAllBytes(request)),
+                                        SaltedHash.of(other, Files.readAllBytes(facts))))
+                .replaceFirst(
+                        "\"reasons\":\"[^\"]*\"",
+                        "\"reasons\":\"%s\""
+                                .formatted(
+                                        SaltedHash.of(salt, "{\"a\":[1,true],\"sentence\":\"No.\"}".getBytes(UTF_8))));
+        done("ledger", "append", ledger, file(folder, "entries.jsonl", entry));
+        done("ledger", "checkpoint", ledger, "--key", key);
+        Path proof = folder.resolve("proof");
+        done("ledger", "prove", ledger, "--entry", 0, "--out", proof);
+        String keptText =
+                """
+                {"salts": {"request": "%1$s", "reasons": "%1$s", "facts": "%2$s"},
+                 "answer": {"sentence": "No.", "a": [1, true]}}
+                """.formatted(HexFormat.of().formatHex(salt), HexFormat.of().formatHex(other));
+        Path kept = file(folder, "kept.json", keptText);
+        assertThat(done("verify", proof, "--kept", kept, "--request", request, "--facts", facts)
+                        .out())
+                .contains("The answer in " + kept + " is the one that was recorded, word for word.")
+                .contains("The file " + request + ", as the decision's request, is the one that was recorded")
+                .contains("The file " + facts + ", as the decision's facts, is the one that was recorded")
+                .endsWith("It verifies.\n");
+        assertThat(run(1, "verify", proof, "--kept", kept, "--request", facts).out())
+                .contains("as the decision's request, is not the one", "(TEXT-OTHER)", "IT DOES NOT VERIFY");
+        assertThat(run(1, "verify", proof, "--kept", file(folder, "other", keptText.replace("No.", "Yes.")))
+                        .out())
+                .contains("(TEXT-OTHER)");
+        assertThat(run(1, "verify", proof, "--kept", request, "--json").out())
+                .contains("\"code\":\"KEPT-UNREADABLE\"", "\"sound\":false");
+        assertThat(run(1, "verify", proof, "--kept", file(folder, "bare", "{\"answer\":{}}"))
+                        .out())
+                .contains("(KEPT-UNREADABLE)");
+        assertThat(run(1, "verify", proof, "--kept", file(folder, "short", keptText.replace("3031", "")))
+                        .out())
+                .contains("(TEXT-OTHER)");
+        assertThat(run(3, "verify", proof, "--kept", folder.resolve("nowhere")).err())
+                .contains("(LEDGER-UNREADABLE)");
+        assertThat(run(2, "verify", proof, "--request", request).err()).contains("need --kept");
+        assertThat(run(2, "verify", ledger, "--kept", kept).err()).contains("belongs to a proof");
+        Path minutes = folder.resolve("minutes");
+        done("ledger", "append", ledger, "--document", request, "--as", "minutes");
+        done("ledger", "checkpoint", ledger, "--key", key);
+        done("ledger", "prove", ledger, "--entry", 1, "--out", minutes);
+        assertThat(run(1, "verify", minutes, "--kept", kept).out()).contains("The entry holds no hash of its reasons");
     }
 
     @Test

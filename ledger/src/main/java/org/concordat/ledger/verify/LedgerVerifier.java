@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 
 /**
@@ -36,6 +37,9 @@ import java.util.zip.CRC32C;
  * {@code --key} is the ledger's key that you have from its keeper, {@code --witness} that of a partner whose cosignature
  * must be there, {@code --against} a checkpoint that you kept: whatever it covers must still be there, unchanged. Without
  * any of them, the answer says only that the ledger agrees with itself.
+ *
+ * <p>When something was recorded is shown by a witness that you name, by its clock, or by a checkpoint that you kept, by
+ * yours. The times of the ledger's own signatures and in its entries are its keeper's word, who can set any clock.
  *
  * <p>Long because an outsider should have to read one file and no more.
  */
@@ -127,8 +131,11 @@ public final class LedgerVerifier {
                 "The entry is not at this place of the ledger. It, its place or the proof was changed.");
         List<Head> earlier = earlier(trust, head.origin);
         earlier.forEach(kept -> continues(kept, head, Arrays.asList(extra).subList(3, extra.length - 1)));
+        findings.add("Entry " + index + " of the ledger " + head.origin + ", word for word: " + text(entry));
         signatures(keyFile, List.of(head), earlier, trust, findings);
-        findings.add("Entry " + index + " stands in it, word for word: " + text(entry));
+        if (!date(index, "entry " + index + " was", List.of(head), earlier, trust, findings)) {
+            findings.add(UNDATED);
+        }
     }
 
     private static void continues(Head earlier, Head head, List<String> since) {
@@ -222,6 +229,15 @@ public final class LedgerVerifier {
         }
         findings.add("The ledger " + heads.getFirst().origin + " holds " + size + " entries, each as it was recorded.");
         signatures(keyFile, heads, earlier, trust, findings);
+        boolean dated = false;
+        for (long covered :
+                covering.stream().mapToLong(Head::size).sorted().distinct().toArray()) {
+            String what = covered == 1 ? "its first entry was" : "its first " + covered + " entries were";
+            dated |= covered > 0 && date(covered - 1, what, heads, earlier, trust, findings);
+        }
+        if (!dated) {
+            findings.add(UNDATED);
+        }
     }
 
     /** Reads every batch, grows the tree, and compares it with each head as it comes by, and with the hashes on disk. */
@@ -366,9 +382,9 @@ public final class LedgerVerifier {
             return signed;
         }
 
-        /** When the key cosigned. */
+        /** When the key cosigned first. */
         Optional<Instant> cosignedBy(Key key) {
-            Optional<Instant> latest = Optional.empty();
+            Optional<Instant> first = Optional.empty();
             for (Line line : lines) {
                 if (line.name.equals(key.name) && Arrays.equals(line.keyId, key.id(4))) {
                     boolean whole = line.signature.length == 72;
@@ -381,10 +397,10 @@ public final class LedgerVerifier {
                             "SIGNATURE-WRONG",
                             key.wrong());
                     Instant at = Instant.ofEpochSecond(time);
-                    latest = latest.filter(at::isBefore).or(() -> Optional.of(at));
+                    first = first.filter(at::isAfter).or(() -> Optional.of(at));
                 }
             }
-            return latest;
+            return first;
         }
     }
 
@@ -506,8 +522,8 @@ public final class LedgerVerifier {
             String keyFile, List<Head> heads, List<Head> earlier, Trust trust, List<String> findings) {
         List<Span> keys = keys(keyFile, trust);
         heads.stream()
-                .map(head -> "Checkpoint of " + head.origin + ": " + head.size + " entries, signed "
-                        + signedAt(head, keys) + ".")
+                .map(head -> "The ledger " + head.origin + " signed a checkpoint of " + head.size + " entries, at "
+                        + signedAt(head, keys) + " by its own clock.")
                 .distinct()
                 .forEach(findings::add);
         List<Key> witnesses =
@@ -518,21 +534,56 @@ public final class LedgerVerifier {
                     .allMatch(witness -> kept.note.cosignedBy(witness).isEmpty())) {
                 signedAt(kept, keys);
             }
-            findings.add("It continues the checkpoint of " + kept.size + " entries that you kept.");
+            findings.add("The ledger continues the checkpoint of " + kept.size + " entries that you kept.");
         }
         for (Key witness : witnesses) {
             findings.add(heads.stream()
                     .flatMap(head -> head.note.cosignedBy(witness).stream()
-                            .map(time -> "The witness " + witness.name + " saw its first " + head.size + " entries at "
-                                    + time + "."))
+                            .map(time -> "The witness " + witness.name + " saw those " + head.size + " entries at "
+                                    + time + " by its own clock."))
                     .findFirst()
                     .orElseThrow(() -> new Wanting(
                             "WITNESS-MISSING", "The witness " + witness.name + " has not cosigned the checkpoint.")));
         }
-        if (trust.ledgerKey().isEmpty() && witnesses.isEmpty() && earlier.isEmpty()) {
+        if (trust.ledgerKey().isEmpty()) {
             findings.add(
-                    "Nothing was compared with anything from elsewhere: this shows only that it agrees with itself.");
+                    witnesses.isEmpty() && earlier.isEmpty()
+                            ? "Nothing was compared with anything from elsewhere: this shows only that it agrees with itself."
+                            : "Whose ledger it is was not checked, as you gave no key of its keeper (--key).");
         }
+    }
+
+    private static final String UNDATED =
+            "When anything was recorded is only the keeper's word, who can set the ledger's"
+                    + " clock. To learn more, give the key of a witness that you trust, or a checkpoint that you kept.";
+
+    /** Says before when an entry was recorded, by clocks that are not the keeper's; false where there is no such clock. */
+    private static boolean date(
+            long index, String what, List<Head> heads, List<Head> earlier, Trust trust, List<String> findings) {
+        String unchanged = ", and nothing in it has changed since.";
+        boolean kept = earlier.stream().anyMatch(head -> head.size > index);
+        if (kept) {
+            findings.add("So " + what + " recorded before you kept your checkpoint" + unchanged);
+        }
+        Optional<Instant> seen = Optional.empty();
+        String by = "";
+        for (String text : trust.witnessKeys()) {
+            Key witness = Key.of(text, 4);
+            for (Head head : Stream.concat(heads.stream(), earlier.stream()).toList()) {
+                Optional<Instant> time = head.note.cosignedBy(witness);
+                if (head.size > index
+                        && time.isPresent()
+                        && (seen.isEmpty() || time.get().isBefore(seen.get()))) {
+                    seen = time;
+                    by = witness.name;
+                }
+            }
+        }
+        if (seen.isPresent()) {
+            findings.add("So " + what + " recorded before " + seen.get() + ", if the clock of " + by + " was right"
+                    + unchanged);
+        }
+        return kept || seen.isPresent();
     }
 
     private static Instant signedAt(Head head, List<Span> keys) {
@@ -626,11 +677,18 @@ public final class LedgerVerifier {
         List<String> findings = new ArrayList<>();
         try {
             check.into(findings);
-            return new Verdict(true, "", List.copyOf(findings));
+            return new Verdict(true, "", shown(findings));
         } catch (Wanting wanting) {
             findings.add(wanting.getMessage());
-            return new Verdict(false, wanting.code, List.copyOf(findings));
+            return new Verdict(false, wanting.code, shown(findings));
         }
+    }
+
+    /** Without characters that move or hide text on a screen: who made a proof may wish to write the verdict too. */
+    private static List<String> shown(List<String> findings) {
+        return findings.stream()
+                .map(finding -> finding.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]", "\uFFFD"))
+                .toList();
     }
 
     private static final class Wanting extends RuntimeException {

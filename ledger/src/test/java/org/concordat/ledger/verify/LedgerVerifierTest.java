@@ -7,13 +7,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.concordat.ledger.Ledger;
 import org.concordat.ledger.MemoryStore;
 import org.concordat.ledger.entries.Examples;
 import org.concordat.ledger.merkle.ConsistencyProof;
+import org.concordat.ledger.merkle.Hash;
 import org.concordat.ledger.merkle.InclusionProof;
+import org.concordat.ledger.merkle.TreeHasher;
 import org.concordat.ledger.notes.Checkpoint;
 import org.concordat.ledger.notes.Keys;
 import org.concordat.ledger.notes.SignedCheckpoint;
@@ -21,6 +24,7 @@ import org.concordat.ledger.notes.SigningKey;
 import org.concordat.ledger.proofs.ProofBundle;
 import org.concordat.ledger.stores.FileStore;
 import org.concordat.ledger.stores.FolderDisk;
+import org.concordat.ledger.stores.LedgerStore;
 import org.concordat.ledger.verify.LedgerVerifier.Trust;
 import org.concordat.ledger.verify.LedgerVerifier.Verdict;
 import org.junit.jupiter.api.Test;
@@ -43,13 +47,76 @@ final class LedgerVerifierTest {
         assertSound(
                 LedgerVerifier.folder(folder, small.everything()),
                 "The ledger ledger.example holds 121 entries",
-                "Checkpoint of ledger.example: 121 entries, signed 2026-11-21T09:30:00Z",
-                "continues the checkpoint of 81 entries",
-                "The witness witness.example saw its first 121 entries at 2026-11-21T09:30:00Z");
+                "The ledger ledger.example signed a checkpoint of 121 entries, at 2026-11-21T09:30:00Z by its own clock.",
+                "The ledger continues the checkpoint of 81 entries that you kept.",
+                "The witness witness.example saw those 121 entries at 2026-11-21T09:30:00Z by its own clock.",
+                "So its first 81 entries were recorded before you kept your checkpoint, and nothing in it has changed since.",
+                "So its first 121 entries were recorded before 2026-11-21T09:30:00Z, if the clock of witness.example was"
+                        + " right, and nothing in it has changed since.");
         assertSound(
                 LedgerVerifier.proof(small.proof, small.everything()),
-                "Entry 57 stands in it, word for word: {\"agreements\":{\"SA-56\"",
-                "continues the checkpoint of 81 entries");
+                "Entry 57 of the ledger ledger.example, word for word: {\"agreements\":{\"SA-56\"",
+                "continues the checkpoint of 81 entries",
+                "So entry 57 was recorded before you kept your checkpoint",
+                "So entry 57 was recorded before 2026-11-21T09:30:00Z, if the clock of witness.example was right");
+    }
+
+    @Test
+    void theDateIsTheEarliestThatATrustedWitnessGivesAndNeverTheKeepers() {
+        SigningKey key = Keys.named("ledger.example");
+        SigningKey early = Keys.named("early.example");
+        SigningKey late = Keys.named("late.example");
+        Ledger ledger = Ledger.create(new MemoryStore(), key.verifier());
+        ledger.append(Examples.decision(1));
+        Instant keepers = Instant.parse("2020-01-01T00:00:00Z"); // set back by the keeper
+        SignedCheckpoint signed = ledger.sign(key, keepers);
+        ledger.witnessRequest(0);
+        ledger.append(Examples.decision(2));
+        ledger.sign(key, keepers);
+        Instant first = Examples.AT.plusSeconds(60);
+        ledger.addCosignature(late.cosign(signed.checkpoint(), first.plusSeconds(5)), late.cosigner());
+        ledger.addCosignature(early.cosign(signed.checkpoint(), first), early.cosigner());
+        ledger.addCosignature(early.cosign(signed.checkpoint(), first.plusSeconds(9)), early.cosigner());
+        byte[] proof = ledger.prove(0, List.of()).text().getBytes(UTF_8);
+        String earlyKey = early.cosigner().toString();
+        String lateKey = late.cosigner().toString();
+        assertSound(
+                LedgerVerifier.proof(proof, new Trust("", List.of(lateKey, earlyKey), new byte[0])),
+                "So entry 0 was recorded before " + first + ", if the clock of early.example was right",
+                "Whose ledger it is was not checked");
+        assertSound(
+                LedgerVerifier.proof(proof, new Trust(key.verifier().toString(), List.of(lateKey), new byte[0])),
+                "So entry 0 was recorded before " + first.plusSeconds(5) + ", if the clock of late.example was right");
+        Verdict keepersWord =
+                LedgerVerifier.proof(proof, new Trust(key.verifier().toString(), List.of(), new byte[0]));
+        assertSound(keepersWord, "2020-01-01T00:00:00Z by its own clock", "only the keeper's word");
+        assertThat(keepersWord.findings()).noneMatch(line -> line.startsWith("So "));
+        // What a kept checkpoint does not reach, it does not date; a witness's line below it dates what it reaches.
+        byte[] kept = signed.with(late.cosign(signed.checkpoint(), first.minusSeconds(7)))
+                .note()
+                .bytes();
+        byte[] later = ledger.prove(1, List.of(1L)).text().getBytes(UTF_8);
+        Verdict beyond = LedgerVerifier.proof(later, new Trust("", List.of(), kept));
+        assertSound(beyond, "continues the checkpoint of 1 entries", "only the keeper's word");
+        byte[] reached = ledger.prove(0, List.of(1L, 2L)).text().getBytes(UTF_8);
+        assertWanting("WITNESS-MISSING", LedgerVerifier.proof(reached, new Trust("", List.of(lateKey), kept)));
+        assertSound(
+                LedgerVerifier.proof(proof, new Trust("", List.of(lateKey), kept)),
+                "So entry 0 was recorded before " + first.minusSeconds(7));
+    }
+
+    @Test
+    void whatAProofHoldsCannotMoveOrHideTextOnAScreen() {
+        MemoryStore store = new MemoryStore();
+        SigningKey key = Keys.named("ledger.example");
+        Ledger.create(store, key.verifier()).close();
+        String entry = "\u001b[2K\rIt verifies.\u202e\n";
+        Hash leaf = new TreeHasher().leaf(entry.getBytes(UTF_8));
+        store.append(List.of(entry.getBytes(UTF_8)), List.of(new LedgerStore.Node(0, 0, leaf)));
+        Ledger ledger = Ledger.open(store);
+        ledger.sign(key, Examples.AT);
+        byte[] proof = ledger.prove(0, List.of()).text().getBytes(UTF_8);
+        assertSound(LedgerVerifier.proof(proof, NOTHING), "word for word: \uFFFD[2K\uFFFDIt verifies.\uFFFD\uFFFD");
     }
 
     @Test

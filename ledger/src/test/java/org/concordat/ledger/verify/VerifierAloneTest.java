@@ -24,7 +24,7 @@ final class VerifierAloneTest {
                 alone.resolve("LedgerVerifier.java"),
                 Files.readAllLines(source).stream().skip(1).toList());
         Path proof = Files.write(alone.resolve("proof"), small.proof);
-        assertThat(run(copy, proof)).startsWith("0").contains("Entry 57 stands in it");
+        assertThat(run(copy, proof)).startsWith("0").contains("Entry 57 of the ledger ledger.example, word for word");
         proof = Files.writeString(proof, new String(small.proof, UTF_8).replace("index 57", "index 58"));
         assertThat(run(copy, proof)).startsWith("1").contains("(PROOF-WRONG)");
     }

@@ -59,8 +59,11 @@ public record Agreement(
 
     /** The organisation as a party, whenever it joined or left. */
     public Optional<Party> party(String organisation) {
-        return parties.stream()
-                .filter(party -> party.organisation().equals(organisation))
-                .findFirst();
+        for (Party party : parties) {
+            if (party.organisation().equals(organisation)) {
+                return Optional.of(party);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -7,9 +7,11 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.concordat.policy.law.LawPack;
@@ -193,9 +195,20 @@ public record AgreementFolder(
         return best;
     }
 
-    /** Schedules that cover some field of the dataset, whenever they hold, in order of id. */
+    /** Schedules that cover some field of the dataset, whenever they hold and whoever receives it, in order of id. */
     public List<Agreement> schedulesCovering(String dataset) {
         return index.schedules().getOrDefault(dataset, List.of());
+    }
+
+    /** The same, of those under which that organisation receives. */
+    public List<Agreement> schedulesCovering(String dataset, String recipient) {
+        return index.schedulesTo().getOrDefault(dataset, Map.of()).getOrDefault(recipient, List.of());
+    }
+
+    /** The organisation as a party of that protocol, agreement or schedule. */
+    public Optional<Agreement.Party> party(String document, String organisation) {
+        return Optional.ofNullable(
+                index.parties().getOrDefault(document, Map.of()).get(organisation));
     }
 
     /** The officer's verification that covers the row as it stands on that day, if there is one. */
@@ -209,32 +222,62 @@ public record AgreementFolder(
      * What is looked up at every decision.
      *
      * @param schedules by dataset
+     * @param schedulesTo by dataset, then by who receives it
+     * @param parties by document, then organisation
      * @param signatures by document, then organisation
      * @param verifications by row of the law pack
      */
     public record Index(
             Map<String, List<Agreement>> schedules,
+            Map<String, Map<String, List<Agreement>>> schedulesTo,
+            Map<String, Map<String, Agreement.Party>> parties,
             Map<String, Map<String, List<Signature>>> signatures,
             Map<String, List<Verification>> verifications) {
 
         static Index of(
                 Collection<Agreement> agreements, List<Signature> signatures, List<Verification> verifications) {
             var schedules = new HashMap<String, List<Agreement>>();
-            agreements.stream()
+            var schedulesTo = new HashMap<String, Map<String, List<Agreement>>>();
+            var parties = new HashMap<String, Map<String, Agreement.Party>>();
+            for (Agreement agreement : agreements.stream()
                     .sorted(Comparator.comparing(Agreement::id))
-                    .forEach(agreement -> agreement.terms().stream()
-                            .flatMap(terms -> terms.items().stream())
-                            .map(Terms.Item::dataset)
-                            .distinct()
-                            .forEach(dataset -> schedules
-                                    .computeIfAbsent(dataset, none -> new ArrayList<>())
-                                    .add(agreement)));
+                    .toList()) {
+                Map<String, Agreement.Party> byOrganisation = new HashMap<>();
+                agreement.parties().forEach(party -> byOrganisation.putIfAbsent(party.organisation(), party));
+                parties.put(agreement.id(), byOrganisation);
+                agreement.terms().ifPresent(terms -> {
+                    for (String dataset : datasets(terms)) {
+                        listed(schedules, dataset).add(agreement);
+                        Map<String, List<Agreement>> byRecipient =
+                                schedulesTo.computeIfAbsent(dataset, none -> new HashMap<>());
+                        recipients(terms)
+                                .forEach(recipient ->
+                                        listed(byRecipient, recipient).add(agreement));
+                    }
+                });
+            }
             return new Index(
                     schedules,
+                    schedulesTo,
+                    parties,
                     signatures.stream()
                             .collect(Collectors.groupingBy(
                                     Signature::of, Collectors.groupingBy(Signature::organisation))),
                     verifications.stream().collect(Collectors.groupingBy(Verification::row)));
+        }
+
+        private static Set<String> datasets(Terms terms) {
+            return terms.items().stream().map(Terms.Item::dataset).collect(Collectors.toSet());
+        }
+
+        private static Set<String> recipients(Terms terms) {
+            return terms.recipients().stream()
+                    .map(Terms.Recipient::organisation)
+                    .collect(Collectors.toSet());
+        }
+
+        private static List<Agreement> listed(Map<String, List<Agreement>> lists, String id) {
+            return lists.computeIfAbsent(id, none -> new ArrayList<>());
         }
 
         List<Signature> signaturesOf(String document, String organisation) {
@@ -242,7 +285,8 @@ public record AgreementFolder(
         }
     }
 
+    /** In order of id, and quick to look up. */
     private static <T> Map<String, T> sorted(Map<String, T> map) {
-        return Collections.unmodifiableMap(new TreeMap<>(map));
+        return Collections.unmodifiableMap(new LinkedHashMap<>(new TreeMap<>(map)));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.concordat.policy.agreements.Agreement.Party;
 import org.concordat.policy.law.LawPack;
 import org.concordat.policy.reading.Place;
@@ -20,6 +21,8 @@ import org.concordat.policy.words.Tier;
  * dates, powers and bases are there for everyone who needs them.
  */
 final class FolderCheck {
+
+    private static final int MOST_SUGGESTED = 12;
 
     private final AgreementFolder folder;
     private final LawPack law;
@@ -167,10 +170,11 @@ final class FolderCheck {
         Tier wanted = agreement.tier() == Tier.SCHEDULE ? Tier.AGREEMENT : Tier.PROTOCOL;
         Agreement parent = folder.agreements().get(agreement.parent().get());
         if (parent == null || parent.tier() != wanted) {
-            Set<String> candidates = new TreeSet<>();
-            folder.agreements().values().stream()
+            Set<String> candidates = folder.agreements().values().stream()
                     .filter(other -> other.tier() == wanted)
-                    .forEach(other -> candidates.add(other.id()));
+                    .map(Agreement::id)
+                    .limit(MOST_SUGGESTED + 1)
+                    .collect(Collectors.toCollection(TreeSet::new));
             unknown(place, wanted.word(), agreement.parent().get(), candidates);
         }
     }
@@ -239,7 +243,7 @@ final class FolderCheck {
     }
 
     static void unknown(Problems problems, Place place, String kind, String id, Set<String> ids) {
-        String some = String.join(", ", ids.stream().limit(12).toList());
+        String some = String.join(", ", ids.stream().limit(MOST_SUGGESTED).toList());
         problems.add(
                 "REFERENCE-UNKNOWN",
                 place,
@@ -247,7 +251,7 @@ final class FolderCheck {
                 ids.isEmpty()
                         ? "Add a file that describes it."
                         : "Correct the id, or add a file that describes it. Known: " + some
-                                + (ids.size() > 12 ? " and more." : "."));
+                                + (ids.size() > MOST_SUGGESTED ? " and more." : "."));
     }
 
     private void unique(Values values, String field, List<String> ids) {

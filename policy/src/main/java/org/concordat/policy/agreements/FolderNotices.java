@@ -86,7 +86,7 @@ final class FolderNotices {
         }
     }
 
-    /** Schedules that share a dataset, a recipient and a purpose while both hold. */
+    /** Schedules that share a dataset, a recipient and a purpose while both hold: each is told of one such before it. */
     private void overlaps() {
         var covering = new TreeMap<String, List<Agreement>>();
         for (Agreement schedule : folder.agreements().values()) {
@@ -97,19 +97,18 @@ final class FolderNotices {
         }
         var told = new HashSet<String>();
         for (List<Agreement> schedules : covering.values()) {
-            for (int i = 0; i < schedules.size(); i++) {
-                for (int j = i + 1; j < schedules.size(); j++) {
-                    Agreement first = schedules.get(i);
-                    Agreement second = schedules.get(j);
-                    if (atOneTime(first, second) && told.add(first.id() + " " + second.id())) {
-                        notices.add(
+            for (int i = 1; i < schedules.size(); i++) {
+                Agreement second = schedules.get(i);
+                schedules.subList(0, i).stream()
+                        .filter(first -> atOneTime(first, second))
+                        .findFirst()
+                        .filter(first -> told.add(first.id() + " " + second.id()))
+                        .ifPresent(first -> notices.add(
                                 "SCHEDULES-OVERLAP",
                                 second.text().place(),
                                 "It covers at the same time what '" + first.id()
                                         + "' covers: dataset, recipient and purpose.",
-                                "Keep one, or tell them apart; until then a request must name the one it means.");
-                    }
-                }
+                                "Keep one, or tell them apart; until then a request must name the one it means."));
             }
         }
     }

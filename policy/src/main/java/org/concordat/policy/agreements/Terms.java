@@ -79,17 +79,21 @@ public record Terms(
 
     /** The basis on which the organisation relies. */
     public Optional<BasisOf> basisOf(String organisation) {
-        return bases.stream()
-                .filter(basis -> basis.organisation().equals(organisation))
-                .findFirst();
+        for (BasisOf basis : bases) {
+            if (basis.organisation().equals(organisation)) {
+                return Optional.of(basis);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Fields of that dataset that may be shared; none when it is not covered. */
     public Set<String> fieldsOf(String dataset) {
-        return items.stream()
-                .filter(item -> item.dataset().equals(dataset))
-                .findFirst()
-                .map(Item::fields)
-                .orElse(Set.of());
+        for (Item item : items) {
+            if (item.dataset().equals(dataset)) {
+                return item.fields();
+            }
+        }
+        return Set.of();
     }
 }

@@ -55,9 +55,7 @@ final class DataProtectionRules {
             }
         }
         var needed = new ArrayList<FactName>();
-        boolean strict = situation.controllers().stream()
-                .flatMap(body -> situation.basisOf(body).stream())
-                .anyMatch(basis -> basis.basis() == LawfulBasis.LAW_ENFORCEMENT);
+        boolean strict = situation.bases().stream().anyMatch(basis -> basis.basis() == LawfulBasis.LAW_ENFORCEMENT);
         if (strict && !situation.sensitivities().isEmpty()) {
             needed.add(FactName.STRICTLY_NECESSARY);
         }
@@ -95,7 +93,7 @@ final class DataProtectionRules {
     }
 
     static Finding specialCategory(Situation situation) {
-        boolean special = situation.sensitivities().stream().anyMatch(Sensitivity::isSpecialCategory);
+        boolean special = situation.hasSpecialCategories();
         if (!situation.isPersonal() || !special) {
             return new DoesNotApply("No special-category data leave.");
         }
@@ -178,9 +176,7 @@ final class DataProtectionRules {
 
     static Finding consentAsBasis(Situation situation) {
         boolean relied = situation.isPersonal()
-                && situation.controllers().stream()
-                        .flatMap(body -> situation.basisOf(body).stream())
-                        .anyMatch(basis -> basis.basis() == LawfulBasis.CONSENT);
+                && situation.bases().stream().anyMatch(basis -> basis.basis() == LawfulBasis.CONSENT);
         return relied
                 ? consent(situation, "The person agreed.")
                 : new DoesNotApply("Consent is not the basis, so it is not asked for.");
@@ -200,9 +196,8 @@ final class DataProtectionRules {
     }
 
     static Finding objection(Situation situation) {
-        boolean open = situation.controllers().stream()
-                .flatMap(body -> situation.basisOf(body).stream())
-                .anyMatch(basis -> basis.basis().canBeObjectedTo());
+        boolean open =
+                situation.bases().stream().anyMatch(basis -> basis.basis().canBeObjectedTo());
         return situation.isPersonal() && open && !situation.isSeriousHarm()
                 ? situation.require(FactName.PERSON_OBJECTS, "The person has not objected.")
                 : new DoesNotApply("There is nothing here to object to.");
@@ -280,7 +275,9 @@ final class DataProtectionRules {
 
     static Finding told(Situation situation) {
         if (situation.isPersonal() && situation.request.ground() instanceof Ground.Reuse) {
-            return situation.require(FactName.PRIVACY_NOTICE_GIVEN, "The privacy notice says it.");
+            return situation.reuseRowAsks(FactName.PRIVACY_NOTICE_GIVEN)
+                    ? new DoesNotApply("Whether the privacy notice says it is asked in step 1.")
+                    : situation.require(FactName.PRIVACY_NOTICE_GIVEN, "The privacy notice says it.");
         }
         if (!situation.isPersonal() || situation.terms.isEmpty()) {
             return new DoesNotApply("No privacy notice is asked for here.");

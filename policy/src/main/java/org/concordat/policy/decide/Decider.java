@@ -6,8 +6,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.concordat.policy.agreements.Agreement;
 import org.concordat.policy.decide.Decision.Basis;
 import org.concordat.policy.decide.Decision.Need;
@@ -66,6 +66,7 @@ public final class Decider {
         var changes = new ArrayList<String>();
         var needs = new ArrayList<Need>();
         var answered = EnumSet.noneOf(Step.class);
+        var open = EnumSet.noneOf(Step.class);
         for (Rule rule : Rule.values()) {
             Finding finding = ask(rule, situation);
             switch (finding) {
@@ -77,29 +78,28 @@ public final class Decider {
                     reasons.add(new Reason(rule, Outcome.REFUSES, refuses.text()));
                     refusing.add(rule);
                     changes.add(refuses.change());
+                    open.add(rule.step());
                 }
                 case Finding.Lacks lacks -> {
                     reasons.add(new Reason(rule, Outcome.LACKS, lacks.text()));
                     lacks.missing()
                             .forEach(each -> needs.add(
                                     new Need(rule, each.question(), each.supplier(), each.fact(), each.row())));
+                    open.add(rule.step());
                 }
                 case Finding.DoesNotApply none -> reasons.add(new Reason(rule, Outcome.DOES_NOT_APPLY, none.text()));
             }
         }
         Basis basis = basis(
                 situation.facts,
-                situation.schedule.stream()
-                        .flatMap(schedule -> situation.facts.folder().upwards(schedule).stream())
+                situation.tiers.stream()
                         .map(Agreement::id)
                         .map(id -> id + " "
                                 + situation.facts.folder().fingerprints().getOrDefault(id, "without fingerprint"))
                         .toList(),
                 situation.verifications());
         for (Step step : Step.values()) {
-            boolean open = needs.stream().anyMatch(need -> need.rule().step() == step)
-                    || refusing.stream().anyMatch(rule -> rule.step() == step);
-            if (!answered.contains(step) && !open) {
+            if (!answered.contains(step) && !open.contains(step)) {
                 Rule first = first(step);
                 reasons.add(new Reason(first, Outcome.REFUSES, "No rule answers: " + step.question()));
                 refusing.add(first);
@@ -153,11 +153,10 @@ public final class Decider {
 
     /** Facts declared to matter here that no rule has asked for: there must be none. */
     private static List<FactName> unasked(Situation situation) {
-        return Stream.concat(
-                        Materiality.of(situation).stream()
-                                .filter(fact -> !situation.relied().contains(fact)),
-                        Materiality.ofEachPerson(situation).stream()
-                                .filter(fact -> !situation.filter().contains(fact)))
+        Set<FactName> relied = situation.relied();
+        Set<FactName> filter = situation.filter();
+        return Materiality.of(situation).stream()
+                .filter(fact -> !(situation.isFiltered(fact) ? filter : relied).contains(fact))
                 .toList();
     }
 

@@ -121,12 +121,13 @@ final class Finder {
                     .filter(agreement -> agreement.terms().isPresent())
                     .toList();
         }
-        List<Agreement> covering = folder.schedulesCovering(request.dataset()).stream()
-                .filter(agreement -> agreement
-                        .terms()
-                        .filter(terms -> covers(agreement, terms, request))
-                        .isPresent())
-                .toList();
+        List<Agreement> covering =
+                folder.schedulesCovering(request.dataset(), request.recipient().organisation()).stream()
+                        .filter(agreement -> agreement
+                                .terms()
+                                .filter(terms -> covers(agreement, terms, request))
+                                .isPresent())
+                        .toList();
         List<Agreement> current = covering.stream()
                 .filter(agreement -> agreement.holdsOn(request.on()))
                 .toList();
@@ -135,9 +136,6 @@ final class Finder {
 
     private static boolean covers(Agreement agreement, Terms terms, Request request) {
         return !terms.fieldsOf(request.dataset()).isEmpty()
-                && terms.recipients().stream()
-                        .anyMatch(each ->
-                                each.organisation().equals(request.recipient().organisation()))
                 && (agreement.purposes().contains(request.purpose())
                         || terms.furtherPurposes().contains(request.purpose()));
     }

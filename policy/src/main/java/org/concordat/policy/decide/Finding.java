@@ -34,9 +34,13 @@ sealed interface Finding {
     /** @param change what would change the answer */
     record Refuses(String text, String change) implements Finding {}
 
+    /** @param missing never empty: a decision waits for what is missing, and for nothing else */
     record Lacks(String text, List<Missing> missing) implements Finding {
         public Lacks {
             missing = List.copyOf(missing);
+            if (missing.isEmpty()) {
+                throw new IllegalArgumentException("missing is empty; allowed is at least one");
+            }
         }
     }
 

@@ -323,15 +323,21 @@ final class Gateways {
         return best(
                 named().stream()
                         .flatMap(id -> situation.facts.law().row(id).stream())
-                        .filter(row -> switch (row.kind()) {
-                            case POWER, DUTY -> true;
-                            case IMPLIED_POWER, OBJECT, COMPATIBILITY, EXEMPTION, CONFIDENCE, RESTRICTION -> false;
-                        })
+                        .filter(Gateways::liftsConfidence)
                         .toList(),
                 holds,
                 otherwise);
     }
 
+    /** Whether such a row lifts confidence where it carries a share: an express power or duty that does not keep it. */
+    static boolean liftsConfidence(LawRow row) {
+        return switch (row.kind()) {
+            case POWER, DUTY -> !row.keepsConfidence();
+            case IMPLIED_POWER, OBJECT, COMPATIBILITY, EXEMPTION, CONFIDENCE, RESTRICTION -> false;
+        };
+    }
+
+    /** Holds when one of the rows carries the share, lacks when one might, and otherwise what is said. */
     private Finding best(List<LawRow> rows, String holds, Refuses otherwise) {
         return best(rows, this::carries, holds, otherwise);
     }

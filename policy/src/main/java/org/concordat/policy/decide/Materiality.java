@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.policy.agreements.Terms;
 import org.concordat.policy.decide.Request.Ground;
@@ -16,8 +15,6 @@ import org.concordat.policy.words.ConfidenceRoute;
 import org.concordat.policy.words.FactName;
 import org.concordat.policy.words.LawfulBasis;
 import org.concordat.policy.words.Origin;
-import org.concordat.policy.words.RowKind;
-import org.concordat.policy.words.Sensitivity;
 import org.concordat.policy.words.SpecialCondition;
 import org.concordat.policy.words.Transparency;
 
@@ -29,32 +26,24 @@ import org.concordat.policy.words.Transparency;
 public final class Materiality {
 
     private final Situation situation;
-    private final List<LawRow> carrying;
 
     private Materiality(Situation situation) {
         this.situation = situation;
-        this.carrying = situation.isSeriousHarm() ? List.of() : new Gateways(situation).carrying();
     }
 
-    /** Facts that must be known, and as wanted, before this may be permitted; of many people, those of the share alone. */
+    /**
+     * Facts that must be as wanted before this may be permitted; of a request about many, those about a person must be so for
+     * each.
+     */
     static Set<FactName> of(Situation situation) {
-        return declared(situation).stream()
-                .filter(fact -> !situation.isFiltered(fact))
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(FactName.class)));
-    }
-
-    /** Facts that must be as wanted for each person of a request about many. */
-    static Set<FactName> ofEachPerson(Situation situation) {
-        return declared(situation).stream()
-                .filter(situation::isFiltered)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(FactName.class)));
-    }
-
-    private static Set<FactName> declared(Situation situation) {
         var materiality = new Materiality(situation);
-        return Stream.of(FactName.values())
-                .filter(fact -> materiality.matters(fact) || materiality.isAskedByLaw(fact))
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(FactName.class)));
+        Set<FactName> material = materiality.askedByLaw();
+        for (FactName fact : FactName.values()) {
+            if (materiality.matters(fact)) {
+                material.add(fact);
+            }
+        }
+        return material;
     }
 
     /** When the fact matters, besides where a row of the law pack asks for it: one sentence for whoever must answer it. */
@@ -108,7 +97,7 @@ public final class Materiality {
                 isConsentReliedOn()
                         && situation.request.subjects() == Request.Subjects.ONE
                         && situation.facts.of(FactName.PERSON_IS_CHILD) == Answer.YES;
-            case PERSON_OBJECTS -> personal && !harm && bases().anyMatch(LawfulBasis::canBeObjectedTo);
+            case PERSON_OBJECTS -> personal && !harm && isAnyBasis(LawfulBasis::canBeObjectedTo);
             case OPTED_OUT_NATIONALLY ->
                 personal
                         && !harm
@@ -139,7 +128,7 @@ public final class Materiality {
                                 || safeguard(safeguards -> safeguards.transparency() == Transparency.TELL));
             case STRICTLY_NECESSARY ->
                 personal
-                        && bases().anyMatch(LawfulBasis.LAW_ENFORCEMENT::equals)
+                        && isAnyBasis(LawfulBasis.LAW_ENFORCEMENT::equals)
                         && !situation.sensitivities().isEmpty();
             case CONTROLLER_CONSENTS,
                     REQUEST_MADE,
@@ -154,31 +143,52 @@ public final class Materiality {
         };
     }
 
-    /** Whether every row on which the permission can rest asks for it: losing it then leaves no row to rest on. */
-    private boolean isAskedByLaw(FactName fact) {
+    /**
+     * What rows of the law pack ask for. Of several on which the permission can rest, what all ask for: losing it then leaves
+     * no row to rest on.
+     */
+    private Set<FactName> askedByLaw() {
+        Set<FactName> asked = EnumSet.noneOf(FactName.class);
         if (situation.isSeriousHarm()) {
-            return false;
+            return asked;
         }
-        Stream<LawRow> statutes =
-                carrying.stream().filter(row -> row.kind() == RowKind.POWER || row.kind() == RowKind.DUTY);
-        return allAsk(carrying.stream(), fact)
-                || (isLiftedBy(ConfidenceRoute.STATUTE) && allAsk(statutes, fact))
-                || (isLiftedBy(ConfidenceRoute.APPROVAL) && allAsk(new Gateways(situation).approving().stream(), fact))
-                || restrictions().anyMatch(restricts -> isAskedBy(restricts, fact))
-                || exemption().filter(row -> row.requires().contains(fact)).isPresent();
+        List<LawRow> carrying = new Gateways(situation).carrying();
+        asked.addAll(askedByAll(carrying.stream()));
+        if (isLiftedBy(ConfidenceRoute.STATUTE)) {
+            asked.addAll(askedByAll(carrying.stream().filter(Gateways::liftsConfidence)));
+        }
+        if (isLiftedBy(ConfidenceRoute.APPROVAL)) {
+            asked.addAll(askedByAll(new Gateways(situation).approving().stream()));
+        }
+        restrictions().forEach(restricts -> asked.addAll(askedBy(restricts, carrying)));
+        exemption().ifPresent(row -> asked.addAll(row.requires()));
+        return asked;
     }
 
-    private boolean isAskedBy(Restricts restricts, FactName fact) {
+    private Set<FactName> askedBy(Restricts restricts, List<LawRow> carrying) {
         boolean passes = restricts.unlessPurposes().containsAll(situation.purpose.kinds())
                 || restricts.unlessForms().contains(situation.request.form());
         if (passes) {
-            return false;
+            return Set.of();
         }
-        Stream<LawRow> express =
-                carrying.stream().filter(row -> row.reach().origins().contains(situation.dataset.origin()));
-        return restricts.unlessFacts().isEmpty()
-                ? restricts.unlessExpress() && allAsk(express, fact)
-                : restricts.unlessFacts().contains(fact);
+        if (!restricts.unlessFacts().isEmpty()) {
+            return restricts.unlessFacts();
+        }
+        return restricts.unlessExpress()
+                ? askedByAll(
+                        carrying.stream().filter(row -> row.reach().origins().contains(situation.dataset.origin())))
+                : Set.of();
+    }
+
+    private static Set<FactName> askedByAll(Stream<LawRow> rows) {
+        return rows.map(LawRow::requires)
+                .reduce((some, others) -> {
+                    Set<FactName> both = EnumSet.noneOf(FactName.class);
+                    both.addAll(some);
+                    both.retainAll(others);
+                    return both;
+                })
+                .orElse(Set.of());
     }
 
     private Stream<Restricts> restrictions() {
@@ -200,19 +210,12 @@ public final class Materiality {
                 : Optional.empty();
     }
 
-    private static boolean allAsk(Stream<LawRow> rows, FactName fact) {
-        List<LawRow> all = rows.toList();
-        return !all.isEmpty() && all.stream().allMatch(row -> row.requires().contains(fact));
-    }
-
     private boolean isConsentReliedOn() {
-        boolean special = situation.sensitivities().stream().anyMatch(Sensitivity::isSpecialCategory);
         return situation.isPersonal()
                 && (isLiftedBy(ConfidenceRoute.CONSENT)
-                        || bases().anyMatch(LawfulBasis.CONSENT::equals)
-                        || (special
-                                && situation.controllers().stream()
-                                        .flatMap(body -> situation.basisOf(body).stream())
+                        || isAnyBasis(LawfulBasis.CONSENT::equals)
+                        || (situation.hasSpecialCategories()
+                                && situation.bases().stream()
                                         .filter(basis -> basis.basis() != LawfulBasis.LAW_ENFORCEMENT)
                                         .flatMap(basis -> basis.condition().stream())
                                         .anyMatch(SpecialCondition.EXPLICIT_CONSENT::equals)));
@@ -222,10 +225,8 @@ public final class Materiality {
         return situation.isPersonal() && !situation.isSeriousHarm() && situation.confidenceRoute() == route;
     }
 
-    private Stream<LawfulBasis> bases() {
-        return situation.controllers().stream()
-                .flatMap(body -> situation.basisOf(body).stream())
-                .map(Terms.BasisOf::basis);
+    private boolean isAnyBasis(Predicate<LawfulBasis> such) {
+        return situation.bases().stream().map(Terms.BasisOf::basis).anyMatch(such);
     }
 
     private boolean safeguard(Predicate<Terms.Safeguards> of) {

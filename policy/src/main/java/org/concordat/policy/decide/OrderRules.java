@@ -42,14 +42,13 @@ final class OrderRules {
         if (situation.schedule.isEmpty()) {
             return NO_AGREEMENT;
         }
-        List<Agreement> tiers = situation.facts.folder().upwards(situation.schedule.get());
-        if (!tiers.stream().map(Agreement::tier).toList().equals(UPWARDS)) {
+        if (!situation.tiers.stream().map(Agreement::tier).toList().equals(UPWARDS)) {
             return new Refuses(
                     "'" + situation.schedule.get().id()
                             + "' does not lie within an agreement and a protocol that the folder describes.",
                     "Add the files of the tiers above it.");
         }
-        for (Agreement tier : tiers) {
+        for (Agreement tier : situation.tiers) {
             if (!tier.holdsOn(situation.on())) {
                 boolean early = situation.on().isBefore(tier.from());
                 return new Refuses(
@@ -67,13 +66,16 @@ final class OrderRules {
         if (situation.schedule.isEmpty()) {
             return NO_AGREEMENT;
         }
-        for (Agreement tier : situation.facts.folder().upwards(situation.schedule.get())) {
+        for (Agreement tier : situation.tiers) {
             for (Direction direction : Direction.values()) {
                 String side = switch (direction) {
                     case SENDER -> situation.sender.id();
                     case RECEIVER -> situation.recipient.id();
                 };
-                boolean party = tier.party(side)
+                boolean party = situation
+                        .facts
+                        .folder()
+                        .party(tier.id(), side)
                         .filter(each -> each.belongsOn(situation.on()))
                         .filter(each -> each.actsAs().contains(direction))
                         .isPresent();
@@ -92,7 +94,7 @@ final class OrderRules {
             return NO_AGREEMENT;
         }
         var missing = new ArrayList<Missing>();
-        for (Agreement tier : situation.facts.folder().upwards(situation.schedule.get())) {
+        for (Agreement tier : situation.tiers) {
             for (String side : new TreeSet<>(List.of(situation.sender.id(), situation.recipient.id()))) {
                 Signature.State state = situation.facts.folder().signatureState(tier.id(), side, situation.on());
                 String fault = switch (state) {

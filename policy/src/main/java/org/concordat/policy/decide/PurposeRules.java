@@ -18,9 +18,7 @@ final class PurposeRules {
             case Ground.SeriousHarm ignored -> new DoesNotApply("A risk of serious harm comes first.");
             case Ground.Reuse reuse ->
                 reuse.law().exemption().isEmpty()
-                        ? situation.require(
-                                FactName.COMPATIBLE_WITH_COLLECTION,
-                                "The new use is compatible with why the data were collected.")
+                        ? reused(situation)
                         : new Refuses("An exemption is for a single disclosure to someone else.", "Leave it out.");
             case Ground.Single single ->
                 single.law().exemption().isPresent()
@@ -36,6 +34,14 @@ final class PurposeRules {
                 : situation.require(
                         FactName.COMPATIBLE_WITH_COLLECTION,
                         "The data were collected for something else, with which this is compatible.");
+    }
+
+    private static Finding reused(Situation situation) {
+        return situation.reuseRowAsks(FactName.COMPATIBLE_WITH_COLLECTION)
+                ? new DoesNotApply("Whether reuse is compatible is asked in step 1.")
+                : situation.require(
+                        FactName.COMPATIBLE_WITH_COLLECTION,
+                        "The new use is compatible with why the data were collected.");
     }
 
     static Finding research(Situation situation) {

@@ -60,6 +60,12 @@ final class Situation {
     /** Whose law applies: the nation where the sender acts, and the one that the schedule names. */
     final Set<Nation> nations;
 
+    /** The schedule, its agreement and protocol; none without a schedule. */
+    final List<Agreement> tiers;
+
+    private final List<Body> controllers;
+    private final List<Terms.BasisOf> bases;
+    private final Set<Sensitivity> sensitivities;
     private final EnumSet<FactName> relied = EnumSet.noneOf(FactName.class);
     private final EnumSet<FactName> filter = EnumSet.noneOf(FactName.class);
     private final Set<String> verifications = new TreeSet<>();
@@ -84,6 +90,12 @@ final class Situation {
         this.terms = schedule.flatMap(Agreement::terms);
         this.nations = EnumSet.of(sender.organisation().nation());
         schedule.map(Agreement::nation).ifPresent(nations::add);
+        this.tiers = schedule.map(facts.folder()::upwards).orElse(List.of());
+        this.controllers =
+                Stream.of(sender, recipient).filter(body -> !isProcessor(body)).toList();
+        this.bases =
+                controllers.stream().flatMap(body -> basisOf(body).stream()).toList();
+        this.sensitivities = sensitivities(fields, dataset);
     }
 
     LocalDate on() {
@@ -92,7 +104,7 @@ final class Situation {
 
     /** Sender and recipient, save one that acts only on the other's instructions. */
     List<Body> controllers() {
-        return Stream.of(sender, recipient).filter(body -> !isProcessor(body)).toList();
+        return controllers;
     }
 
     private boolean isProcessor(Body body) {
@@ -110,6 +122,15 @@ final class Situation {
         return request.ground() instanceof Ground.SeriousHarm harm && harm.lifeAndDeath();
     }
 
+    /** Whether the row on which reuse rests asks for the fact itself, in step 1. */
+    boolean reuseRowAsks(FactName fact) {
+        return request.ground() instanceof Ground.Reuse reuse
+                && facts.law()
+                        .row(reuse.law().row())
+                        .filter(row -> row.requires().contains(fact))
+                        .isPresent();
+    }
+
     boolean isPersonal() {
         return request.form().isPersonal();
     }
@@ -125,14 +146,28 @@ final class Situation {
                 .anyMatch(field -> field.fieldClass() == FieldClass.LOCATOR || field.detail() == Detail.ADDRESS);
     }
 
-    /** What is sensitive in it. That somebody is a patient or client is about their health, whatever the field. */
+    /** What is sensitive in it. */
     Set<Sensitivity> sensitivities() {
-        var all = EnumSet.noneOf(Sensitivity.class);
+        return sensitivities;
+    }
+
+    /** That somebody is a patient or client is about their health, whatever the field. */
+    private static Set<Sensitivity> sensitivities(List<DatasetField> fields, Dataset dataset) {
+        Set<Sensitivity> all = EnumSet.noneOf(Sensitivity.class);
         fields.forEach(field -> all.addAll(field.sensitivities()));
         if (dataset.origin() == Origin.PATIENT || dataset.origin() == Origin.SOCIAL_CARE) {
             all.add(Sensitivity.HEALTH);
         }
-        return all;
+        return Collections.unmodifiableSet(all);
+    }
+
+    boolean hasSpecialCategories() {
+        return sensitivities.stream().anyMatch(Sensitivity::isSpecialCategory);
+    }
+
+    /** The lawful bases of the controllers, as far as they are named. */
+    List<Terms.BasisOf> bases() {
+        return bases;
     }
 
     /** The law named for the sender: by its schedule, or by the request itself. */
@@ -225,17 +260,22 @@ final class Situation {
     void restOnOneOf(List<LawRow> carrying) {
         LawRow chosen = carrying.getFirst();
         restOn(chosen);
-        relyOn(chosen.requires().stream()
-                .filter(fact -> isFiltered(fact)
-                        || carrying.stream().allMatch(row -> row.requires().contains(fact)))
-                .toList());
+        Set<FactName> askedByAll = EnumSet.allOf(FactName.class);
+        carrying.forEach(row -> askedByAll.retainAll(row.requires()));
+        for (FactName fact : chosen.requires()) {
+            if (isFiltered(fact) || askedByAll.contains(fact)) {
+                relyOn(fact);
+            }
+        }
     }
 
     /** The decision relies on these: as facts to know now, or, about the people of a request about many, as a filter. */
     void relyOn(Collection<FactName> wanted) {
-        for (FactName fact : wanted) {
-            (isFiltered(fact) ? filter : relied).add(fact);
-        }
+        wanted.forEach(this::relyOn);
+    }
+
+    private void relyOn(FactName fact) {
+        (isFiltered(fact) ? filter : relied).add(fact);
     }
 
     /**
@@ -245,9 +285,11 @@ final class Situation {
      * @param holds what to say when they are
      */
     Finding look(Collection<FactName> wanted, String holds) {
-        var missing = new ArrayList<Finding.Missing>();
+        var missing = new ArrayList<Finding.Missing>(0);
+        boolean filters = false;
         for (FactName fact : wanted) {
             if (isFiltered(fact)) {
+                filters = true;
                 continue;
             }
             Answer answer = facts.of(fact);
@@ -260,7 +302,6 @@ final class Situation {
                                 + fact.question());
             }
         }
-        boolean filters = wanted.stream().anyMatch(this::isFiltered);
         return missing.isEmpty()
                 ? new Finding.Holds(filters ? holds + " Whoever that is not true of is left out." : holds)
                 : new Finding.Lacks("Nobody has said: " + missing.getFirst().question(), missing);

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +41,7 @@ public record LawPack(
             List.of("uk/gateways.yaml", "uk/restrictions.yaml", "uk/conditions.yaml");
 
     public LawPack {
-        rows = Collections.unmodifiableMap(new TreeMap<>(rows));
+        rows = Collections.unmodifiableMap(new LinkedHashMap<>(new TreeMap<>(rows)));
         bases = Map.copyOf(bases);
         conditions = Map.copyOf(conditions);
         paragraphs = Collections.unmodifiableMap(new TreeMap<>(paragraphs));

@@ -183,6 +183,7 @@ final class LawPackReader {
                         values.groups("excludes").stream().map(this::exclusion).toList()),
                 values.words("requires", FactName.class),
                 values.saysYes("use-limited"),
+                values.saysYes("keeps-confidence"),
                 values.optionalGroup("restricts").map(LawPackReader::restricts),
                 values.text("limits"),
                 values.optionalText("offence"),

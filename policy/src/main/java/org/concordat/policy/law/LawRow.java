@@ -1,6 +1,7 @@
 package org.concordat.policy.law;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,7 @@ import org.concordat.policy.words.SharingForm;
  * @param reach which data it covers
  * @param requires facts that must be as wanted
  * @param useLimited whether the recipient may use what it gets for these purposes only; travels with the data
+ * @param keepsConfidence whether the duty of confidence stands in spite of it, though it allows or requires disclosing
  * @param restricts what it forbids; only restrictions do
  * @param limits in plain English
  * @param fingerprint of the row as it stands in the pack, sixteen hexadecimal digits
@@ -54,6 +56,7 @@ public record LawRow(
         Reach reach,
         Set<FactName> requires,
         boolean useLimited,
+        boolean keepsConfidence,
         Optional<Restricts> restricts,
         String limits,
         Optional<String> offence,
@@ -69,7 +72,7 @@ public record LawRow(
     public record Bodies(boolean anyone, boolean listed, Set<OrganisationKind> kinds) {
         /** Whether a body that is all of {@code body} at once is among these. */
         public boolean include(Set<OrganisationKind> body, boolean isListed) {
-            return anyone ? !body.isEmpty() : body.stream().anyMatch(kinds::contains) || (listed && isListed);
+            return anyone ? !body.isEmpty() : !Collections.disjoint(body, kinds) || (listed && isListed);
         }
     }
 
@@ -81,7 +84,7 @@ public record LawRow(
     public record Purposes(boolean any, Set<PurposeKind> kinds) {
         /** Whether one of the purpose's kinds is among these. */
         public boolean include(Set<PurposeKind> purpose) {
-            return any ? !purpose.isEmpty() : purpose.stream().anyMatch(kinds::contains);
+            return any ? !purpose.isEmpty() : !Collections.disjoint(purpose, kinds);
         }
     }
 

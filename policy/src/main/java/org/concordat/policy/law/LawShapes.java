@@ -79,6 +79,7 @@ public final class LawShapes {
             optional("excludes", some(EXCLUSION), "What it does not cover."),
             optional("requires", some(word(FactName.class)), "Facts that must be as wanted."),
             optional("use-limited", new YesNo(), "Whether the recipient may use it for these purposes only."),
+            optional("keeps-confidence", new YesNo(), "Whether the duty of confidence stands in spite of it."),
             optional("restricts", RESTRICTS, "What a restriction forbids."),
             required("limits", TEXT, "Its limits in plain English."),
             optional("offence", LINE, "The offence that guards it."),

@@ -16,11 +16,17 @@ public sealed interface Missing {
      * @param state how its signature stands; never signed
      */
     record PartySignature(String document, String organisation, Signature.State state) implements Missing {
+        public PartySignature {
+            if (state == Signature.State.SIGNED) {
+                throw new IllegalArgumentException("state is SIGNED; allowed is any other");
+            }
+        }
+
         @Override
         public String sentence() {
             return "'" + organisation + "' "
                     + switch (state) {
-                        case SIGNED -> throw new IllegalStateException("What is signed is not missing.");
+                        case SIGNED -> "has signed '" + document + "'.";
                         case KEY_UNTRUSTED ->
                             "signed '" + document
                                     + "' with a key that nobody has checked; whoever keeps the trusted keys"

@@ -62,6 +62,11 @@ final class Supposing {
                                 Optional.of(earlier(party.left(), last)))
                         : party)
                 .toList();
+        return withParties(document, parties);
+    }
+
+    /** The same with other parties. */
+    static Agreement withParties(Agreement document, List<Party> parties) {
         return copy(document, document.endedOn(), parties);
     }
 
@@ -104,6 +109,7 @@ final class Supposing {
                 row.reach(),
                 row.requires(),
                 row.useLimited(),
+                row.keepsConfidence(),
                 row.restricts(),
                 row.limits(),
                 row.offence(),

@@ -264,6 +264,17 @@ final class FindingsTest {
         refuses(refuge.but(FactName.ADDRESS_PROTECTED, Answer.YES), Rule.ADDRESS_PROTECTED);
         lacks(refuge.but(FactName.ADDRESS_PROTECTED, Answer.UNKNOWN), Rule.ADDRESS_PROTECTED);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localism-2011-s1", "cda-1998-s115"})
+    void aPowerThatKeepsConfidenceIsNoStatuteThatLiftsIt(String row) {
+        Share homeless = COUNCIL_TO_POLICE.but(share -> {
+            share.rows = List.of(row);
+            share.origin = Origin.HOMELESSNESS;
+            share.confidentiality = ConfidenceRoute.STATUTE;
+        });
+        refuses(homeless.read(row), Rule.CONFIDENTIAL);
+    }
     // NEXT
 
     private static void refuses(Share share, Rule rule) {

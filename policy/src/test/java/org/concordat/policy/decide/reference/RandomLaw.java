@@ -144,6 +144,7 @@ final class RandomLaw {
                 reach(restriction),
                 restriction ? Set.of() : chance.percent(50) ? Set.of() : chance.some(FactName.class, 3),
                 !restriction && chance.percent(25),
+                chance.percent(10),
                 restricts,
                 "Limits of " + id + ".",
                 Optional.empty(),

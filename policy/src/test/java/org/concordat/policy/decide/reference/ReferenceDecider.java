@@ -334,7 +334,7 @@ final class ReferenceDecider {
                 expressFilter = carries == Carries.YES && express != Carries.YES ? row.requires() : expressFilter;
                 express = better(express, carries);
             }
-            if (row.kind() == RowKind.POWER || row.kind() == RowKind.DUTY) {
+            if ((row.kind() == RowKind.POWER || row.kind() == RowKind.DUTY) && !row.keepsConfidence()) {
                 statuteFilter = carries == Carries.YES && statute != Carries.YES ? row.requires() : statuteFilter;
                 statute = better(statute, carries);
             }
@@ -571,7 +571,8 @@ final class ReferenceDecider {
             }
             must(Rule.PURPOSE_CHANGED, lifted);
             must(Rule.PURPOSE_CHANGED, EXEMPTION_TESTED);
-        } else if (reuse || (single && !dataset.collectedFor().contains(request.purpose()))) {
+        } else if ((reuse && !asksItself(COMPATIBLE_WITH_COLLECTION, ownLaw))
+                || (single && !dataset.collectedFor().contains(request.purpose()))) {
             must(Rule.PURPOSE_CHANGED, COMPATIBLE_WITH_COLLECTION);
         }
         if (objectionable && !harm) {
@@ -612,7 +613,7 @@ final class ReferenceDecider {
         if (terms.isPresent() && terms.get().safeguards().impactAssessment()) {
             must(Rule.IMPACT_NOT_ASSESSED, IMPACT_ASSESSED);
         }
-        if (personal && (reuse || (terms.isPresent() && tell))) {
+        if (personal && ((reuse && !asksItself(PRIVACY_NOTICE_GIVEN, ownLaw)) || (terms.isPresent() && tell))) {
             must(Rule.PEOPLE_NOT_TOLD, PRIVACY_NOTICE_GIVEN);
         }
         if (request.identifyingAgain()) {
@@ -695,6 +696,12 @@ final class ReferenceDecider {
 
     private Set<OrganisationKind> kinds(Organisation body) {
         return hats(body.id().equals(request.sender().organisation()) ? request.sender() : request.recipient(), body);
+    }
+
+    private boolean asksItself(FactName fact, Optional<Law> own) {
+        return law.rows().values().stream()
+                .anyMatch(row -> own.map(Law::row).equals(Optional.of(row.id()))
+                        && row.requires().contains(fact));
     }
 
     private boolean isFor(Agreement schedule, Terms terms) {

@@ -114,6 +114,7 @@ final class Rows {
                 reach,
                 requires,
                 row.useLimited(),
+                row.keepsConfidence(),
                 restricts,
                 row.limits(),
                 row.offence(),
