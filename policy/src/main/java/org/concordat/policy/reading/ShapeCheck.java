@@ -12,6 +12,9 @@ import org.concordat.policy.reading.Shape.Field;
 /** Whether a value has its shape; if not, one problem for each way in which it has not. */
 final class ShapeCheck {
 
+    /** A word so near to a known one that it may be meant. */
+    private static final int NEAR_EDITS = 2;
+
     private final Problems problems;
 
     ShapeCheck(Problems problems) {
@@ -168,7 +171,8 @@ final class ShapeCheck {
     private static String suggestion(String given, List<String> known) {
         String lower = given.toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
         for (String word : known) {
-            if (edits(lower.substring(0, Math.min(lower.length(), 60)), word) <= 2) {
+            boolean alikeInLength = Math.abs(lower.length() - word.length()) <= NEAR_EDITS;
+            if (alikeInLength && edits(lower, word) <= NEAR_EDITS) {
                 return "Did you mean '" + word + "'?";
             }
         }

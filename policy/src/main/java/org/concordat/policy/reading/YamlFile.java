@@ -91,13 +91,16 @@ public final class YamlFile {
     }
 
     private static Optional<Node.Fields> parse(String name, String text, Problems problems) {
+        String body = text.startsWith("\uFEFF") ? text.substring(1) : text;
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(name)
                 .setCodePointLimit(LONGEST_CHARACTERS)
+                // All at once: between two bufferfuls the parser would copy a long line over and over, and fail where a
+                // character that takes two places, such as an emoji, lies across.
+                .setBufferSize(body.length() + 1)
                 .setAllowDuplicateKeys(false)
                 .setParseComments(false)
                 .build();
-        String body = text.startsWith("\uFEFF") ? text.substring(1) : text;
         try {
             Iterator<Event> events = new Parse(settings).parseString(body).iterator();
             return Optional.of(new YamlFile(name, events).document());

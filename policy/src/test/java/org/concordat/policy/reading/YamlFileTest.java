@@ -85,6 +85,16 @@ final class YamlFileTest {
     }
 
     @Test
+    void readsACharacterThatTakesTwoPlacesWhereverItStands() {
+        String emoji = "\uD83D\uDE00";
+        for (int before = 0; before < 5_000; before++) {
+            String value = "x".repeat(before) + emoji + "x";
+            var file = YamlFile.read("a", bytes("x: " + value), new Problems()).orElseThrow();
+            assertThat(file.nodes().get("x")).as("after %d", before).isEqualTo(new Node.Text(new Place("a", 1), value));
+        }
+    }
+
+    @Test
     void aThousandDamagedFilesAreReadOrRefusedNeverWorse() {
         String good = "schedule: SA-1\nparties:\n  - {organisation: a, role: b}\ndata: |\n  some\n  text\n\"q\": 'r'\n";
         var random = new Random(20260101);
