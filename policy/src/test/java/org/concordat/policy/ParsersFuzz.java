@@ -364,5 +364,16 @@ final class ParsersFuzz {
             given++;
             return 'a';
         }
+
+        @Override
+        public int read(byte[] into, int from, int most) {
+            if (given == length) {
+                return -1;
+            }
+            int count = Math.min(most, length - given);
+            Arrays.fill(into, from, from + count, (byte) 'a');
+            given += count;
+            return count;
+        }
     }
 }

@@ -1,102 +1,32 @@
 package org.concordat.cli.check;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.concordat.cli.CommandRun.file;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.concordat.cli.CommandRun;
 import org.concordat.cli.agreements.Harbour;
-import org.concordat.ledger.entries.CanonicalJson;
-import org.concordat.ledger.entries.SaltedHash;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** An officer asks whether a day's discharges may go to the home help team. */
 final class CheckTest {
-    private static final String DAY = "2026-06-01";
-    private static final String REQUEST = """
-            request: RQ-1
-            from: {organisation: trust}
-            to: {organisation: council, team: home-help}
-            role: home-helper
-            dataset: discharges
-            fields: [name, address, mobility]
-            purpose: coming-home
-            form: identified
-            subjects: one
-            significant-decision: no
-            identifying-again: no
-            on: 2026-06-01
-            rests-on: agreement
-            schedule: SC-1
-            """;
-    private static final String FACTS = """
-            facts: FA-1
-            about: RQ-1
-            answers:
-              - {fact: role-held, answer: yes, said-by: hr-desk, on: 2026-06-01}
-              - {fact: training-current, answer: yes, said-by: learning-desk, on: 2026-05-20}
-              - {fact: likely-to-help-care, answer: yes, said-by: ward-3, on: 2026-06-01}
-              - {fact: in-best-interests, answer: yes, said-by: ward-3, on: 2026-06-01}
-              - {fact: person-objects, answer: no, said-by: ward-3, on: 2026-06-01}
-              - {fact: address-protected, answer: no, said-by: records, on: 2026-06-01}
-              - {fact: person-deceased, answer: no, said-by: records, on: 2026-06-01}
-              - {fact: impact-assessed, answer: yes, said-by: dpo, on: 2026-01-20}
-              - {fact: privacy-notice-given, answer: yes, said-by: dpo, on: 2026-01-20}
-            """;
-    private static final String HARM = REQUEST.replace("rests-on: agreement\nschedule: SC-1\n", """
-                    rests-on: serious-harm
-                    serious-harm: {life-and-death: no, reason: Mrs Ada Marsh of 3 Mill Lane said she would jump.}
-                    """);
+    private final Desk desk;
 
-    private final Path at;
-    private final Path town;
-    private final Path trusted;
-    private final Path request;
-    private final Path facts;
-
-    CheckTest(@TempDir Path at) {
-        this.at = at;
-        this.town = at.resolve("town");
-        this.trusted = at.resolve("trusted.yaml");
-        this.request = at.resolve("request.yaml");
-        this.facts = at.resolve("facts.yaml");
-    }
-
-    @BeforeEach
-    void write() throws IOException {
-        signed().writeTo(town);
-        Files.writeString(trusted, Harbour.trustedFile());
-        Files.writeString(request, REQUEST);
-        Files.writeString(facts, FACTS);
-    }
-
-    private static Harbour signed() {
-        List<String> parties = List.of("trust", "council");
-        return Harbour.asWritten()
-                .signed("PR-1", parties)
-                .signed("AG-1", parties)
-                .signed("SC-1", parties);
+    CheckTest(@TempDir Path at) throws IOException {
+        this.desk = new Desk(at);
     }
 
     @Test
     void permitsWithFieldsFormAndDutiesAndSaysWhatItRestsOn() {
-        String answer = said(0, ask());
+        String answer = Desk.said(0, desk.words());
         assertThat(answer).startsWith("PERMITTED. On 1 June 2026 Tideford Hospital may share with Tideford Council");
         assertThat(answer.replaceAll("\\s+", " "))
                 .contains("Before the four steps. Is the request in order? Yes.")
@@ -115,8 +45,8 @@ final class CheckTest {
 
     @Test
     void refusesWithTheRuleItsPageAndWhatWouldChangeTheAnswer() throws IOException {
-        Files.writeString(request, REQUEST.replace("mobility", "diagnosis"));
-        assertThat(said(1, ask()).replaceAll("\\s+", " "))
+        desk.ask("mobility", "diagnosis");
+        assertThat(Desk.saidInOneLine(1, desk.words()))
                 .startsWith("REFUSED. On 1 June 2026 Tideford Hospital may not share with")
                 .contains("Is the request in order? No.")
                 .contains("NO 'SC-1' does not cover: diagnosis. (NOT-AGREED)")
@@ -126,8 +56,8 @@ final class CheckTest {
 
     @Test
     void saysWhatIsMissingWhoCanSayItAndWhatToCopy() throws IOException {
-        Files.delete(town.resolve("verification-251b.yaml"));
-        String answer = said(1, "check", request, "--agreements", town, "--trusted-keys", trusted);
+        Files.delete(desk.town.resolve("verification-251b.yaml"));
+        String answer = Desk.said(1, desk.wordsWithoutFacts());
         assertThat(answer)
                 .startsWith("NOT YET. It cannot be said whether on 1 June 2026")
                 .contains("Ask the asker's supervisor. (training-current)")
@@ -137,8 +67,8 @@ final class CheckTest {
                         + fingerprint() + "\n    officer: #")
                 .contains("verification-hsca-2012-s251b.yaml");
         // The head of the file is not said again to whoever has one already.
-        Files.writeString(facts, FACTS.replaceAll("(?m)^.*training-current.*\n", ""));
-        assertThat(said(1, ask()))
+        Files.writeString(desk.facts, Desk.FACTS.replaceAll("(?m)^.*training-current.*\n", ""));
+        assertThat(Desk.said(1, desk.words()))
                 .contains("Add these lines to the answers of FA-1.")
                 .contains("{fact: training-current, answer: unknown")
                 .doesNotContain("about: RQ-1");
@@ -146,27 +76,27 @@ final class CheckTest {
 
     @Test
     void whatIsCopiedWithoutAThoughtPermitsNothing() throws IOException {
-        Files.delete(facts);
-        String answer = said(1, "check", request, "--agreements", town, "--trusted-keys", trusted);
+        Files.delete(desk.facts);
+        String answer = Desk.said(1, desk.wordsWithoutFacts());
         String copied = answer.lines()
                 .filter(line -> line.matches(" {4}(facts|about|answers|  - \\{fact).*"))
                 .map(line -> line.substring(4) + "\n")
                 .reduce("", String::concat);
         assertThat(copied).contains("facts: FA-RQ-1", "answer: unknown");
-        String answeredThatDay = copied.replaceAll("on: \\d{4}-\\d\\d-\\d\\d}", "on: " + DAY + "}");
-        Files.writeString(facts, answeredThatDay);
-        assertThat(said(1, ask())).startsWith("NOT YET.");
+        String answeredThatDay = copied.replaceAll("on: \\d{4}-\\d\\d-\\d\\d}", "on: " + Desk.DAY + "}");
+        Files.writeString(desk.facts, answeredThatDay);
+        assertThat(Desk.said(1, desk.words())).startsWith("NOT YET.");
         Files.writeString(
-                facts,
+                desk.facts,
                 answeredThatDay
                         .replaceAll("(objects|protected|deceased), answer: unknown", "$1, answer: no")
                         .replace("unknown", "yes"));
-        assertThat(said(0, ask())).startsWith("PERMITTED.");
+        assertThat(Desk.said(0, desk.words())).startsWith("PERMITTED.");
     }
 
     @Test
     void withoutCheckedKeysNoSignatureCounts() {
-        String answer = said(1, "check", request, "--agreements", town, "--facts", facts);
+        String answer = Desk.said(1, "check", desk.request, "--agreements", desk.town, "--facts", desk.facts);
         assertThat(answer)
                 .startsWith("NOT YET.")
                 .containsPattern("# trust-chief of Tideford Hospital should read out ([0-9a-f]{4} ){7}[0-9a-f]{4}\n")
@@ -176,21 +106,21 @@ final class CheckTest {
 
     @Test
     void namesTheSignaturesThatAreMissing() throws IOException {
-        try (var files = Files.list(town)) {
+        try (var files = Files.list(desk.town)) {
             files.filter(path -> path.getFileName().toString().equals("sig-SC-1-council.yaml"))
                     .forEach(path -> assertThat(path.toFile().delete()).isTrue());
         }
-        assertThat(said(1, ask()))
+        assertThat(Desk.said(1, desk.words()))
                 .startsWith("REFUSED.")
-                .contains("./concordat agreements sign " + town
+                .contains("./concordat agreements sign " + desk.town
                         + " SC-1 --organisation council --signatory council-chief --key KEYFILE --on ")
-                .doesNotContain("agreements sign " + town + " AG-1");
+                .doesNotContain("agreements sign " + desk.town + " AG-1");
     }
 
     @Test
     void leavesOutPeopleOfARequestAboutMany() throws IOException {
-        Files.writeString(request, REQUEST.replace("subjects: one", "subjects: many"));
-        assertThat(said(0, ask()).replaceAll("\\s+", " "))
+        desk.ask("subjects: one", "subjects: many");
+        assertThat(Desk.saidInOneLine(0, desk.words()))
                 .contains("Who must be left out")
                 .contains(
                         "Has the person objected to this? It must be no. (person-objects; ask whoever keeps objections)");
@@ -198,10 +128,10 @@ final class CheckTest {
 
     @Test
     void machinesReadTheSameAnswer() throws IOException {
-        JsonNode answer = json(0, ask("--json"));
+        JsonNode answer = Desk.json(0, desk.words("--json"));
         assertThat(answer.get("outcome").asString()).isEqualTo("permitted");
         assertThat(answer.get("request").asString()).isEqualTo("RQ-1");
-        assertThat(answer.get("on").asString()).isEqualTo(DAY);
+        assertThat(answer.get("on").asString()).isEqualTo(Desk.DAY);
         assertThat(answer.get("steps")
                         .valueStream()
                         .map(step -> step.get("step").asString()))
@@ -221,14 +151,14 @@ final class CheckTest {
         assertThat(answer.at("/basis/folder").asString()).hasSize(64);
         assertThat(answer.has("recorded")).isFalse();
 
-        Files.writeString(request, REQUEST.replace("mobility", "diagnosis"));
-        JsonNode refused = json(1, ask("--json"));
+        desk.ask("mobility", "diagnosis");
+        JsonNode refused = Desk.json(1, desk.words("--json"));
         assertThat(refused.get("outcome").asString()).isEqualTo("refused");
         assertThat(refused.at("/refused/0/rule").asString()).isEqualTo("NOT-AGREED");
         assertThat(refused.at("/refused/0/page").asString()).isEqualTo("docs/rules/NOT-AGREED.md");
 
-        Files.writeString(request, REQUEST);
-        JsonNode needs = json(1, "check", request, "--agreements", town, "--trusted-keys", trusted, "--json");
+        Files.writeString(desk.request, Desk.REQUEST);
+        JsonNode needs = Desk.json(1, desk.wordsWithoutFacts("--json"));
         assertThat(needs.get("outcome").asString()).isEqualTo("needs-facts");
         assertThat(needs.get("needs")
                         .valueStream()
@@ -238,101 +168,23 @@ final class CheckTest {
     }
 
     @Test
-    void theReasonForSeriousHarmIsNeverShown() throws IOException {
-        Files.writeString(request, HARM);
-        Path ledger = ledger();
-        Path kept = at.resolve("kept.json");
-        CommandRun text = run(0, ask("--record", ledger, "--keep", kept));
-        CommandRun machines = run(0, ask("--json"));
-        assertThat(text.out()).contains("PERMITTED.", "within one working day");
-        assertThat(text.out() + text.err() + machines.out() + machines.err() + Files.readString(kept))
-                .doesNotContain("Marsh", "Mill Lane", "jump");
-        Files.writeString(request, HARM.replace("life-and-death: no", "life-and-death: perhaps"));
-        CommandRun wrong = run(3, ask());
-        assertThat(wrong.err()).contains("(WORD-UNKNOWN)").doesNotContain("Marsh", "Mill Lane");
-    }
-
-    @Test
-    void recordsTheDecisionAndKeepsWhatOpensIt() throws IOException {
-        Path ledger = ledger();
-        Path kept = at.resolve("kept.json");
-        String answer = said(0, ask("--record", ledger, "--keep", kept));
-        assertThat(answer)
-                .contains("PERMITTED.")
-                .contains("Recorded as entry 0 of the ledger")
-                .contains("./concordat ledger prove " + ledger + " --entry 0")
-                .doesNotContain("not recorded");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(kept)))
-                .isEqualTo("rw-------");
-        JsonNode opens = JsonMapper.shared().readTree(Files.readString(kept));
-        Map<?, ?> entry = proved(ledger);
-        assertThat(entry.get("decision")).isEqualTo(opens.get("decision").asString());
-        assertThat(entry.get("outcome")).isEqualTo("PERMITTED");
-        assertThat(entry.get("day")).isEqualTo(DAY);
-        assertThat(entry.get("emergency")).isEqualTo(false);
-        assertThat(entry.get("request")).isEqualTo(SaltedHash.of(salt(opens, "request"), Files.readAllBytes(request)));
-        assertThat(entry.get("facts")).isEqualTo(SaltedHash.of(salt(opens, "facts"), Files.readAllBytes(facts)));
-        byte[] canonical = CanonicalJson.of(opens.get("answer").toString().getBytes(UTF_8));
-        assertThat(entry.get("reasons")).isEqualTo(SaltedHash.of(salt(opens, "reasons"), canonical));
-        assertThat(entry.toString()).doesNotContain("home-helper", "mobility", "ward-3");
-
-        // A decision not to share is recorded like any other.
-        Files.writeString(request, REQUEST.replace("mobility", "diagnosis"));
-        JsonNode refused = json(1, ask("--json", "--record", ledger, "--keep", at.resolve("second.json")));
-        assertThat(refused.at("/recorded/entry").asInt()).isEqualTo(1);
-    }
-
-    @Test
-    void whatCannotBeRecordedIsNotAnswered() throws IOException {
-        Path kept = at.resolve("kept.json");
-        CommandRun noLedger = run(3, ask("--record", at.resolve("nowhere"), "--keep", kept));
-        assertThat(noLedger.out()).isEmpty();
-        assertThat(noLedger.err())
-                .contains("no answer is given", "(DECISION-NOT-RECORDED)", "There is no ledger in")
-                .doesNotContain("PERMITTED");
-        assertThat(kept).doesNotExist();
-
-        Path ledger = ledger();
-        file(at, "kept.json", "mine");
-        CommandRun there = run(2, ask("--record", ledger, "--keep", kept));
-        assertThat(there.out()).isEmpty();
-        assertThat(there.err()).contains("(OUT-EXISTS)");
-        assertThat(Files.readString(kept)).isEqualTo("mine");
-
-        CommandRun nowhere = run(3, ask("--json", "--record", ledger, "--keep", at.resolve("no/kept.json")));
-        assertThat(nowhere.out()).isEmpty();
-        assertThat(nowhere.err()).contains("(OUT-NOT-WRITABLE)");
-
-        Files.writeString(ledger.resolve("keys"), "nonsense");
-        CommandRun damaged = run(3, ask("--record", ledger, "--keep", at.resolve("other.json")));
-        assertThat(damaged.out()).isEmpty();
-        assertThat(damaged.err()).contains("(DECISION-NOT-RECORDED)");
-        assertThat(CommandRun.namesIn(at))
-                .doesNotContain("other.json")
-                .noneMatch(name -> name.contains("being-written"));
-
-        assertThat(run(2, ask("--record", ledger)).err()).contains("--record and --keep go together");
-        assertThat(run(2, ask("--keep", kept)).err()).contains("--record and --keep go together");
-    }
-
-    @Test
     void answersAboutAnotherRequestStopIt() throws IOException {
-        Files.writeString(facts, FACTS.replace("about: RQ-1", "about: RQ-9"));
-        CommandRun stopped = run(2, ask());
+        Files.writeString(desk.facts, Desk.FACTS.replace("about: RQ-1", "about: RQ-9"));
+        CommandRun stopped = Desk.run(2, desk.words());
         assertThat(stopped.out()).isEmpty();
         assertThat(stopped.err()).contains("are about request 'RQ-9', not 'RQ-1'", "(FACTS-ELSEWHERE)");
     }
 
     @Test
     void theDayIsTheOptionsThenTheRequests() throws IOException {
-        assertThat(said(1, ask("--on", "2026-05-20")).replaceAll("\\s+", " "))
+        assertThat(Desk.saidInOneLine(1, desk.words("--on", "2026-05-20")))
                 .contains("on 20 May 2026")
                 .contains("Notice.", "'role-held' was answered on 2026-06-01, after the request's day", "(FACT-LATER)");
-        assertThat(said(1, ask("--on", "2028-02-01"))).contains("(AGREEMENT-ENDED)");
-        CommandRun wrong = run(2, ask("--on", "tomorrow"));
+        assertThat(Desk.said(1, desk.words("--on", "2028-02-01"))).contains("(AGREEMENT-ENDED)");
+        CommandRun wrong = Desk.run(2, desk.words("--on", "tomorrow"));
         assertThat(wrong.err()).contains("tomorrow", "(WRONG-USE)");
-        Files.writeString(request, REQUEST.replace("on: 2026-06-01\n", ""));
-        assertThat(json(1, "check", request, "--agreements", town, "--json")
+        desk.ask("on: 2026-06-01\n", "");
+        assertThat(Desk.json(1, "check", desk.request, "--agreements", desk.town, "--json")
                         .get("on")
                         .asString())
                 .isEqualTo(LocalDate.now(ZoneId.systemDefault()).toString());
@@ -340,27 +192,37 @@ final class CheckTest {
 
     @Test
     void saysWhichFilesItCannotUse() throws IOException {
-        assertThat(run(3, "check", at.resolve("no.yaml"), "--agreements", town).err())
+        assertThat(Desk.run(3, "check", desk.at.resolve("no.yaml"), "--agreements", desk.town)
+                        .err())
                 .contains("There is no file", "(FILE-MISSING)");
-        assertThat(run(2, "check", town, "--agreements", town).err()).contains("(FILE-IS-FOLDER)");
-        assertThat(run(3, "check", request, "--agreements", at.resolve("no")).err())
+        assertThat(Desk.run(2, "check", desk.town, "--agreements", desk.town).err())
+                .contains("(FILE-IS-FOLDER)");
+        assertThat(Desk.run(3, "check", desk.request, "--agreements", desk.at.resolve("no"))
+                        .err())
                 .contains("There is no folder", "(FOLDER-MISSING)");
-        assertThat(run(3, "check", facts, "--agreements", town).err())
+        assertThat(Desk.run(3, "check", desk.facts, "--agreements", desk.town).err())
                 .contains("does not begin with 'request'", "(FILE-KIND)", "(FILE-UNUSABLE)");
-        assertThat(run(3, "check", request, "--agreements", town, "--facts", request)
+        assertThat(Desk.run(3, "check", desk.request, "--agreements", desk.town, "--facts", desk.request)
                         .err())
                 .contains("does not begin with 'facts'", "(FILE-KIND)");
-        assertThat(run(3, "check", request, "--agreements", town, "--trusted-keys", facts)
+        assertThat(Desk.run(3, "check", desk.request, "--agreements", desk.town, "--trusted-keys", desk.facts)
                         .err())
                 .contains("(FILE-UNUSABLE)");
-        Files.copy(trusted, town.resolve("trusted.txt"));
-        assertThat(run(2, "check", request, "--agreements", town, "--trusted-keys", town.resolve("trusted.txt"))
+        Files.copy(desk.trusted, desk.town.resolve("trusted.txt"));
+        assertThat(Desk.run(
+                                2,
+                                "check",
+                                desk.request,
+                                "--agreements",
+                                desk.town,
+                                "--trusted-keys",
+                                desk.town.resolve("trusted.txt"))
                         .err())
                 .contains("lies in the folder", "(TRUSTED-KEYS-INSIDE)");
-        assertThat(run(2, "check", request).err()).contains("a folder of agreements with --agreements");
-        assertThat(run(2, "check", "--agreements", town).err()).contains("Give a request");
-        file(town, "broken.yaml", "schedule: [");
-        CommandRun broken = run(3, ask());
+        assertThat(Desk.run(2, "check", desk.request).err()).contains("a folder of agreements with --agreements");
+        assertThat(Desk.run(2, "check", "--agreements", desk.town).err()).contains("Give a request");
+        file(desk.town, "broken.yaml", "schedule: [");
+        CommandRun broken = Desk.run(3, desk.words());
         assertThat(broken.out()).isEmpty();
         assertThat(broken.err())
                 .contains("broken.yaml:1:", "(YAML-NOT-READABLE)", "(FOLDER-UNUSABLE)", "./concordat agreements lint");
@@ -368,81 +230,41 @@ final class CheckTest {
 
     @Test
     void aFolderThatDoesNotDescribeWhatIsAskedRefuses() throws IOException {
-        Files.writeString(request, REQUEST.replace("dataset: discharges", "dataset: salaries"));
-        assertThat(said(1, ask())).startsWith("REFUSED.").contains("'salaries'").contains("Not asked.");
+        desk.ask("dataset: discharges", "dataset: salaries");
+        assertThat(Desk.said(1, desk.words()))
+                .startsWith("REFUSED.")
+                .contains("'salaries'")
+                .contains("Not asked.");
     }
 
     @Test
     void textOfFilesCannotCommandTheTerminal() throws IOException {
-        signed().with("purpose-coming-home", "name: Coming home", "name: \"Coming \\e[2Jhome\\u202e 100%s\"")
-                .writeTo(at.resolve("other"));
-        String answer = said(1, "check", request, "--agreements", at.resolve("other"), "--facts", facts);
+        Desk.signed()
+                .with("purpose-coming-home", "name: Coming home", "name: \"Coming \\e[2Jhome\\u202e 100%s\"")
+                .writeTo(desk.at.resolve("other"));
+        String answer =
+                Desk.said(1, "check", desk.request, "--agreements", desk.at.resolve("other"), "--facts", desk.facts);
         assertThat(answer).contains("'Coming ?[2Jhome? 100%s'").doesNotContain("\u001b", "\u202e");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"agreement", "single-disclosure", "reuse", "serious-harm"})
     void aTemplateIsARequestToFillIn(String ground) throws IOException {
-        String template = said(0, "check", "--template", ground);
+        String template = Desk.said(0, "check", "--template", ground);
         assertThat(template).contains("rests-on: " + ground);
-        Files.writeString(request, template);
-        assertThat(run(3, ask()).err())
+        Files.writeString(desk.request, template);
+        assertThat(Desk.run(3, desk.words()).err())
                 .contains("(FILE-UNUSABLE)")
                 .doesNotContain("FIELD-MISSING", "FIELD-UNKNOWN", "FIELD-UNFITTING");
     }
 
     @Test
     void aTemplateOfAnotherKindIsWrongUse() {
-        assertThat(said(0, "check", "--template")).contains("rests-on: agreement");
-        assertThat(run(2, "check", "--template", "gossip").err()).contains("single-disclosure", "(WRONG-USE)");
-    }
-
-    private Object[] ask(Object... more) {
-        return Stream.concat(
-                        Stream.of("check", request, "--agreements", town, "--trusted-keys", trusted, "--facts", facts),
-                        Stream.of(more))
-                .toArray();
-    }
-
-    private Path ledger() {
-        Path ledger = at.resolve("ledger");
-        run(0, "ledger", "init", ledger, "--name", "ledger.example", "--key", at.resolve("ledger.key"));
-        return ledger;
-    }
-
-    /** The entry as an outsider gets it. */
-    private Map<?, ?> proved(Path ledger) {
-        run(0, "ledger", "checkpoint", ledger, "--key", at.resolve("ledger.key"));
-        Path proof = at.resolve("proof");
-        run(0, "ledger", "prove", ledger, "--entry", 0, "--out", proof);
-        String verified = said(0, "verify", proof);
-        String entry = verified.substring(verified.indexOf('{'), verified.lastIndexOf('}') + 1);
-        return JsonMapper.shared().readValue(entry, Map.class);
-    }
-
-    private static byte[] salt(JsonNode kept, String name) {
-        return HexFormat.of().parseHex(kept.at("/salts/" + name).asString());
+        assertThat(Desk.said(0, "check", "--template")).contains("rests-on: agreement");
+        assertThat(Desk.run(2, "check", "--template", "gossip").err()).contains("single-disclosure", "(WRONG-USE)");
     }
 
     private static String fingerprint() {
         return Harbour.UK.row("hsca-2012-s251b").orElseThrow().fingerprint();
-    }
-
-    private static JsonNode json(int exitCode, Object... words) {
-        String out = said(exitCode, words);
-        assertThat(out.lines()).hasSize(1);
-        return JsonMapper.shared().readTree(out);
-    }
-
-    private static String said(int exitCode, Object... words) {
-        return run(exitCode, words).out();
-    }
-
-    private static CommandRun run(int exitCode, Object... words) {
-        CommandRun run = CommandRun.of(words);
-        assertThat(run.exitCode())
-                .as("%s%n%s%n%s", List.of(words), run.out(), run.err())
-                .isEqualTo(exitCode);
-        return run;
     }
 }

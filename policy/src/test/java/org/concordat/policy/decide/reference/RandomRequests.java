@@ -155,7 +155,8 @@ final class RandomRequests {
     private Set<String> fields(World world, Terms terms, Dataset dataset, SharingForm form) {
         boolean any = form.namesPeople() || chance.percent(4);
         LawRow power = world.law().rows().get(terms.powers().getFirst().row());
-        Set<Detail> only = power == null || chance.percent(20) ? Set.of() : power.reach().details();
+        Set<Detail> only =
+                power == null || chance.percent(20) ? Set.of() : power.reach().details();
         Set<String> fields = new LinkedHashSet<>();
         for (String each : terms.items().getFirst().fields().stream().sorted().toList()) {
             var field = dataset.fields().get(each);
@@ -164,7 +165,9 @@ final class RandomRequests {
                             || field.fieldClass() == FieldClass.SENSITIVE
                             || (field.fieldClass() == FieldClass.LOCATOR && form == SharingForm.AGGREGATED));
             boolean covered = only.isEmpty() || (field != null && only.contains(field.detail()));
-            if (covered && (any || (fits && !each.equals("telephone") && !each.equals("address"))) && chance.percent(40)) {
+            if (covered
+                    && (any || (fits && !each.equals("telephone") && !each.equals("address")))
+                    && chance.percent(40)) {
                 fields.add(each);
             }
         }

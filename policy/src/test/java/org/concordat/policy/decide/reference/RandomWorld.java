@@ -222,9 +222,7 @@ final class RandomWorld {
                     case 1 -> chance.percent(25) ? Origin.PATIENT : chance.of(Origin.values());
                     default -> Origin.RESEARCH;
                 };
-        if (origin == Origin.RESEARCH
-                && !kinds.stream().allMatch(PurposeKind::isAboutNobody)
-                && !chance.percent(30)) {
+        if (origin == Origin.RESEARCH && !kinds.stream().allMatch(PurposeKind::isAboutNobody) && !chance.percent(30)) {
             origin = Origin.ORDINARY;
         }
         Map<String, DatasetField> fields = new LinkedHashMap<>();
@@ -258,7 +256,13 @@ final class RandomWorld {
         fields.put(id, new DatasetField(id, is, authorship, sensitive, detail, Optional.empty()));
     }
 
-    private void schedule(int number, LawRow row, Organisation sender, Organisation recipient, Dataset dataset, Set<PurposeKind> kinds) {
+    private void schedule(
+            int number,
+            LawRow row,
+            Organisation sender,
+            Organisation recipient,
+            Dataset dataset,
+            Set<PurposeKind> kinds) {
         boolean flawed = chance.percent(18);
         String purpose = "purpose-" + number;
         Set<String> fields = new LinkedHashSet<>(chance.each(dataset.fields().keySet(), 75));
@@ -374,7 +378,9 @@ final class RandomWorld {
                         ? Optional.of(chance.of(known).condition())
                         : Optional.empty();
         Optional<String> paragraph = chance.percent(4)
-                ? chance.percent(50) ? Optional.empty() : Optional.of(chance.among(law.paragraphs().keySet()))
+                ? chance.percent(50)
+                        ? Optional.empty()
+                        : Optional.of(chance.among(law.paragraphs().keySet()))
                 : condition.map(law.conditions()::get).flatMap(this::completing);
         Optional<String> criminal = chance.percent(4)
                 ? Optional.empty()
