@@ -31,7 +31,7 @@ final class ParsersFuzz {
 
     private static final int FILES_A_PARSER = Integer.getInteger("concordat.fuzz.inputs", 1_000);
     private static final int TEN_MEGABYTES = 10 << 20;
-    private static final int MOST_ALLOCATED_A_BYTE = 200;
+    private static final int MOST_ALLOCATED_A_BYTE = 400;
 
     private static final List<String> HOSTILE = List.of(
             "\n",

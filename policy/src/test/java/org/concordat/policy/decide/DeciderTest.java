@@ -43,6 +43,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+/** Long because the promises of the one decider are read side by side. */
 final class DeciderTest {
 
     private static final Decider DECIDER = new Decider();
