@@ -1,6 +1,5 @@
 package org.concordat.policy;
 
-import com.code_intelligence.jazzer.junit.DictionaryEntries;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 
 /**
@@ -11,8 +10,6 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 final class ParsersJazzer {
 
     @FuzzTest
-    @DictionaryEntries({": ", "\n- ", "\n  ", "{", "[", "&a ", "*a", "!!str ", "<<: ", "|\n", ">\n", "\"", "---\n", "? "
-    })
     void everyFileIsReadOrRefused(byte[] file) {
         Parsers.ALL.values().forEach(parser -> Parsers.read(parser, file));
     }
