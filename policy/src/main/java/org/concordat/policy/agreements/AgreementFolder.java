@@ -111,31 +111,7 @@ public record AgreementFolder(
         return new FolderReader(law, trusted, problems).read(files);
     }
 
-    /** Before fingerprints are taken and signatures looked at. */
-    static AgreementFolder unsealed(
-            Map<String, Organisation> organisations,
-            Map<String, Team> teams,
-            Map<String, String> roles,
-            Map<String, Dataset> datasets,
-            Map<String, Purpose> purposes,
-            Map<String, Agreement> agreements,
-            List<Signature> signatures,
-            List<Verification> verifications) {
-        return new AgreementFolder(
-                organisations,
-                teams,
-                roles,
-                datasets,
-                purposes,
-                agreements,
-                signatures,
-                verifications,
-                Map.of(),
-                Map.of(),
-                "",
-                List.of());
-    }
-
+    /** The same with fingerprints taken and signatures looked at. */
     AgreementFolder sealed(
             Map<String, String> documents, Map<String, Signature.State> states, String folderFingerprint) {
         return new AgreementFolder(

@@ -44,7 +44,7 @@ final class FolderReader {
         Map<String, Agreement> agreements = records("tier", FolderReader::agreement);
         Map<String, Dataset> datasets = records("dataset", FileRecords::dataset);
         Map<String, Purpose> purposes = records("purpose", FileRecords::purpose);
-        var unsealed = AgreementFolder.unsealed(
+        var unsealed = new AgreementFolder(
                 records("organisation", FileRecords::organisation),
                 records("team", FileRecords::team),
                 records("role", values -> values.text("name")),
@@ -52,7 +52,11 @@ final class FolderReader {
                 purposes,
                 agreements,
                 list("signature", FileRecords::signature),
-                list("verification", FileRecords::verification));
+                list("verification", FileRecords::verification),
+                Map.of(),
+                Map.of(),
+                "",
+                List.of());
         var check = new FolderCheck(unsealed, law, files, problems);
         check.run();
         if (problems.count() > before) {

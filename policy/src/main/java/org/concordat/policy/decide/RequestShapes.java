@@ -9,10 +9,12 @@ import static org.concordat.policy.reading.Shape.word;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.concordat.policy.reading.JsonSchema;
 import org.concordat.policy.reading.Node;
 import org.concordat.policy.reading.Problems;
 import org.concordat.policy.reading.Shape;
+import org.concordat.policy.reading.Shape.Field;
 import org.concordat.policy.reading.Shape.Group;
 import org.concordat.policy.reading.Shape.OneOf;
 import org.concordat.policy.reading.Shape.Prose;
@@ -38,7 +40,8 @@ public final class RequestShapes {
             required("organisation", new Reference("organisation"), "Its id."),
             optional("team", new Reference("team"), "One of its teams, when not the whole."));
 
-    private static final Group RECIPIENT_BASIS = group(
+    /** What each side may say of its lawful basis. */
+    private static final List<Field> BASIS = List.of(
             required("basis", word(LawfulBasis.class), "The lawful basis."),
             optional("condition", word(SpecialCondition.class), "The condition for special categories."),
             optional("paragraph", new Reference("paragraph of the law pack"), "The paragraph that completes it."),
@@ -48,25 +51,28 @@ public final class RequestShapes {
                     "The paragraph that allows criminal data."),
             optional("policy-document", TEXT, "Where the appropriate policy document is."));
 
-    private static final Group LAW = group(
-            required("row", new Reference("row of the law pack"), "The row of the law pack that lets it be shared."),
-            required("basis", word(LawfulBasis.class), "The lawful basis."),
-            optional("condition", word(SpecialCondition.class), "The condition for special categories."),
-            optional("paragraph", new Reference("paragraph of the law pack"), "The paragraph that completes it."),
-            optional(
-                    "criminal-paragraph",
-                    new Reference("paragraph of the law pack"),
-                    "The paragraph that allows criminal data."),
-            optional("policy-document", TEXT, "Where the appropriate policy document is."),
-            required("confidentiality", word(ConfidenceRoute.class), "What lifts the duty of confidence, if any."),
-            optional(
-                    "exemption",
-                    new Reference("row of the law pack"),
-                    "For a single disclosure: the exemption, tested for this one case."),
-            optional(
-                    "recipient-basis",
-                    RECIPIENT_BASIS,
-                    "For a single disclosure: the recipient's own basis, where it is not the sender's."));
+    private static final Group LAW = new Group(Stream.of(
+                    List.of(required(
+                            "row",
+                            new Reference("row of the law pack"),
+                            "The row of the law pack that lets it be shared.")),
+                    BASIS,
+                    List.of(
+                            required(
+                                    "confidentiality",
+                                    word(ConfidenceRoute.class),
+                                    "What lifts the duty of confidence, if any."),
+                            optional(
+                                    "exemption",
+                                    new Reference("row of the law pack"),
+                                    "For a single disclosure: the exemption, tested for this one case."),
+                            optional(
+                                    "recipient-basis",
+                                    new Group(BASIS),
+                                    "For a single disclosure: the recipient's own basis, where it is not the"
+                                            + " sender's.")))
+            .flatMap(List::stream)
+            .toList());
 
     private static final Group SERIOUS_HARM = group(
             required("life-and-death", new YesNo(), "Whether a life is at stake and the person cannot consent."),

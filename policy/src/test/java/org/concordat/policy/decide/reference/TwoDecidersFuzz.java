@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -38,7 +38,7 @@ final class TwoDecidersFuzz {
         var parted = new ArrayList<String>();
         var outcomes = new int[3];
         Map<Rule, Set<Outcome>> seen = new EnumMap<>(Rule.class);
-        Set<Class<?>> duties = new java.util.HashSet<>();
+        Set<Class<?>> duties = new HashSet<>();
         RandomRequests.visit(SEED, REQUESTS, each -> {
             Decision decision = DECIDER.decide(each.request(), each.facts());
             outcomes[decision instanceof Permitted ? 0 : decision instanceof NeedsFacts ? 1 : 2]++;
@@ -81,9 +81,9 @@ final class TwoDecidersFuzz {
         if (permitted.relied().contains(fact)) {
             return with(each, fact, Answer.UNKNOWN) instanceof Permitted;
         }
-        return List.of(Answer.values()).stream()
+        return Stream.of(Answer.values())
                 .map(answer -> with(each, fact, answer))
-                .anyMatch(other -> !(other instanceof Permitted) && each.facts().of(fact) != Answer.UNKNOWN);
+                .anyMatch(other -> !(other instanceof Permitted));
     }
 
     private static Decision with(Case each, FactName fact, Answer answer) {
