@@ -3,6 +3,7 @@ package org.concordat.policy.agreements;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -187,6 +188,42 @@ final class AgreementTest {
         assertThat(more.read().schedulesCovering("discharges"))
                 .extracting(Agreement::id)
                 .containsExactly("SC-0", "SC-1");
+    }
+
+    @Test
+    void whereAFolderMadeInMemoryGoesInACircleThreeTiersAreLookedAtAndNoMore() {
+        Agreement schedule = agreement(TOWN, "SC-1");
+        var circular = new Agreement(
+                schedule.id(),
+                schedule.tier(),
+                schedule.title(),
+                schedule.version(),
+                Optional.of(schedule.id()),
+                schedule.nation(),
+                schedule.from(),
+                schedule.to(),
+                schedule.reviewBy(),
+                schedule.endedOn(),
+                schedule.onPublicRegister(),
+                schedule.parties(),
+                schedule.purposes(),
+                schedule.forms(),
+                schedule.terms(),
+                schedule.text());
+        var folder = new AgreementFolder(
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of("SC-1", circular),
+                List.of(),
+                List.of(),
+                Map.of(),
+                Map.of(),
+                "",
+                List.of());
+        assertThat(folder.upwards(circular)).containsExactly(circular, circular, circular);
     }
 
     @Test
