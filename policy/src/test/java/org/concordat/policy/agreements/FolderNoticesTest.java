@@ -147,7 +147,7 @@ final class FolderNoticesTest {
             assertThat(notice.place()).hasToString("schedule-sc-4, line 1");
             assertThat(notice.cause()).contains("'SC-2'");
         });
-        // A second recipient makes two things that both cover; still one notice.
+        // A second purpose makes two things that both cover; still one notice.
         String recipient = "    - {organisation: police, roles: [case-worker]}\n";
         Town wider = two.with("schedule-sc-2", recipient, recipient + recipient.replace("case-worker", "analyst"))
                 .with("schedule-sc-2", "purposes: [families]", "purposes: [families, advice]")
