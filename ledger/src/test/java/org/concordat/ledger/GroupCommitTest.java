@@ -127,6 +127,9 @@ final class GroupCommitTest {
             for (FutureTask<?> task : tasks) {
                 Thread thread = Thread.ofPlatform().daemon().start(task);
                 while (thread.getState() != Thread.State.TIMED_WAITING && !task.isDone()) {
+                    assertThat(Thread.currentThread().isInterrupted())
+                            .as("by the timeout, before the thread waited")
+                            .isFalse();
                     Thread.onSpinWait();
                 }
             }
