@@ -2,6 +2,7 @@ package org.concordat.policy.decide.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -260,6 +261,52 @@ final class FactsThatMatterTest {
                         share.purpose = EnumSet.of(PurposeKind.CRIME_AND_DISORDER, PurposeKind.CHILD_WELL_BEING)),
                 asked);
         matter(restricted(EnumSet.noneOf(PurposeKind.class), EnumSet.of(SharingForm.IDENTIFIED), true), ALWAYS);
+    }
+
+    @Test
+    void aRestrictionThatDangerLiftsOrThatHasEndedAsksForNothing() {
+        Share asking = restricted(EnumSet.noneOf(PurposeKind.class), EnumSet.noneOf(SharingForm.class), true);
+        matter(asking.but(share -> share.on = Share.On.HARM), EnumSet.of(FactName.ROLE_HELD));
+        var asked = EnumSet.copyOf(ALWAYS);
+        asked.add(FactName.CODE_FOLLOWED);
+        matter(until(asking, Share.DAY), asked);
+        matter(until(asking, Share.DAY.minusDays(1)), ALWAYS);
+    }
+
+    private static Share until(Share share, LocalDate day) {
+        return share.but(it -> it.law = Rows.changed(it.law, "lgfa-1992-restriction", row -> Rows.until(row, day)));
+    }
+
+    @Test
+    void whereARestrictionGivesWayToAPowerThatNamesTheDataWhatThatPowerAsksForMatters() {
+        Share benefits = COUNCIL_TO_POLICE.read("wra-2012-s131").but(share -> {
+            share.rows = List.of("localism-2011-s1", "wra-2012-s131");
+            share.sender = EnumSet.of(OrganisationKind.COUNCIL, OrganisationKind.SOCIAL_SECURITY_DEPARTMENT);
+            share.recipient = EnumSet.of(OrganisationKind.COUNCIL);
+            share.purpose = EnumSet.of(PurposeKind.BENEFIT_ADMINISTRATION);
+            share.origin = Origin.SOCIAL_SECURITY;
+        });
+        var asked = EnumSet.copyOf(ALWAYS);
+        asked.add(FactName.CONDITIONS_MET);
+        matter(benefits, asked);
+    }
+
+    @Test
+    void ofTwoPowersThatCarryAShareOnlyWhatBothAskForMatters() {
+        Share two = COUNCIL_TO_POLICE.read("cda-1998-s17a").but(share -> {
+            share.rows = List.of("localism-2011-s1", "cda-1998-s17a");
+            share.senderListedIn = Set.of("cda-1998-s17a");
+            share.recipientListedIn = Set.of("cda-1998-s17a");
+        });
+        matter(two, ALWAYS);
+        var asked = EnumSet.copyOf(ALWAYS);
+        asked.add(FactName.CONDITIONS_MET);
+        matter(
+                two.but(share -> share.law = Rows.changed(
+                        share.law,
+                        "localism-2011-s1",
+                        row -> Rows.requiring(row, EnumSet.of(FactName.CONDITIONS_MET, FactName.CODE_FOLLOWED)))),
+                asked);
     }
 
     /** Data of council tax, which a made-up restriction lets pass where a code is followed. */
