@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.concordat.cli.console.CommandException;
 import org.concordat.cli.console.ExitCode;
 import org.concordat.cli.console.Screen;
 import org.concordat.cli.results.OutputTrouble;
@@ -49,6 +51,7 @@ final class InitCommand implements Callable<Integer> {
         CommandSpec command = Objects.requireNonNull(spec);
         Path place = Objects.requireNonNull(folder);
         Path keyFile = Objects.requireNonNull(key);
+        refuseWhatIsOfSomethingElse(place);
         SigningKey signer;
         try {
             signer = KeyFiles.readOrMake(keyFile, name, Use.NOTE);
@@ -73,5 +76,20 @@ final class InitCommand implements Callable<Integer> {
                     "Its secret key is " + keyFile + ". Who has that can sign in its name: keep it safe, and a copy.");
         }
         return ExitCode.DONE.number();
+    }
+
+    /** A ledger lies alone: among agreements, say, each would be in the other's way. */
+    private static void refuseWhatIsOfSomethingElse(Path place) {
+        try (Stream<Path> there = Files.isDirectory(place) ? Files.list(place) : Stream.empty()) {
+            if (there.findAny().isPresent() && !Files.exists(place.resolve("keys"))) {
+                throw new CommandException(
+                        "OUT-EXISTS",
+                        ExitCode.WRONG_USE,
+                        place
+                                + " has something in it that is no ledger. Name a folder that is empty or does not exist.");
+            }
+        } catch (IOException trouble) {
+            throw OutputTrouble.of(trouble, place.toAbsolutePath());
+        }
     }
 }

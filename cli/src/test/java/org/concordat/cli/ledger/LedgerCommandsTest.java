@@ -78,6 +78,9 @@ final class LedgerCommandsTest {
         assertThat(done("ledger", "checkpoint", ledger, "--add", line, "--witness", witnessPublicKey)
                         .out())
                 .contains("\u2014 police.example ");
+        assertThat(done("ledger", "checkpoint", ledger, "--add", line, "--witness", witnessPublic)
+                        .out())
+                .contains("\u2014 police.example ");
         assertThat(run(1, witness).err()).contains("[WITNESS-OTHER-SIZE] (WITNESS-REFUSED)");
 
         done("ledger", "append", ledger, entries);
@@ -96,9 +99,7 @@ final class LedgerCommandsTest {
         done("ledger", "change-key", ledger, "--key", key, "--next", nextKey);
         assertThat(run(1, "ledger", "checkpoint", ledger, "--key", key).err()).contains("(KEY-RETIRED)");
         done("ledger", "checkpoint", ledger, "--key", nextKey, "--request", request, "--known", 3);
-        assertThat(run(1, "verify", ledger, "--key", publicKey.replace("ledger.example", "other.example"))
-                        .out())
-                .contains("IT DOES NOT VERIFY");
+        assertThat(run(1, witness).err()).contains("ask for its file of keys");
         assertThat(done("verify", ledger, "--key", folder.resolve("town.key.pub"))
                         .out())
                 .contains("holds 6 entries");
@@ -119,6 +120,105 @@ final class LedgerCommandsTest {
         Files.writeString(entries, Files.readString(entries, ISO_8859_1).replace("REFUSED", "ALLOWED"), ISO_8859_1);
         CommandRun verified = run(1, "verify", ledger, "--against", kept, "--json");
         assertThat(verified.out()).contains("\"sound\":false", "LEDGER-DAMAGED");
+    }
+
+    @Test
+    void writesNoProofThatWouldNotVerify() throws IOException {
+        begin();
+        done("ledger", "append", ledger, file(folder, "entries.jsonl", ENTRY));
+        done("ledger", "append", ledger, file(folder, "later.jsonl", ENTRY));
+        done("ledger", "checkpoint", ledger, "--key", key);
+        Path entries = ledger.resolve("entries");
+        Files.writeString(
+                entries, Files.readString(entries, ISO_8859_1).replaceFirst("REFUSED", "ALLOWED"), ISO_8859_1);
+        Path proof = folder.resolve("proof");
+        assertThat(run(1, "ledger", "prove", ledger, "--entry", 0, "--out", proof)
+                        .err())
+                .contains("was not written", "./concordat verify " + ledger, "(LEDGER-DAMAGED)");
+        assertThat(proof).doesNotExist();
+    }
+
+    @Test
+    void saysThatNobodySawWhenAnEntryWasRecorded() throws IOException {
+        begin();
+        done("ledger", "append", ledger, file(folder, "entries.jsonl", ENTRY));
+        done("ledger", "checkpoint", ledger, "--key", key);
+        Path proof = folder.resolve("proof");
+        assertThat(done("ledger", "prove", ledger, "--entry", 0, "--out", proof).out())
+                .contains("No witness has cosigned the entry yet");
+        assertThat(done("verify", proof).out()).contains("a checkpoint of 1 entry, at ");
+    }
+
+    /** A wrong key says nothing about the proof, and the verdict must not seem to. */
+    @Test
+    void aKeyThatIsNoneIsNotHeldAgainstTheProof() throws IOException {
+        begin();
+        done("ledger", "append", ledger, file(folder, "entries.jsonl", ENTRY));
+        done("ledger", "checkpoint", ledger, "--key", key);
+        Path proof = folder.resolve("proof");
+        done("ledger", "prove", ledger, "--entry", 0, "--out", proof);
+        Path publicKey = folder.resolve("town.key.pub");
+        String miscopied = Files.readString(publicKey).strip().replace("ledger.example", "other.example");
+        Path signatory = file(folder, "chief.key.pub", "11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=\n");
+        for (Object wrong : List.of(miscopied, signatory)) {
+            assertRefusesKey(proof, "--key", wrong, "--key: ", "is no public key of a ledger");
+            assertRefusesKey(proof, "--witness", wrong, "--witness: ", "is no public key of a witness");
+        }
+        assertRefusesKey(proof, "--key", key, key + " is a secret key", "ends in .pub");
+        assertRefusesKey(proof, "--witness", publicKey, "is the key of a ledger, and that of a witness is wanted");
+    }
+
+    private static void assertRefusesKey(Path proof, String option, Object wrong, String... saying) {
+        CommandRun refused = run(2, "verify", proof, option, wrong);
+        assertThat(refused.err()).contains(saying).contains("(KEY-UNREADABLE)").doesNotContain("PRIVATE");
+        assertThat(refused.out()).doesNotContain("VERIFY");
+    }
+
+    @Test
+    void takesNoKeyOfAnotherLedgerAndLeavesNoneBehind() throws IOException {
+        begin();
+        Path other = folder.resolve("other.key");
+        done("ledger", "init", folder.resolve("other"), "--name", "other.example", "--key", other);
+        Path next = folder.resolve("next.key");
+        assertThat(run(1, "ledger", "change-key", ledger, "--key", other, "--next", next)
+                        .err())
+                .contains(other + " is a key of other.example, not of ledger.example", "(KEY-OTHER)");
+        assertThat(next).doesNotExist();
+        assertThat(run(1, "ledger", "change-key", ledger, "--key", key, "--next", other)
+                        .err())
+                .contains("(KEY-OTHER)");
+        assertThat(run(2, "ledger", "change-key", ledger, "--key", key, "--next", key)
+                        .err())
+                .contains("--next: that is the key that signs now", "(WRONG-USE)");
+        assertThat(run(1, "ledger", "checkpoint", ledger, "--key", other).err()).contains("(KEY-OTHER)");
+        Path none = file(folder, "none.key", "no key\n");
+        assertThat(run(1, "ledger", "checkpoint", ledger, "--key", none).err())
+                .contains(none + " holds no secret key", "(KEY-UNREADABLE)");
+    }
+
+    @Test
+    void beginsNoLedgerAmongOtherFiles() throws IOException {
+        Files.createDirectory(ledger);
+        file(ledger, "role.yaml", "role: chief\nname: Chief\n");
+        assertThat(run(2, "ledger", "init", ledger, "--name", "ledger.example", "--key", key)
+                        .err())
+                .contains("is no ledger", "(OUT-EXISTS)");
+        assertThat(CommandRun.namesIn(ledger)).containsExactly("role.yaml");
+        assertThat(key).doesNotExist();
+    }
+
+    @Test
+    void whatIsMadeToBeHandedOnMayBeReadByOthers() throws IOException {
+        begin();
+        done("ledger", "append", ledger, file(folder, "entries.jsonl", ENTRY));
+        done("ledger", "checkpoint", ledger, "--key", key);
+        Path proof = folder.resolve("proof");
+        done("ledger", "prove", ledger, "--entry", 0, "--out", proof);
+        // As readable as any file that this user makes.
+        var usual = Files.getPosixFilePermissions(Files.createFile(folder.resolve("usual")));
+        assertThat(Files.getPosixFilePermissions(proof)).isEqualTo(usual);
+        assertThat(Files.getPosixFilePermissions(folder.resolve("town.key.pub")))
+                .isEqualTo(usual);
     }
 
     @Test
@@ -230,7 +330,7 @@ final class LedgerCommandsTest {
         Path kept = file(folder, "kept.json", keptText);
         assertThat(done("verify", proof, "--kept", kept, "--request", request, "--facts", facts)
                         .out())
-                .contains("The answer in " + kept + " is the one that was recorded, word for word.")
+                .contains("The answer in " + kept + " is the one that was recorded, word for word.", "It says: No.")
                 .contains("The file " + request + ", as the decision's request, is the one that was recorded")
                 .contains("The file " + facts + ", as the decision's facts, is the one that was recorded")
                 .endsWith("It verifies.\n");
