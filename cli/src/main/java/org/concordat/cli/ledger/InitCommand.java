@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.concordat.cli.console.CommandException;
 import org.concordat.cli.console.ExitCode;
@@ -26,6 +27,8 @@ import picocli.CommandLine.Spec;
 /** The options of {@code concordat ledger init}. */
 @Command(name = "init", mixinStandardHelpOptions = true, description = "Begins an empty ledger in a folder.")
 final class InitCommand implements Callable<Integer> {
+    private static final Pattern OWN = Pattern.compile("acknowledged|anchor|entries|index|lock|hashes-[0-9]+");
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -78,10 +81,15 @@ final class InitCommand implements Callable<Integer> {
         return ExitCode.DONE.number();
     }
 
-    /** A ledger lies alone: among agreements, say, each would be in the other's way. */
+    /**
+     * A ledger lies alone: among agreements, say, each would be in the other's way. What an earlier attempt left that had no
+     * space to finish is its own.
+     */
     private static void refuseWhatIsOfSomethingElse(Path place) {
         try (Stream<Path> there = Files.isDirectory(place) ? Files.list(place) : Stream.empty()) {
-            if (there.findAny().isPresent() && !Files.exists(place.resolve("keys"))) {
+            if (!Files.exists(place.resolve("keys"))
+                    && there.anyMatch(
+                            file -> !OWN.matcher("" + file.getFileName()).matches())) {
                 throw new CommandException(
                         "OUT-EXISTS",
                         ExitCode.WRONG_USE,

@@ -208,6 +208,15 @@ final class LedgerCommandsTest {
     }
 
     @Test
+    void beginsOnceMoreWhereThereWasNoSpaceToFinish() throws IOException {
+        Files.createDirectory(ledger);
+        for (String name : List.of("acknowledged", "entries", "hashes-0", "index", "lock")) {
+            file(ledger, name, "");
+        }
+        begin();
+    }
+
+    @Test
     void whatIsMadeToBeHandedOnMayBeReadByOthers() throws IOException {
         begin();
         done("ledger", "append", ledger, file(folder, "entries.jsonl", ENTRY));
