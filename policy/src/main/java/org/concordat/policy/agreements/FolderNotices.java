@@ -73,8 +73,11 @@ final class FolderNotices {
                         "PARTY-UNSIGNED",
                         agreement.text().place("parties"),
                         "'" + party.organisation() + "' " + what + ".",
-                        "Ask its signatory to sign fingerprint "
-                                + folder.fingerprints().get(agreement.id()) + ".");
+                        state == Signature.State.KEY_UNTRUSTED
+                                ? "Have it read out its key's fingerprint, and name your list of checked keys with"
+                                        + " --trusted-keys."
+                                : "Ask its signatory to sign fingerprint "
+                                        + folder.fingerprints().get(agreement.id()) + ".");
             }
         }
     }
