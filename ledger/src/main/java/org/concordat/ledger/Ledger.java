@@ -162,7 +162,7 @@ public final class Ledger implements AutoCloseable {
         Frontier next = frontier.copy();
         TreeHasher hasher = new TreeHasher();
         List<Receipt> receipts = new ArrayList<>(batch.size());
-        List<LedgerStore.Node> nodes = new ArrayList<>(batch.size() + 1);
+        List<LedgerStore.Node> nodes = new ArrayList<>();
         for (byte[] entry : batch) {
             Hash leaf = hasher.leaf(entry);
             receipts.add(new Receipt(next.size(), leaf));

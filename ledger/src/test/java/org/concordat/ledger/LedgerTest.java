@@ -31,6 +31,7 @@ import org.concordat.ledger.proofs.ProofBundle;
 import org.concordat.ledger.proofs.WitnessRequest;
 import org.concordat.ledger.stores.LedgerStore;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What a ledger does with a store that works, and with one that does not. */
 final class LedgerTest {
@@ -352,11 +353,31 @@ final class LedgerTest {
     }
 
     @Test
+    @Timeout(60)
+    void whoeverIsDoneWithTheLedgerLetsOtherThreadsWrite() throws Exception {
+        SigningKey next = Keys.named("ledger.example");
+        List<Runnable> uses = List.of(
+                () -> ledger.append(entries(0, 4)),
+                () -> ledger.sign(KEY, AT),
+                () -> ledger.addCosignature(
+                        WITNESS.cosign(ledger.checkpoint().orElseThrow().checkpoint(), AT), WITNESS.cosigner()),
+                () -> ledger.changeKey(KEY, next, AT),
+                ledger::close);
+        for (Runnable use : uses) {
+            use.run();
+            long before = ledger.size();
+            Thread other = Thread.ofPlatform().daemon().start(() -> ledger.append(List.of(Examples.decision(before))));
+            other.join(20_000);
+            assertThat(ledger.size()).isEqualTo(before + 1);
+        }
+    }
+
+    @Test
     void refusesPlacesThatDoNotExist() {
         ledger.append(entries(0, 4));
         ledger.sign(KEY, AT);
         for (long wrong : new long[] {-1, 5}) {
-            assertThatThrownBy(() -> ledger.entry(wrong)).hasMessageContaining("given " + wrong);
+            assertThatThrownBy(() -> ledger.entry(wrong)).hasMessageContaining("from 0 to 4; given " + wrong);
             assertThatThrownBy(() -> ledger.prove(wrong, List.of())).hasMessageContaining("given " + wrong);
         }
         for (long wrong : new long[] {-1, 6}) {

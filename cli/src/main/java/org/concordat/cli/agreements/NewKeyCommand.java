@@ -42,8 +42,9 @@ final class NewKeyCommand implements Callable<Integer> {
                                 + " nobody else can read it, and outside the folder of agreements.")
                 .forEach(screen::say);
         screen.say("");
-        screen.say("For the organisation's file, under signatories:");
+        screen.say("For the end of the organisation's file; where it has signatories already, without the first line:");
         screen.say("");
+        screen.say("signatories:");
         screen.say("  - id: # such as council-chief; never a name");
         screen.say("    level: # the office, such as chief executive");
         screen.say("    key: " + Base64.getEncoder().encodeToString(key));

@@ -41,7 +41,10 @@ final class Register {
             lines.add("");
             paragraph(
                     0,
-                    opened.notices().size() + " notices; ./concordat agreements lint " + opened.path()
+                    (opened.notices().size() == 1
+                                    ? "1 notice"
+                                    : opened.notices().size() + " notices")
+                            + "; ./concordat agreements lint " + opened.path()
                             + " says which.");
         }
         return List.copyOf(lines);

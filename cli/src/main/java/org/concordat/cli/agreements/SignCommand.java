@@ -79,7 +79,7 @@ final class SignCommand implements Callable<Integer> {
         String text = Signing.sign(id, document, print, organisation, signatory, day, secret);
         refuseUnlessItVerifies(opened, id, text);
         Path file = place.resolve(id + ".yaml");
-        NewFile.write(file, out -> {
+        NewFile.share(file, out -> {
             out.write(text.getBytes(UTF_8));
             return 1;
         });

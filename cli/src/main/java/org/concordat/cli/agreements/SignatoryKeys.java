@@ -68,6 +68,13 @@ final class SignatoryKeys {
                         .encodeToString(pair.getPrivate().getEncoded())
                 + "\n-----END PRIVATE KEY-----\n";
         Path place = file.toAbsolutePath().normalize();
+        if (place.getParent() != null && Files.notExists(place.getParent())) {
+            throw new CommandException(
+                    "OUT-NOT-WRITABLE",
+                    ExitCode.COULD_NOT,
+                    "There is no folder " + place.getParent() + " to write " + place.getFileName()
+                            + " into. Make it first, or name another.");
+        }
         try {
             create(place);
         } catch (FileAlreadyExistsException there) {
@@ -121,11 +128,12 @@ final class SignatoryKeys {
     /** Reads a secret key that nobody else can read. */
     static PrivateKey read(Path file) {
         NamedFile named = NamedFile.of(file);
-        refuseExposed(file);
         Matcher pem = PEM.matcher(new String(named.content(), US_ASCII));
         if (!pem.matches()) {
             throw unreadable(file);
         }
+        // Only now: what is no key may be read by anybody, and must not be called one.
+        refuseExposed(file);
         try {
             byte[] encoded = Base64.getMimeDecoder().decode(pem.group(1));
             return KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(encoded));
@@ -159,6 +167,8 @@ final class SignatoryKeys {
         return new CommandException(
                 "SIGNING-KEY-UNREADABLE",
                 ExitCode.REFUSED,
-                file + " holds no Ed25519 secret key in PEM. Name the file that ./concordat agreements new-key wrote.");
+                file
+                        + " holds no Ed25519 secret key in PEM. Name the file that ./concordat agreements new-key wrote, not the one"
+                        + " beside it that ends in .pub.");
     }
 }

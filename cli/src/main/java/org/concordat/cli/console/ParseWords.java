@@ -14,6 +14,9 @@ final class ParseWords {
         String said = String.valueOf(trouble.getMessage())
                 .replaceAll(" is not an? (int|long)$", " is not a whole number.")
                 .replaceAll(" is not a (double|float)$", " is not a number; write one as 0.95.")
+                .replaceAll(
+                        "(?s): cannot convert '(.*)' to class java\\.time\\.LocalDate \\(.*\\)$",
+                        ": '$1' is no day of the calendar; write one as 2026-03-31.")
                 .replaceAll(": cannot convert '(.*)' to Charset \\(.*\\)$", ": there is no encoding '$1'.");
         List<String> unknown = new ArrayList<>();
         if (trouble instanceof MissingParameterException) {

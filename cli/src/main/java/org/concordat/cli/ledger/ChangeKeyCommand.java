@@ -1,5 +1,6 @@
 package org.concordat.cli.ledger;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -42,9 +44,16 @@ final class ChangeKeyCommand implements Callable<Integer> {
     public Integer call() {
         CommandSpec command = Objects.requireNonNull(spec);
         Path nextFile = Objects.requireNonNull(next);
-        SigningKey old = KeyFiles.read(Objects.requireNonNull(key));
         try (Ledger ledger = Folders.open(Objects.requireNonNull(folder), command)) {
-            SigningKey taking = KeyFiles.readOrMake(nextFile, ledger.origin(), Use.NOTE);
+            SigningKey old = KeyFiles.of(ledger, Objects.requireNonNull(key));
+            SigningKey taking = Files.exists(nextFile)
+                    ? KeyFiles.of(ledger, nextFile)
+                    : KeyFiles.readOrMake(nextFile, ledger.origin(), Use.NOTE);
+            if (taking.verifier().toString().equals(old.verifier().toString())) {
+                throw new ParameterException(
+                        command.commandLine(),
+                        "--next: that is the key that signs now. Name a file that does not exist, and it is made.");
+            }
             ledger.changeKey(old, taking, Instant.now());
             Screen screen = Screen.of(command.commandLine(), false);
             screen.say("From entry " + ledger.size() + " on, " + nextFile + " signs for " + ledger.origin() + ".");

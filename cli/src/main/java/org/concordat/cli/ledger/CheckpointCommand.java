@@ -12,7 +12,7 @@ import org.concordat.ledger.Ledger;
 import org.concordat.ledger.LedgerException;
 import org.concordat.ledger.notes.NoteSignature;
 import org.concordat.ledger.notes.SignedCheckpoint;
-import org.concordat.ledger.notes.VerifierKey;
+import org.concordat.ledger.notes.VerifierKey.Use;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,7 +50,10 @@ final class CheckpointCommand implements Callable<Integer> {
     @Option(names = "--add", paramLabel = "FILE", description = "A file with the line that a witness answered.")
     private @Nullable Path line;
 
-    @Option(names = "--witness", paramLabel = "KEY", description = "The public key of the witness whose line is added.")
+    @Option(
+            names = "--witness",
+            paramLabel = "KEY|FILE",
+            description = "The public key of the witness whose line is added.")
     private @Nullable String witness;
 
     @Override
@@ -62,11 +65,11 @@ final class CheckpointCommand implements Callable<Integer> {
         Screen screen = Screen.of(command.commandLine(), false);
         try (Ledger ledger = Folders.open(Objects.requireNonNull(folder), command)) {
             if (key != null) {
-                ledger.sign(KeyFiles.read(key), Instant.now());
+                ledger.sign(KeyFiles.of(ledger, key), Instant.now());
             }
             SignedCheckpoint shown = line == null || witness == null
                     ? ledger.checkpoint().orElseThrow(CheckpointCommand::missing)
-                    : ledger.addCosignature(line(line), VerifierKey.parse(witness));
+                    : ledger.addCosignature(line(line), PublicKeys.of("--witness", witness, Use.COSIGNATURE));
             if (request != null) {
                 Folders.replace(request, request(command, ledger));
             }

@@ -3,6 +3,7 @@ package org.concordat.cli.ledger;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** Ledgers' folders, and the small files that go to and fro. */
 public final class Folders {
-    private static final long LARGEST_BYTES = 1 << 26;
+    private static final int LARGEST_BYTES = 1 << 26;
 
     private Folders() {}
 
@@ -53,14 +54,15 @@ public final class Folders {
     }
 
     static byte[] read(Path file) {
-        try {
-            if (Files.isRegularFile(file) && Files.size(file) > LARGEST_BYTES) {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] content = in.readNBytes(LARGEST_BYTES + 1);
+            if (content.length > LARGEST_BYTES) {
                 throw new CommandException(
                         "LEDGER-UNREADABLE",
                         ExitCode.REFUSED,
                         file + " is larger than anything that belongs to a ledger. Name another file.");
             }
-            return Files.readAllBytes(file);
+            return content;
         } catch (IOException trouble) {
             throw new CommandException(
                     "LEDGER-UNREADABLE",

@@ -5,6 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.concordat.cli.console.CommandException;
 import org.concordat.cli.console.ExitCode;
 import org.concordat.cli.console.Screen;
 import org.concordat.cli.results.OutputTrouble;
@@ -24,6 +27,8 @@ import picocli.CommandLine.Spec;
 /** The options of {@code concordat ledger init}. */
 @Command(name = "init", mixinStandardHelpOptions = true, description = "Begins an empty ledger in a folder.")
 final class InitCommand implements Callable<Integer> {
+    private static final Pattern OWN = Pattern.compile("acknowledged|anchor|entries|index|lock|hashes-[0-9]+");
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -49,6 +54,7 @@ final class InitCommand implements Callable<Integer> {
         CommandSpec command = Objects.requireNonNull(spec);
         Path place = Objects.requireNonNull(folder);
         Path keyFile = Objects.requireNonNull(key);
+        refuseWhatIsOfSomethingElse(place);
         SigningKey signer;
         try {
             signer = KeyFiles.readOrMake(keyFile, name, Use.NOTE);
@@ -73,5 +79,25 @@ final class InitCommand implements Callable<Integer> {
                     "Its secret key is " + keyFile + ". Who has that can sign in its name: keep it safe, and a copy.");
         }
         return ExitCode.DONE.number();
+    }
+
+    /**
+     * A ledger lies alone: among agreements, say, each would be in the other's way. What an earlier attempt left that had no
+     * space to finish is its own.
+     */
+    private static void refuseWhatIsOfSomethingElse(Path place) {
+        try (Stream<Path> there = Files.isDirectory(place) ? Files.list(place) : Stream.empty()) {
+            if (!Files.exists(place.resolve("keys"))
+                    && there.anyMatch(
+                            file -> !OWN.matcher("" + file.getFileName()).matches())) {
+                throw new CommandException(
+                        "OUT-EXISTS",
+                        ExitCode.WRONG_USE,
+                        place
+                                + " has something in it that is no ledger. Name a folder that is empty or does not exist.");
+            }
+        } catch (IOException trouble) {
+            throw OutputTrouble.of(trouble, place.toAbsolutePath());
+        }
     }
 }

@@ -11,8 +11,12 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import org.concordat.cli.console.CommandException;
+import org.concordat.cli.console.ExitCode;
 import org.concordat.cli.results.NewFile;
 import org.concordat.cli.results.OutputTrouble;
+import org.concordat.ledger.Ledger;
+import org.concordat.ledger.LedgerException;
 import org.concordat.ledger.notes.SigningKey;
 import org.concordat.ledger.notes.VerifierKey.Use;
 
@@ -21,7 +25,30 @@ final class KeyFiles {
     private KeyFiles() {}
 
     static SigningKey read(Path file) {
-        return SigningKey.parse(new String(Folders.read(file), UTF_8));
+        try {
+            return SigningKey.parse(new String(Folders.read(file), UTF_8));
+        } catch (LedgerException _) {
+            // Without the cause, which might quote the file.
+            throw new CommandException(
+                    "KEY-UNREADABLE",
+                    ExitCode.REFUSED,
+                    file
+                            + " holds no secret key of a ledger or witness, or not the whole of one. Name the file that ledger"
+                            + " init or ledger witness made, or restore it from where keys are kept safe.");
+        }
+    }
+
+    /** Reads a secret key of this ledger, which need not be the one that signs now. */
+    static SigningKey of(Ledger ledger, Path file) {
+        SigningKey key = read(file);
+        if (!key.verifier().name().equals(ledger.origin())) {
+            throw new CommandException(
+                    "KEY-OTHER",
+                    ExitCode.REFUSED,
+                    file + " is a key of " + key.verifier().name() + ", not of " + ledger.origin()
+                            + ". Name this ledger's own.");
+        }
+        return key;
     }
 
     /** Reads the key, or makes one where the file does not exist yet, and publishes it for a use. */
@@ -51,7 +78,7 @@ final class KeyFiles {
         }
         Path published = publicFile(file);
         if (!Files.exists(published)) {
-            NewFile.write(published, out -> {
+            NewFile.share(published, out -> {
                 out.write((key.verifier().forUse(use) + "\n").getBytes(UTF_8));
                 return 1;
             });

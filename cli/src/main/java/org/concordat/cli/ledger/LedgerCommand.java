@@ -14,10 +14,10 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%nThe way through:%n",
         footer = {
-            "  ./concordat ledger init town --name ledger.town.example --key town.key",
-            "  ./concordat ledger append town --document town.key.pub --as public-key",
-            "  ./concordat ledger checkpoint town --key town.key",
-            "  ./concordat ledger prove town --entry 0 --out entry.tlog-proof",
+            "  ./concordat ledger init proof --name ledger.town.example --key proof.key",
+            "  ./concordat ledger append proof --document proof.key.pub --as public-key",
+            "  ./concordat ledger checkpoint proof --key proof.key",
+            "  ./concordat ledger prove proof --entry 0 --out entry.tlog-proof",
             "  ./concordat verify entry.tlog-proof"
         },
         subcommands = {

@@ -7,12 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.concordat.cli.console.CommandException;
 import org.concordat.cli.console.ExitCode;
 import org.concordat.cli.console.Screen;
 import org.concordat.cli.results.NewFile;
 import org.concordat.ledger.Ledger;
 import org.concordat.ledger.notes.SignedCheckpoint;
 import org.concordat.ledger.proofs.ProofBundle;
+import org.concordat.ledger.verify.LedgerVerifier;
+import org.concordat.ledger.verify.LedgerVerifier.Trust;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,13 +63,32 @@ final class ProveCommand implements Callable<Integer> {
                 .toList();
         try (Ledger ledger = Folders.open(Objects.requireNonNull(folder), command)) {
             ProofBundle proof = prove(command, ledger, sizes);
-            NewFile.write(file, stream -> {
-                stream.write(proof.text().getBytes(UTF_8));
+            byte[] text = proof.text().getBytes(UTF_8);
+            if (!LedgerVerifier.proof(text, new Trust("", List.of(), new byte[0]))
+                    .sound()) {
+                throw new CommandException(
+                        "LEDGER-DAMAGED",
+                        ExitCode.REFUSED,
+                        "The proof of entry " + entry
+                                + " would not verify, so it was not written: the ledger's files were"
+                                + " changed or damaged. Write nothing to the folder, and see what is wrong with"
+                                + " ./concordat verify " + folder + ".");
+            }
+            NewFile.share(file, stream -> {
+                stream.write(text);
                 return 1;
             });
-            Screen.of(command.commandLine(), false)
-                    .say("The proof of entry " + entry + " is " + file + ". It holds the entry itself. Check it with"
-                            + " ./concordat verify " + file);
+            Screen screen = Screen.of(command.commandLine(), false);
+            screen.say("The proof of entry " + entry + " is " + file + ". It holds the entry itself. Check it with"
+                    + " ./concordat verify " + file);
+            boolean witnessed = ledger.witnessed()
+                    .filter(seen -> seen.checkpoint().size() > entry)
+                    .isPresent();
+            if (!witnessed) {
+                screen.say(
+                        "No witness has cosigned the entry yet. So it shows what was recorded, but not by when, save by"
+                                + " the clock of the ledger's keeper: see ledger checkpoint --request.");
+            }
         }
         return ExitCode.DONE.number();
     }

@@ -1,7 +1,5 @@
 package org.concordat.cli.ledger;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.concordat.cli.console.CommandException;
 import org.concordat.cli.console.ExitCode;
 import org.concordat.cli.console.Screen;
+import org.concordat.ledger.notes.VerifierKey.Use;
 import org.concordat.ledger.verify.LedgerVerifier;
 import org.concordat.ledger.verify.LedgerVerifier.Trust;
 import org.concordat.ledger.verify.LedgerVerifier.Verdict;
@@ -88,8 +87,11 @@ public final class VerifyCommand implements Callable<Integer> {
                     command.commandLine(), "--request and --facts need --kept, which holds the salts to compare with.");
         }
         Trust trust = new Trust(
-                keyOf(key),
-                witnesses.stream().map(VerifyCommand::keyOf).toList(),
+                key.isEmpty() ? "" : PublicKeys.of("--key", key, Use.NOTE).toString(),
+                witnesses.stream()
+                        .map(witness -> PublicKeys.of("--witness", witness, Use.COSIGNATURE)
+                                .toString())
+                        .toList(),
                 against == null ? new byte[0] : Folders.read(against));
         Verdict verdict;
         if (Files.isDirectory(place)) {
@@ -137,15 +139,5 @@ public final class VerifyCommand implements Callable<Integer> {
             findings.add(wanting.getMessage());
             return new Verdict(false, wanting.code(), findings);
         }
-    }
-
-    /** A key as it is, or the first line of a file that holds one. */
-    private static String keyOf(String keyOrFile) {
-        return keyOrFile.isEmpty() || keyOrFile.contains("+")
-                ? keyOrFile
-                : new String(Folders.read(Path.of(keyOrFile)), UTF_8)
-                        .lines()
-                        .findFirst()
-                        .orElse("");
     }
 }

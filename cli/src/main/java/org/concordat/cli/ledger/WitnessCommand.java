@@ -84,19 +84,28 @@ final class WitnessCommand implements Callable<Integer> {
                 throw new CommandException(
                         "WITNESS-REFUSED",
                         ExitCode.REFUSED,
-                        "Nothing was cosigned. " + refused.reason() + " [" + refused.code() + "]");
+                        "Nothing was cosigned. " + refused.reason() + whereKeysChanged(refused) + " [" + refused.code()
+                                + "]");
             }
             case Answer.Cosigned cosigned -> {
                 // First kept, then handed out: a line that was sent must never be forgotten.
                 Folders.replace(seenFile, cosigned.seen().text());
                 Screen people = Screen.of(command.commandLine(), true);
-                people.say("Cosigned " + cosigned.seen().size() + " entries of "
+                long size = cosigned.seen().size();
+                people.say("Cosigned " + (size == 1 ? "1 entry" : size + " entries") + " of "
                         + cosigned.seen().origin() + ". The witness's public key: " + signer.cosigner());
                 command.commandLine().getOut().println(cosigned.line().line());
                 command.commandLine().getOut().flush();
                 yield ExitCode.DONE.number();
             }
         };
+    }
+
+    /** Whoever knows one key alone cannot tell a ledger that changed keys from somebody else's. */
+    private String whereKeysChanged(Answer.Refused refused) {
+        return ledger.contains("+") && refused.code().equals("SIGNATURE-MISSING")
+                ? " If the ledger has changed keys, ask for its file of keys, and give that with --ledger."
+                : "";
     }
 
     private LedgerKeys keys() {

@@ -6,12 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.UUID;
 import org.concordat.cli.console.CommandException;
 import org.concordat.cli.console.ExitCode;
 
 /**
  * A file in the making: written beside its place under another name, moved there by {@link #finish}, and gone if it is
- * closed before that. An existing file is not overwritten, unless the user said that it is to be replaced.
+ * closed before that. An existing file is not overwritten, unless the user said that it is to be replaced. Nobody but its
+ * owner may read it, save what is made to be handed on, which is as readable as other new files of that user.
  */
 public final class NewFile implements AutoCloseable {
     private final Path target;
@@ -31,10 +33,10 @@ public final class NewFile implements AutoCloseable {
 
     /** @throws CommandException when something is there or nothing can be written there */
     public static NewFile at(Path target) {
-        return at(target, false);
+        return at(target, false, false);
     }
 
-    private static NewFile at(Path target, boolean replaces) {
+    private static NewFile at(Path target, boolean replaces, boolean shared) {
         Path place = target.toAbsolutePath().normalize();
         if (!replaces) {
             refuseExisting(place, target);
@@ -45,10 +47,13 @@ public final class NewFile implements AutoCloseable {
                     "OUT-NOT-WRITABLE",
                     ExitCode.COULD_NOT,
                     "There is no folder " + folder + " to write " + place.getFileName()
-                            + " into. Make it first, or name" + " another.");
+                            + " into. Make it first, or name another.");
         }
         try {
-            Path workplace = Files.createTempFile(folder, "." + place.getFileName() + "-being-written-", "");
+            String name = "." + place.getFileName() + "-being-written-";
+            Path workplace = shared
+                    ? Files.createFile(folder.resolve(name + UUID.randomUUID()))
+                    : Files.createTempFile(folder, name, "");
             return new NewFile(place, workplace, Files.newOutputStream(workplace), replaces);
         } catch (IOException trouble) {
             throw OutputTrouble.of(trouble, place);
@@ -84,22 +89,27 @@ public final class NewFile implements AutoCloseable {
 
     /** Writes a whole file. */
     public static void write(Path target, NewFolder.Content content) {
-        write(target, content, false);
+        write(at(target), content);
     }
 
-    /** Writes a whole file in the place of the one that is there, if any: readers find the old one or the new one. */
+    /** Writes a whole file that is made to be handed on, such as a signature, a proof or a document. */
+    public static void share(Path target, NewFolder.Content content) {
+        write(at(target, false, true), content);
+    }
+
+    /** The same in the place of the one that is there, if any: readers find the old one or the new one. */
     public static void replace(Path target, NewFolder.Content content) {
-        write(target, content, true);
+        write(at(target, true, true), content);
     }
 
-    private static void write(Path target, NewFolder.Content content, boolean replaces) {
-        try (NewFile file = at(target, replaces)) {
+    private static void write(NewFile made, NewFolder.Content content) {
+        try (NewFile file = made) {
             content.writeTo(file.stream());
             file.finish();
         } catch (IOException trouble) {
-            throw OutputTrouble.of(trouble, target);
+            throw OutputTrouble.of(trouble, made.target);
         } catch (UncheckedIOException trouble) {
-            throw OutputTrouble.of(trouble, target);
+            throw OutputTrouble.of(trouble, made.target);
         }
     }
 

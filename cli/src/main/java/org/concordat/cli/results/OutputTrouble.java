@@ -36,7 +36,7 @@ public final class OutputTrouble {
                     "OUT-DISK-FULL",
                     ExitCode.COULD_NOT,
                     "The disk of " + place.getParent() + " is full, so the results could not be written; nothing was"
-                            + " left there. Free some space, or write elsewhere with --out.",
+                            + " left there. Free some space, or write elsewhere.",
                     trouble);
         }
         Path inTheWay = inTheWay(place);
@@ -52,7 +52,7 @@ public final class OutputTrouble {
                 ExitCode.COULD_NOT,
                 "Nothing can be written to " + place.getParent()
                         + ". Look whether you have the right to and the disk is"
-                        + " there, or write elsewhere with --out.",
+                        + " there, or write elsewhere.",
                 trouble);
     }
 

@@ -51,6 +51,7 @@ final class AgreementsCommandsTest {
         assertThat(made).contains("\n  " + KeyPrint.of(Base64.getDecoder().decode(publicKey())));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
                 .isEqualTo("rw-------");
+        assertThat(made).contains("\nsignatories:\n  - id: ");
         String secret = Files.readString(key);
         assertThat(made).doesNotContain(secret.lines().toList().get(1));
         assertThat(run(2, "agreements", "new-key", key).err()).contains("(OUT-EXISTS)");
@@ -59,7 +60,16 @@ final class AgreementsCommandsTest {
         assertThat(run(2, "agreements", "new-key", key).err()).contains("trust.key.pub exists already");
         assertThat(key).doesNotExist();
         assertThat(run(3, "agreements", "new-key", at.resolve("no/where.key")).err())
-                .contains("(OUT-NOT-WRITABLE)");
+                .contains("There is no folder " + at.resolve("no"), "where.key", "(OUT-NOT-WRITABLE)")
+                .doesNotContain("--out");
+    }
+
+    @Test
+    void saysOfADayThatDoesNotExistNothingInWordsOfJava() {
+        assertThat(run(2, "agreements", "show", town, "--on", "2026-02-30").err())
+                .contains(
+                        "Invalid value for option '--on': '2026-02-30' is no day of the calendar; write one as 2026-03-31.")
+                .doesNotContain("java");
     }
 
     @Test
@@ -123,6 +133,10 @@ final class AgreementsCommandsTest {
         Files.setPosixFilePermissions(noKey, PosixFilePermissions.fromString("rw-------"));
         assertThat(signWith(1, "SC-1", "trust", "trust-chief", noKey, DAY).err())
                 .contains("(SIGNING-KEY-UNREADABLE)");
+        // The public half may be read by anybody: whoever names it by mistake is not told to hide it.
+        assertThat(signWith(1, "SC-1", "trust", "trust-chief", at.resolve("trust.key.pub"), DAY)
+                        .err())
+                .contains("ends in .pub", "(SIGNING-KEY-UNREADABLE)");
         Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
         assertThat(sign(1).err()).contains("chmod 600", "(KEY-EXPOSED)");
         Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));

@@ -78,6 +78,9 @@ final class LedgerCommandsTest {
         assertThat(done("ledger", "checkpoint", ledger, "--add", line, "--witness", witnessPublicKey)
                         .out())
                 .contains("\u2014 police.example ");
+        assertThat(done("ledger", "checkpoint", ledger, "--add", line, "--witness", witnessPublic)
+                        .out())
+                .contains("\u2014 police.example ");
         assertThat(run(1, witness).err()).contains("[WITNESS-OTHER-SIZE] (WITNESS-REFUSED)");
 
         done("ledger", "append", ledger, entries);
@@ -96,9 +99,7 @@ final class LedgerCommandsTest {
         done("ledger", "change-key", ledger, "--key", key, "--next", nextKey);
         assertThat(run(1, "ledger", "checkpoint", ledger, "--key", key).err()).contains("(KEY-RETIRED)");
         done("ledger", "checkpoint", ledger, "--key", nextKey, "--request", request, "--known", 3);
-        assertThat(run(1, "verify", ledger, "--key", publicKey.replace("ledger.example", "other.example"))
-                        .out())
-                .contains("IT DOES NOT VERIFY");
+        assertThat(run(1, witness).err()).contains("ask for its file of keys");
         assertThat(done("verify", ledger, "--key", folder.resolve("town.key.pub"))
                         .out())
                 .contains("holds 6 entries");
@@ -119,6 +120,33 @@ final class LedgerCommandsTest {
         Files.writeString(entries, Files.readString(entries, ISO_8859_1).replace("REFUSED", "ALLOWED"), ISO_8859_1);
         CommandRun verified = run(1, "verify", ledger, "--against", kept, "--json");
         assertThat(verified.out()).contains("\"sound\":false", "LEDGER-DAMAGED");
+    }
+
+    @Test
+    void writesNoProofThatWouldNotVerify() throws IOException {
+        begin();
+        done("ledger", "append", ledger, file(folder, "entries.jsonl", ENTRY));
+        done("ledger", "append", ledger, file(folder, "later.jsonl", ENTRY));
+        done("ledger", "checkpoint", ledger, "--key", key);
+        Path entries = ledger.resolve("entries");
+        Files.writeString(
+                entries, Files.readString(entries, ISO_8859_1).replaceFirst("REFUSED", "ALLOWED"), ISO_8859_1);
+        Path proof = folder.resolve("proof");
+        assertThat(run(1, "ledger", "prove", ledger, "--entry", 0, "--out", proof)
+                        .err())
+                .contains("was not written", "./concordat verify " + ledger, "(LEDGER-DAMAGED)");
+        assertThat(proof).doesNotExist();
+    }
+
+    @Test
+    void saysThatNobodySawWhenAnEntryWasRecorded() throws IOException {
+        begin();
+        done("ledger", "append", ledger, file(folder, "entries.jsonl", ENTRY));
+        done("ledger", "checkpoint", ledger, "--key", key);
+        Path proof = folder.resolve("proof");
+        assertThat(done("ledger", "prove", ledger, "--entry", 0, "--out", proof).out())
+                .contains("No witness has cosigned the entry yet");
+        assertThat(done("verify", proof).out()).contains("a checkpoint of 1 entry, at ");
     }
 
     @Test
@@ -230,7 +258,7 @@ final class LedgerCommandsTest {
         Path kept = file(folder, "kept.json", keptText);
         assertThat(done("verify", proof, "--kept", kept, "--request", request, "--facts", facts)
                         .out())
-                .contains("The answer in " + kept + " is the one that was recorded, word for word.")
+                .contains("The answer in " + kept + " is the one that was recorded, word for word.", "It says: No.")
                 .contains("The file " + request + ", as the decision's request, is the one that was recorded")
                 .contains("The file " + facts + ", as the decision's facts, is the one that was recorded")
                 .endsWith("It verifies.\n");

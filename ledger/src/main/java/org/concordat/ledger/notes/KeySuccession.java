@@ -39,9 +39,8 @@ public record KeySuccession(String origin, long size, VerifierKey next) {
      */
     public static KeySuccession verified(SignedNote note, VerifierKey old) {
         List<String> lines = List.of(note.text().split("\n", -1));
-        if (lines.size() != 5
-                || !lines.getFirst().equals(HEADER)
-                || !lines.getLast().isEmpty()) {
+        // The last of the five is empty: a note's text ends with a newline.
+        if (lines.size() != 5 || !lines.getFirst().equals(HEADER)) {
             throw SignedNote.unreadable("is no key succession");
         }
         VerifierKey next = VerifierKey.parse(lines.get(3));

@@ -78,6 +78,7 @@ public final class LedgerVerifier {
         if (!verdict.sound()) {
             throw new Wanting(verdict.code(), "This does not verify.");
         }
+        System.out.println("It verifies.");
     }
 
     // ------------------------------------------------------------------------------------------------- one proof
@@ -225,9 +226,10 @@ public final class LedgerVerifier {
             require(
                     head.size <= size,
                     "LEDGER-CUT-SHORT",
-                    "The ledger holds " + size + " entries, and a checkpoint covers " + head.size + ".");
+                    "The ledger holds " + counted(size) + ", and a checkpoint covers " + head.size + ".");
         }
-        findings.add("The ledger " + heads.getFirst().origin + " holds " + size + " entries, each as it was recorded.");
+        findings.add(
+                "The ledger " + heads.getFirst().origin + " holds " + counted(size) + ", each as it was recorded.");
         signatures(keyFile, heads, earlier, trust, findings);
         boolean dated = false;
         for (long covered :
@@ -267,7 +269,7 @@ public final class LedgerVerifier {
                                 && fields.getInt(20) == checksum(body, body.length)
                                 && count > 0,
                         "LEDGER-DAMAGED",
-                        "The batch after entry " + (size - 1) + " is broken. If the machine just crashed, let Concordat"
+                        batch(size) + " is broken. If the machine just crashed, let Concordat"
                                 + " open the ledger once; otherwise it was changed.");
                 ByteBuffer rest = ByteBuffer.wrap(body);
                 for (int i = 0; i < count; i++) {
@@ -276,7 +278,7 @@ public final class LedgerVerifier {
                                     && rest.getInt(rest.position()) >= 0
                                     && rest.getInt(rest.position()) <= rest.remaining() - 4,
                             "LEDGER-DAMAGED",
-                            "The batch after entry " + (size - 1) + " contradicts itself.");
+                            batch(size) + " contradicts itself.");
                     derived.place(at + 32 + rest.position());
                     byte[] entry = new byte[rest.getInt()];
                     rest.get(entry);
@@ -525,7 +527,7 @@ public final class LedgerVerifier {
             String keyFile, List<Head> heads, List<Head> earlier, Trust trust, List<String> findings) {
         List<Span> keys = keys(keyFile, trust);
         heads.stream()
-                .map(head -> "The ledger " + head.origin + " signed a checkpoint of " + head.size + " entries, at "
+                .map(head -> "The ledger " + head.origin + " signed a checkpoint of " + counted(head.size) + ", at "
                         + signedAt(head, keys) + " by its own clock.")
                 .distinct()
                 .forEach(findings::add);
@@ -537,12 +539,13 @@ public final class LedgerVerifier {
                     .allMatch(witness -> kept.note.cosignedBy(witness).isEmpty())) {
                 signedAt(kept, keys);
             }
-            findings.add("The ledger continues the checkpoint of " + kept.size + " entries that you kept.");
+            findings.add("The ledger continues the checkpoint of " + counted(kept.size) + " that you kept.");
         }
         for (Key witness : witnesses) {
             findings.add(heads.stream()
                     .flatMap(head -> head.note.cosignedBy(witness).stream()
-                            .map(time -> "The witness " + witness.name + " saw those " + head.size + " entries at "
+                            .map(time -> "The witness " + witness.name + " saw "
+                                    + (head.size == 1 ? "that 1 entry" : "those " + head.size + " entries") + " at "
                                     + time + " by its own clock."))
                     .findFirst()
                     .orElseThrow(() -> new Wanting(
@@ -604,10 +607,18 @@ public final class LedgerVerifier {
         }
         throw new Wanting(
                 byAnother ? "KEY-RETIRED" : "SIGNATURE-MISSING",
-                "The checkpoint of " + head.size + " entries is not signed by the key whose time it was.");
+                "The checkpoint of " + counted(head.size) + " is not signed by the key whose time it was.");
     }
 
     // ------------------------------------------------------------------------------------- small parts
+
+    private static String batch(long size) {
+        return size == 0 ? "The first batch" : "The batch after entry " + (size - 1);
+    }
+
+    private static String counted(long entries) {
+        return entries == 1 ? "1 entry" : entries + " entries";
+    }
 
     private static byte[] leaf(byte[] entry) {
         return sha256(new byte[] {0}, entry);
@@ -699,7 +710,8 @@ public final class LedgerVerifier {
         private final String code;
 
         Wanting(String code, String message) {
-            super(message + " (" + code + ")", null, false, false);
+            // With a trace: Java's launcher of single files fails on exceptions without one, and hides the message.
+            super(message + " (" + code + ")", null, false, true);
             this.code = code;
         }
     }

@@ -162,6 +162,9 @@ final class CanonicalJsonTest {
         assertCanonical(allowed, allowed);
         assertThatThrownBy(() -> CanonicalJson.of(new byte[CanonicalJson.LONGEST_BYTES + 1]))
                 .hasMessageContaining("is longer than");
+        byte[] longest = " ".repeat(CanonicalJson.LONGEST_BYTES).getBytes(UTF_8);
+        longest[0] = '7';
+        assertThat(CanonicalJson.of(longest)).asString().isEqualTo("7");
     }
 
     @Test

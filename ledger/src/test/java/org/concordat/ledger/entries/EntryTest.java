@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.concordat.ledger.entries.Codes.Register;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -137,6 +138,12 @@ final class EntryTest {
         assertFitsNot(FieldShape.VERIFIER_KEY, key + "A");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void noFieldIsTakenThatIsNull(FieldShape shape) {
+        assertFitsNot(shape, null);
+    }
+
     @Test
     void theSameFactHasTheSameBytesHoweverItWasWritten() {
         String at = "2026-11-21T09:30:00Z";
@@ -181,6 +188,20 @@ final class EntryTest {
                 .hasMessageContaining("65537 bytes");
         assertThatThrownBy(() -> Entry.parse(new byte[4 * Entry.LONGEST_BYTES], CODES))
                 .hasMessageContaining("ENTRY-NOT-JSON");
+    }
+
+    @Test
+    void anEntryHasAtMost16384BytesOfCanonicalJson() {
+        assertThat(Entry.recorded(documentOf(Entry.LONGEST_BYTES)).canonical()).hasSize(Entry.LONGEST_BYTES);
+        assertThatThrownBy(() -> Entry.recorded(documentOf(Entry.LONGEST_BYTES + 1)))
+                .hasMessageContaining("is 16385 bytes long")
+                .hasMessageEndingWith("(ENTRY-REFUSED)");
+    }
+
+    private static byte[] documentOf(int bytes) {
+        String empty = "{\"kind\":\"DOCUMENT\",\"x\":\"\"}";
+        return empty.replace("\"\"", "\"" + "x".repeat(bytes - empty.length()) + "\"")
+                .getBytes(UTF_8);
     }
 
     @ParameterizedTest
@@ -251,6 +272,7 @@ final class EntryTest {
     void anEntryPrintsItsKindAlone() {
         Entry entry = Examples.decision(1);
         assertThat(entry).hasToString("Entry[DECISION]").isNotEqualTo(Examples.decision(2));
+        assertThat(entry).doesNotHaveSameHashCodeAs(Examples.decision(2));
         entry.canonical()[0] = 0;
         assertThat(entry).isEqualTo(Examples.decision(1));
     }
@@ -267,7 +289,7 @@ final class EntryTest {
         assertThat(shape.fits(value, CODES)).as("%s", value).isTrue();
     }
 
-    private static void assertFitsNot(FieldShape shape, Object value) {
+    private static void assertFitsNot(FieldShape shape, @Nullable Object value) {
         assertThat(shape.fits(value, CODES)).as("%s", value).isFalse();
     }
 

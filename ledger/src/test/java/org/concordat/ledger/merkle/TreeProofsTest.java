@@ -167,6 +167,7 @@ final class TreeProofsTest {
         assertThat(Hash.ofBase64("?")).isEmpty();
         assertThat(Hash.of(hash.bytes())).isEqualTo(hash).hasSameHashCodeAs(hash);
         assertThat(hash).isNotEqualTo(hasher.leaf(new byte[0])).hasToString(hash.hex());
+        assertThat(hash).doesNotHaveSameHashCodeAs(hasher.leaf(new byte[0]));
         assertThatThrownBy(() -> Hash.of(new byte[31])).hasMessageContaining("given 31");
         byte[] longer = new byte[40];
         hash.writeTo(longer, 5);

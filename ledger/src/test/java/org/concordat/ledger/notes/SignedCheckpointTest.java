@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import org.concordat.ledger.merkle.Hash;
 import org.concordat.ledger.merkle.TreeHasher;
@@ -40,6 +41,14 @@ final class SignedCheckpointTest {
         SignedCheckpoint twice = signed.with(witness.cosign(checkpoint, NOON.plusSeconds(9)))
                 .with(witness.cosign(checkpoint, NOON.plusSeconds(5)));
         assertThat(twice.time(witness.cosigner())).contains(NOON.plusSeconds(9));
+    }
+
+    @Test
+    void aCosignatureMayBeOfTheFirstSecondThatClocksCountAndOfTheLastThatJavaKnows() {
+        for (Instant time : List.of(Instant.EPOCH, Instant.ofEpochSecond(Instant.MAX.getEpochSecond()))) {
+            SignedCheckpoint witnessed = signed.with(witness.cosign(checkpoint, time));
+            assertThat(witnessed.time(witness.cosigner())).contains(time);
+        }
     }
 
     @Test
@@ -87,6 +96,8 @@ final class SignedCheckpointTest {
                 "a\n\nROOT",
                 "a\n9223372036854775808\nROOT",
                 "a\n1\nROOText\n",
+                "a\n1\nROOText",
+                "a\n1\nROOT\n",
                 "a\n1\n ROOT",
                 "cosignature/v1\n1\nROOT"
             })
@@ -167,5 +178,48 @@ final class SignedCheckpointTest {
                 .hasMessageContaining("another ledger");
         assertThatThrownBy(() -> KeySuccession.sign(key, witness, 3)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> KeySuccession.sign(key, second, -1)).hasMessageContaining("given -1");
+        assertThatThrownBy(() -> new KeySuccession("ledger.example", 3, second.cosigner()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(keys.with(KeySuccession.sign(key, second, 0)).at(0))
+                .containsExactly(key.verifier(), second.verifier());
+    }
+
+    @Test
+    void aTextThatBothKeysSignedIsNoSuccessionUnlessItSaysSoInItsFiveLines() {
+        SigningKey second = Keys.named("ledger.example");
+        String right = KeySuccession.sign(key, second, 10).text();
+        LedgerKeys keys = new LedgerKeys(key.verifier(), List.of());
+        assertThat(keys.with(byBoth(right, second)).current()).isEqualTo(second.verifier());
+        for (String wrong : List.of(
+                right.replace("succession 1", "succession 2"),
+                right + "\n",
+                right.replace("\n10\n", "\n"),
+                right.replace("\nledger.example\n", "\nother.example\n"),
+                right.replace(second.verifier().toString(), second.cosigner().toString()))) {
+            assertThatThrownBy(() -> keys.with(byBoth(wrong, second)))
+                    .as(wrong)
+                    .hasMessageContaining("key succession")
+                    .hasMessageEndingWith("(NOTE-UNREADABLE)");
+        }
+        String toAnother =
+                right.replace(second.verifier().toString(), witness.verifier().toString());
+        assertThatThrownBy(() -> keys.with(byBoth(toAnother, witness)))
+                .hasMessageContaining("is the key succession of another ledger");
+    }
+
+    private SignedNote byBoth(String text, SigningKey next) {
+        return new SignedNote(text, List.of(key.sign(text), next.sign(text)));
+    }
+
+    @Test
+    void aFileOfKeysIsReadWholeOrNotAtAll() {
+        assertThatThrownBy(() -> LedgerKeys.parse(new byte[] {(byte) 0xff})).hasMessageContaining("is not UTF-8");
+        assertThatThrownBy(() -> LedgerKeys.parse(key.verifier().toString().getBytes(UTF_8)))
+                .hasMessageContaining("on a line of its own");
+        SignedNote change = KeySuccession.sign(key, Keys.named("ledger.example"), 10);
+        assertThatThrownBy(() -> new LedgerKeys(key.verifier(), Collections.nCopies(LedgerKeys.MOST + 1, change)))
+                .hasMessageContaining("more than 1000 changes of key");
+        assertThatThrownBy(() -> new LedgerKeys(key.verifier(), Collections.nCopies(LedgerKeys.MOST, change)))
+                .hasMessageContaining("goes back to a key that was retired");
     }
 }

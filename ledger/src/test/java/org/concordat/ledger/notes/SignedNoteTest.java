@@ -5,7 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.security.KeyFactory;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Base64;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import org.concordat.ledger.notes.VerifierKey.Use;
 import org.junit.jupiter.api.Test;
@@ -103,6 +107,12 @@ final class SignedNoteTest {
                 .hasMessageContaining("more than 100");
         assertThatThrownBy(() -> SignedNote.parse(new byte[SignedNote.LONGEST_BYTES + 1]))
                 .hasMessageContaining("longer than");
+        assertThatThrownBy(() ->
+                        SignedNote.parse(" ".repeat(SignedNote.LONGEST_BYTES).getBytes(UTF_8)))
+                .hasMessageContaining("no signatures below an empty line");
+        assertThatThrownBy(() -> SignedNote.parse("text\n\n".getBytes(UTF_8)))
+                .hasMessageContaining("no signatures below an empty line");
+        assertThat(SignedNote.parse(("\n\n" + line).getBytes(UTF_8)).text()).isEqualTo("\n");
         NoteSignature signature = NoteSignature.parse(line.strip()).orElseThrow();
         assertThatThrownBy(() -> new SignedNote("text", List.of(signature))).hasMessageContaining("newline");
         assertThatThrownBy(() -> new SignedNote("\u0001\n", List.of(signature))).hasMessageContaining("control");
@@ -143,6 +153,54 @@ final class SignedNoteTest {
     }
 
     @Test
+    void aSignatureHasAtMost12000BytesWithItsKeysId() {
+        assertThat(NoteSignature.parse(lineOf(12_000)).orElseThrow().signature())
+                .hasSize(11_996);
+        assertThat(NoteSignature.parse(lineOf(12_001))).isEmpty();
+        assertThat(NoteSignature.parse(lineOf(5)).orElseThrow().signature()).hasSize(1);
+        assertThat(NoteSignature.parse(lineOf(4))).isEmpty();
+        assertThat(new NoteSignature("a", 7, new byte[12_000]).signature()).hasSize(12_000);
+        for (int wrong : new int[] {0, 12_001}) {
+            assertThatThrownBy(() -> new NoteSignature("a", 7, new byte[wrong]))
+                    .hasMessage("a signature has 1 to 12000 bytes");
+        }
+    }
+
+    private static String lineOf(int bytes) {
+        return "\u2014 a " + Base64.getEncoder().encodeToString(new byte[bytes]);
+    }
+
+    @Test
+    void aSignatureOnceMadeStaysAsItIs() {
+        byte[] bytes = {1, 2, 3};
+        var line = new NoteSignature("a", 7, bytes);
+        bytes[0] = 9;
+        line.signature()[1] = 9;
+        assertThat(line).isEqualTo(new NoteSignature("a", 7, new byte[] {1, 2, 3}));
+        assertThat(line).hasSameHashCodeAs(new NoteSignature("a", 7, new byte[] {1, 2, 3}));
+        assertThat(line).doesNotHaveSameHashCodeAs(new NoteSignature("a", 8, new byte[] {1, 2, 3}));
+        assertThat(line).hasToString("\u2014 a AAAABwECAw==");
+    }
+
+    @Test
+    void noKeyIsCalledWhatCouldBeTakenForSomethingElse() {
+        for (String name : List.of("", "a b", "a+b", "a\u00a0b", "a\u2028b", "a\nb", "a\0b", "a\u0085b", "a\ud800b")) {
+            assertThatThrownBy(() -> Keys.named(name)).hasMessageContaining("a key's name is not empty");
+        }
+        assertThat(Keys.named("a.b/\u00e9-\ud83d\ude00").verifier().name()).isEqualTo("a.b/\u00e9-\ud83d\ude00");
+    }
+
+    /** RFC 8032, section 5.1.3: some texts of 32 bytes are no public key, since no point of the curve has that y. */
+    @Test
+    void nothingIsSignedByAKeyThatIsNoPointOfTheCurve() throws Exception {
+        byte[] encoded = HexFormat.of().parseHex("302a300506032b6570032100" + "02" + "00".repeat(31));
+        var noPoint = VerifierKey.of(
+                "a", Use.NOTE, KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded)));
+        SignedNote note = new SignedNote("text\n", List.of(new NoteSignature("a", noPoint.id(), new byte[64])));
+        assertThatThrownBy(() -> note.signedBy(noPoint)).hasMessageEndingWith("(SIGNATURE-WRONG)");
+    }
+
+    @Test
     void addingALineTwiceAddsItOnce() {
         SigningKey key = Keys.named("a");
         SignedNote note = new SignedNote("text\n", List.of(key.sign("text\n")));
@@ -160,7 +218,9 @@ final class SignedNoteTest {
         assertThat(VerifierKey.parse(key.cosigner().toString()))
                 .isEqualTo(key.cosigner())
                 .hasSameHashCodeAs(key.cosigner());
-        assertThat(key.verifier()).isNotEqualTo(key.cosigner());
+        assertThat(key.verifier()).isNotEqualTo(key.cosigner()).doesNotHaveSameHashCodeAs(key.cosigner());
+        assertThat(SigningKey.parse("\n" + key.file().replace("\n", " \n\n")).file())
+                .isEqualTo(key.file());
         assertThat(key.cosigner().use()).isEqualTo(Use.COSIGNATURE);
     }
 
@@ -186,7 +246,9 @@ final class SignedNoteTest {
         assertThatThrownBy(() ->
                         VerifierKey.of("a b", Use.NOTE, Keys.pair("Ed25519").getPublic()))
                 .hasMessageContaining("spaces");
-        assertThatThrownBy(() -> SigningKey.of("a", Keys.pair("Ed448"))).hasMessageContaining("Ed25519");
+        for (String other : List.of("Ed448", "X25519")) {
+            assertThatThrownBy(() -> SigningKey.of("a", Keys.pair(other))).hasMessageContaining("Ed25519");
+        }
         SigningKey key = Keys.named("a");
         String secret = key.file().lines().findFirst().orElseThrow();
         for (String wrong : List.of(
@@ -195,6 +257,8 @@ final class SignedNoteTest {
                 secret + "\n" + Keys.named("a").verifier(),
                 secret + "\n" + key.cosigner(),
                 key.file() + secret,
+                secret.replace("PRIVATE", "private") + "\n" + key.verifier(),
+                secret.replace(id(key.verifier()), id(key.cosigner())) + "\n" + key.cosigner(),
                 PETERS_SECRET.substring(0, 40) + "\n" + PETER,
                 PETERS_SECRET.replace("AYEK", "?YEK") + "\n" + PETER,
                 PETERS_SECRET.replace("AYEK", "AoEK") + "\n" + PETER,
@@ -203,5 +267,9 @@ final class SignedNoteTest {
                     .hasMessageEndingWith("(KEY-UNREADABLE)")
                     .hasMessageNotContaining("AYEK");
         }
+    }
+
+    private static String id(VerifierKey key) {
+        return "+" + HexFormat.of().toHexDigits(key.id()) + "+";
     }
 }

@@ -53,6 +53,46 @@ final class FileStoreTest {
     }
 
     @Test
+    void letsGoOfEveryFileWhenItIsClosedOrCannotBeOpened() {
+        Ledger ledger = ledger(5);
+        assertThat(disk.isLetGo()).isFalse();
+        ledger.close();
+        assertThat(disk.isLetGo()).isTrue();
+        ForgetfulDisk nonsense = new ForgetfulDisk(1);
+        nonsense.put("entries", "something else".getBytes(US_ASCII));
+        assertThatThrownBy(() -> FileStore.open(nonsense)).hasMessageEndingWith("(LEDGER-DAMAGED)");
+        assertThat(nonsense.isLetGo()).isTrue();
+        ForgetfulDisk empty = new ForgetfulDisk(1);
+        assertThatThrownBy(() -> Ledger.open(FileStore.open(empty))).hasMessageEndingWith("(LEDGER-NOT-FOUND)");
+        assertThat(empty.isLetGo()).isTrue();
+    }
+
+    @Test
+    void makesTheFilesOfHigherLevelsWhenTheTreeGrowsToThemAndFindsThemAgain() {
+        FileStore store = FileStore.open(disk);
+        store.append(
+                List.of(new byte[1]), List.of(new LedgerStore.Node(0, 0, hash()), new LedgerStore.Node(24, 0, hash())));
+        assertThat(store.hashes(24, 0, 1)).isEqualTo(hash().bytes());
+        assertThat(disk.lengths()).containsEntry("hashes-24", 32).doesNotContainKey("hashes-32");
+        store.close();
+        assertThat(disk.isLetGo()).isTrue();
+        FileStore again = FileStore.open(disk);
+        assertThat(again.hashes(24, 0, 1)).isEqualTo(hash().bytes());
+    }
+
+    @Test
+    void closingAnEmptyStoreOrOneThatNothingWasAddedToWritesNothing() {
+        FileStore.open(disk).close();
+        assertThat(disk.load("anchor")).isEmpty();
+        ledger(5).close();
+        disk.put("anchor", disk.bytes("anchor")); // nothing is unforced
+        FileStore store = FileStore.open(disk);
+        disk.cutPowerAfter(0);
+        store.close();
+        assertThat(FileStore.open(disk).size()).isEqualTo(5);
+    }
+
+    @Test
     void openingReadsWhatCameAfterTheAnchor() {
         ledger(5).close();
         Ledger.open(FileStore.open(disk)).append(entries(5, 8));

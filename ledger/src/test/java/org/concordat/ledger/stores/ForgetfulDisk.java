@@ -22,6 +22,8 @@ public final class ForgetfulDisk implements Disk {
     private final Map<String, Content> files = new TreeMap<>();
     private int operationsUntilCrash = Integer.MAX_VALUE;
     private boolean failing;
+    private int openFiles;
+    private boolean closed;
 
     public ForgetfulDisk(long seed) {
         random = new SplittableRandom(seed);
@@ -62,6 +64,7 @@ public final class ForgetfulDisk implements Disk {
 
     @Override
     public DiskFile open(String name) {
+        openFiles++;
         return new File(files.computeIfAbsent(name, _ -> new Content()));
     }
 
@@ -81,7 +84,14 @@ public final class ForgetfulDisk implements Disk {
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        closed = true;
+    }
+
+    /** Whether whoever used the disk has closed every file that they opened, and the disk. */
+    public boolean isLetGo() {
+        return closed && openFiles == 0;
+    }
 
     /** The bytes of a file, for tests that damage it. */
     public byte[] bytes(String name) {
@@ -210,7 +220,9 @@ public final class ForgetfulDisk implements Disk {
         }
 
         @Override
-        public void close() {}
+        public void close() {
+            openFiles--;
+        }
     }
 
     /** The names and lengths of all files. */

@@ -22,10 +22,28 @@ final class RandomPairs {
         "ley", "ton", "ham", "by", "worth", "son", "man", "field", "ford", "well", "s", "donald", "wick", "-smith", "é"
     };
 
+    /** Pairs held at a time, so that ten million take no more memory than this many. */
+    private static final int BATCH = 200_000;
+
     private final SplittableRandom random;
 
     RandomPairs(long seed) {
         random = new SplittableRandom(seed);
+    }
+
+    /** Hands over {@link #PAIRS} pairs in batches. */
+    static void inBatches(long seed, Batch taker) {
+        RandomPairs pairs = new RandomPairs(seed);
+        for (int first = 0; first < PAIRS; first += BATCH) {
+            taker.take(pairs.values(2 * Math.min(BATCH, PAIRS - first)), first);
+        }
+    }
+
+    /** Takes some of the pairs. */
+    @FunctionalInterface
+    interface Batch {
+        /** @param first the number of the first pair, counted over all batches */
+        void take(List<String> values, int first);
     }
 
     /** As many values as asked, in pairs: the values at 2i and 2i + 1 belong together. */

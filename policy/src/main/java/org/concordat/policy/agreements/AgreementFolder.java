@@ -160,15 +160,11 @@ public record AgreementFolder(
 
     /** The best that is known of an organisation's signature of a document on a day. */
     public Signature.State signatureState(String document, String organisation, LocalDate day) {
-        Signature.State best = Signature.State.MISSING;
-        for (Signature signature : index.signaturesOf(document, organisation)) {
-            if (signature.on().isAfter(day)) {
-                continue;
-            }
-            Signature.State state = signatureStates.getOrDefault(signature.id(), Signature.State.INVALID);
-            best = state.compareTo(best) < 0 ? state : best;
-        }
-        return best;
+        return index.signaturesOf(document, organisation).stream()
+                .filter(signature -> !signature.on().isAfter(day))
+                .map(signature -> signatureStates.getOrDefault(signature.id(), Signature.State.INVALID))
+                .min(Comparator.naturalOrder())
+                .orElse(Signature.State.MISSING);
     }
 
     /** Schedules that cover some field of the dataset, whenever they hold and whoever receives it, in order of id. */

@@ -8,8 +8,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.concordat.policy.law.LawPack;
-import org.concordat.policy.law.LawRow;
-import org.concordat.policy.law.Verification;
 import org.concordat.policy.reading.Problems;
 import org.concordat.policy.reading.Values;
 
@@ -34,18 +32,29 @@ final class FolderNotices {
             agreement.terms().ifPresent(terms -> powers(agreement, terms));
         }
         overlaps();
-        for (Verification verification : folder.verifications()) {
-            if (!FolderReader.isCurrent(verification, law)) {
-                notices.add(
+        RecordableIds.RECORDED.forEach(this::ids);
+        files.getOrDefault("verification", Map.of()).values().forEach(this::verification);
+    }
+
+    private void verification(Values values) {
+        law.row(values.text("row"))
+                .filter(row -> !row.fingerprint().equals(values.text("fingerprint")))
+                .ifPresent(row -> notices.add(
                         "VERIFICATION-OUTDATED",
-                        FolderReader.place(files, "verification", verification.id()),
-                        "The row '" + verification.row() + "' is not the one that was verified.",
-                        "Read the provision again and record fingerprint "
-                                + law.row(verification.row())
-                                        .map(LawRow::fingerprint)
-                                        .orElse("of the row") + ".");
-            }
-        }
+                        values.place(),
+                        "The row '" + row.id() + "' is not the one that was verified.",
+                        "Read the provision again and record fingerprint " + row.fingerprint() + "."));
+    }
+
+    /** The id itself is left out of the notice: it may be a person's number. */
+    private void ids(String kind) {
+        files.getOrDefault(kind, Map.of())
+                .forEach((id, values) -> RecordableIds.complaint(id)
+                        .ifPresent(complaint -> notices.add(
+                                "ID-NOT-RECORDABLE",
+                                values.place(),
+                                "A ledger refuses this id, which " + complaint + ".",
+                                "Change it before anyone signs: no decision that names it can be recorded.")));
     }
 
     private void signatures(Agreement agreement) {
@@ -64,8 +73,11 @@ final class FolderNotices {
                         "PARTY-UNSIGNED",
                         agreement.text().place("parties"),
                         "'" + party.organisation() + "' " + what + ".",
-                        "Ask its signatory to sign fingerprint "
-                                + folder.fingerprints().get(agreement.id()) + ".");
+                        state == Signature.State.KEY_UNTRUSTED
+                                ? "Have it read out its key's fingerprint, and name your list of checked keys with"
+                                        + " --trusted-keys."
+                                : "Ask its signatory to sign fingerprint "
+                                        + folder.fingerprints().get(agreement.id()) + ".");
             }
         }
     }

@@ -9,9 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.policy.law.LawPack;
-import org.concordat.policy.law.Verification;
 import org.concordat.policy.reading.Node;
-import org.concordat.policy.reading.Place;
 import org.concordat.policy.reading.Problems;
 import org.concordat.policy.reading.Values;
 import org.concordat.policy.reading.YamlFile;
@@ -148,18 +146,5 @@ final class FolderReader {
         boolean checked = trusted.trusts(
                 signature.organisation(), signature.signatory(), signatory.get().key());
         return checked ? Signature.State.SIGNED : Signature.State.KEY_UNTRUSTED;
-    }
-
-    /** Where a file of that kind and id begins; the folder itself when there is none. */
-    static Place place(Map<String, Map<String, Values>> files, String kind, String id) {
-        Values values = files.getOrDefault(kind, Map.of()).get(id);
-        return values == null ? new Place("folder", 1) : values.place();
-    }
-
-    /** The verifications' law rows are checked like every other reference. */
-    static boolean isCurrent(Verification verification, LawPack law) {
-        return law.row(verification.row())
-                .filter(row -> row.fingerprint().equals(verification.rowFingerprint()))
-                .isPresent();
     }
 }

@@ -1,9 +1,9 @@
 package org.concordat.policy.law;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -57,21 +57,7 @@ public record LawPack(
 
     /** The pack for the United Kingdom that Concordat ships. */
     public static LawPack unitedKingdom() {
-        var streams = new ArrayList<Source>();
-        try {
-            for (String name : SHIPPED) {
-                InputStream stream = LawPack.class.getResourceAsStream(name);
-                if (stream == null) {
-                    throw new PolicyException(
-                            "LAW-PACK-MISSING",
-                            "The law pack's file " + name + " is not in the program. Build it again.");
-                }
-                streams.add(new Source(name, stream));
-            }
-            return read(streams);
-        } finally {
-            streams.forEach(LawPack::close);
-        }
+        return read(SHIPPED.stream().map(LawPack::shipped).toList());
     }
 
     /**
@@ -107,9 +93,13 @@ public record LawPack(
         return rows.values().stream().filter(row -> row.restricts().isPresent()).toList();
     }
 
-    private static void close(Source source) {
-        try {
-            source.content().close();
+    private static Source shipped(String name) {
+        try (InputStream stream = LawPack.class.getResourceAsStream(name)) {
+            if (stream == null) {
+                throw new PolicyException(
+                        "LAW-PACK-MISSING", "The law pack's file " + name + " is not in the program. Build it again.");
+            }
+            return new Source(name, new ByteArrayInputStream(stream.readAllBytes()));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -56,8 +56,7 @@ public final class LawShapes {
             optional("unless-facts", some(word(FactName.class)), "Lets pass when all of these are as wanted."),
             required("lifted-by-serious-harm", new YesNo(), "Whether a risk of serious harm lifts it."));
 
-    /** One row. */
-    static final Group ROW = group(
+    private static final Group ROW = group(
             required("id", new Shape.Id(), "Short, stable, and unlike every other row's."),
             required("provision", LINE, "As lawyers cite it."),
             required("kind", word(RowKind.class), "What it does."),
@@ -122,9 +121,4 @@ public final class LawShapes {
             optional("serious-harm", SERIOUS_HARM, "The route for emergencies and safeguarding."));
 
     private LawShapes() {}
-
-    /** What one row may hold, for pages that explain the pack. */
-    public static Shape row() {
-        return ROW;
-    }
 }

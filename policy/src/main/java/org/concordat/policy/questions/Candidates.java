@@ -28,6 +28,7 @@ import org.concordat.policy.decide.Request;
 import org.concordat.policy.decide.Request.Ground;
 import org.concordat.policy.decide.Request.Side;
 import org.concordat.policy.decide.Request.Subjects;
+import org.concordat.policy.decide.Rule;
 import org.concordat.policy.decide.Step;
 import org.concordat.policy.law.LawPack;
 import org.concordat.policy.law.LawRow;
@@ -40,10 +41,13 @@ import org.concordat.policy.words.SharingForm;
 
 /**
  * Looks for datasets that could be offered. Whether a row stands for it is asked of the decider, by a single disclosure that
- * names the row, of whose answer only step 1 is read: the others ask for what only an agreement could say. Partners that are
- * alike to the law (kinds, lists, nation) are asked about once.
+ * names the row. Of its answer are read step 1, and the two rules that look at nothing but fields, form and purpose; the
+ * others ask for what only an agreement could say. Partners that are alike to the law (kinds, lists, nation) are asked about
+ * once.
  */
 final class Candidates {
+
+    private static final Set<Rule> OF_WHAT_LEAVES = Set.of(Rule.IDENTITY_NOT_NEEDED, Rule.RESEARCH_ONLY);
 
     private final AgreementFolder folder;
     private final LawPack law;
@@ -222,7 +226,7 @@ final class Candidates {
                 dataset.origin().isConfidential()));
     }
 
-    /** Fields that step 1 would let pass: all together or, failing that, one by one. */
+    /** Fields that would pass: all together or, failing that, one by one. */
     private Set<String> passing(Pair pair, Dataset dataset, LawRow row, SharingForm form) {
         Set<String> all = new TreeSet<>(dataset.fields().keySet());
         if (passes(pair, dataset, row, form, all)) {
@@ -255,10 +259,10 @@ final class Candidates {
                 false,
                 day);
         Decision decision = decider.decide(request, facts);
-        List<Outcome> power = decision.reasons().stream()
-                .filter(reason -> reason.rule().step() == Step.POWER)
+        List<Outcome> outcomes = decision.reasons().stream()
+                .filter(reason -> reason.rule().step() == Step.POWER || OF_WHAT_LEAVES.contains(reason.rule()))
                 .map(Decision.Reason::outcome)
                 .toList();
-        return !power.isEmpty() && !power.contains(Outcome.REFUSES);
+        return !outcomes.isEmpty() && !outcomes.contains(Outcome.REFUSES);
     }
 }

@@ -87,8 +87,8 @@ final class ShapeCheck {
     private void prose(String name, Node node, Shape.Prose prose) {
         if (!(node instanceof Node.Text text)) {
             wrongKind(name, node, "text; put it in quotes or after '|'");
-        } else if (text.value().isBlank()) {
-            problems.add("FIELD-BLANK", node.place(), "'" + name + "' says nothing.", "Fill it in.");
+        } else if (isBlank(node)) {
+            blank(name, node);
         } else if (text.value().length() > prose.longest()) {
             problems.add(
                     "FIELD-TOO-LONG",
@@ -107,7 +107,10 @@ final class ShapeCheck {
 
     private void word(String name, Node node, Shape.OneOf words) {
         String text = text(node);
-        if (!words.spellings().contains(text)) {
+        if (isBlank(node)) {
+            // No word is near to none: a suggestion would answer what nobody has answered.
+            blank(name, node);
+        } else if (!words.spellings().contains(text)) {
             problems.add(
                     "WORD-UNKNOWN",
                     node.place(),
@@ -156,7 +159,20 @@ final class ShapeCheck {
     }
 
     private void badValue(String name, Node node, String wanted) {
-        problems.add("VALUE-WRONG", node.place(), "'" + name + "' is not " + wanted + ".", "Correct it.");
+        if (isBlank(node)) {
+            blank(name, node);
+        } else {
+            problems.add(
+                    "VALUE-WRONG", node.place(), "What '" + name + "' holds is not " + wanted + ".", "Correct it.");
+        }
+    }
+
+    private static boolean isBlank(Node node) {
+        return node instanceof Node.Text text && text.value().isBlank();
+    }
+
+    private void blank(String name, Node node) {
+        problems.add("FIELD-BLANK", node.place(), "'" + name + "' says nothing.", "Fill it in.");
     }
 
     private void wrongKind(String name, Node node, String wanted) {

@@ -85,8 +85,9 @@ final class TrustedKeysTest {
                         Town.key("charity").getPrivate()));
         assertThat(signedByAnother.read().signatureState("SC-2", "police", DAY)).isEqualTo(State.KEY_UNTRUSTED);
         assertThat(signedByAnother.read().notices())
-                .anyMatch(notice ->
-                        notice.code().equals("PARTY-UNSIGNED") && notice.cause().contains("nobody has checked"));
+                .anyMatch(notice -> notice.code().equals("PARTY-UNSIGNED")
+                        && notice.cause().contains("nobody has checked")
+                        && notice.remedy().contains("--trusted-keys"));
     }
 
     private static Optional<TrustedKeys> read(String text, Problems problems) {

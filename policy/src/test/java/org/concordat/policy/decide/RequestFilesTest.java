@@ -158,7 +158,7 @@ final class RequestFilesTest {
             form: identified            | form: Identified         | 8  | WORD-UNKNOWN
             subjects: one               | subjects: 1              | 9  | WORD-UNKNOWN
             significant-decision: no    | significant-decision: false | 10 | WORD-UNKNOWN
-            identifying-again: no       | identifying-again:       | 11 | WORD-UNKNOWN
+            identifying-again: no       | identifying-again:       | 11 | FIELD-BLANK
             on: 2026-06-01              | on: tomorrow             | 12 | VALUE-WRONG
             on: 2026-06-01              | "on": 2026-06-31         | 12 | VALUE-WRONG
             rests-on: agreement         | rests-on: goodwill       | 13 | WORD-UNKNOWN

@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -47,6 +49,22 @@ final class LawPackTest {
                 for: [research]
                 limits: None.
                 link: https://example.org/
+            """;
+
+    private static final String HARM = """
+            law-pack: test
+            version: "1"
+            law-enforcement-bodies: [prison]
+            bases: [{basis: public-task, citation: Art 6, in-force-from: 2026-02-05}]
+            conditions: [{condition: vital-interests, citation: Art 9, needs-paragraph: yes}]
+            paragraphs: [{id: p1, citation: Sch 1, completes: [vital-interests], criminal: yes}]
+            serious-harm:
+              basis: public-task
+              condition: substantial-public-interest
+              paragraph: p1
+              life-and-death-basis: vital-interests
+              life-and-death-condition: vital-interests
+              review-within-working-days: 2
             """;
 
     @ParameterizedTest
@@ -129,7 +147,7 @@ final class LawPackTest {
         assertThat(UK.bases()).hasSize(LawfulBasis.values().length);
         assertThat(UK.bases().get(LawfulBasis.RECOGNISED_LEGITIMATE_INTEREST))
                 .extracting(LawCondition.Basis::inForceFrom)
-                .isEqualTo(java.util.Optional.of(LocalDate.of(2026, 2, 5)));
+                .isEqualTo(Optional.of(LocalDate.of(2026, 2, 5)));
         assertThat(UK.conditions()).hasSize(SpecialCondition.values().length);
         assertThat(UK.paragraphs().keySet())
                 .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 37)
@@ -207,6 +225,85 @@ final class LawPackTest {
     }
 
     @Test
+    void shipsWithTheProgramAndReadsTheSameEveryTime() {
+        assertThat(LawPack.unitedKingdom()).isEqualTo(UK);
+        assertThat(UK.id()).isEqualTo("uk");
+        assertThat(UK.version()).isNotBlank();
+    }
+
+    @Test
+    void takesOnlyARestrictionForOneAndSaysWhatItLacks() {
+        assertThat(problem(GOOD.replace("kind: power", "kind: restriction")).cause())
+                .isEqualTo("The restriction does not say what it restricts.");
+        assertThat(problem(GOOD + "    restricts: {origins: [education], lifted-by-serious-harm: no}\n")
+                        .cause())
+                .isEqualTo("Only a restriction restricts.");
+    }
+
+    @Test
+    void refusesABasisConditionOrParagraphGivenTwice() {
+        for (String twice : List.of(
+                "bases: [{basis: consent, citation: a}, {basis: consent, citation: b}]",
+                "conditions: [{condition: public-health, citation: a, needs-paragraph: no},"
+                        + " {condition: public-health, citation: b, needs-paragraph: no}]",
+                "paragraphs: [{id: p1, citation: a, criminal: no}, {id: p1, citation: b, criminal: no}]")) {
+            Problem problem = problem(GOOD + twice + "\n");
+            assertThat(problem.code()).as(twice).isEqualTo("LAW-ID-TWICE");
+            assertThat(problem.place().line()).isEqualTo(15);
+        }
+    }
+
+    @Test
+    void readsWhatDataProtectionLawAsksForAndTheRouteForSeriousHarm() {
+        LawPack pack = LawPack.read(List.of(source("a.yaml", HARM)));
+        assertThat(pack.bases())
+                .containsOnly(Map.entry(
+                        LawfulBasis.PUBLIC_TASK,
+                        new LawCondition.Basis(
+                                LawfulBasis.PUBLIC_TASK, "Art 6", Optional.of(LocalDate.of(2026, 2, 5)))));
+        assertThat(pack.conditions())
+                .containsOnly(Map.entry(
+                        SpecialCondition.VITAL_INTERESTS,
+                        new LawCondition.Special(SpecialCondition.VITAL_INTERESTS, "Art 9", true)));
+        assertThat(pack.paragraphs())
+                .containsOnly(Map.entry(
+                        "p1",
+                        new LawCondition.Paragraph("p1", "Sch 1", Set.of(SpecialCondition.VITAL_INTERESTS), true)));
+        assertThat(pack.lawEnforcementBodies()).containsExactly(OrganisationKind.PRISON);
+        assertThat(pack.seriousHarm())
+                .contains(new SeriousHarm(
+                        LawfulBasis.PUBLIC_TASK,
+                        SpecialCondition.SUBSTANTIAL_PUBLIC_INTEREST,
+                        "p1",
+                        LawfulBasis.VITAL_INTERESTS,
+                        SpecialCondition.VITAL_INTERESTS,
+                        2));
+        assertThat(LawPack.read(List.of(source("a.yaml", GOOD))).seriousHarm()).isEmpty();
+    }
+
+    @Test
+    void refusesARouteForSeriousHarmByAParagraphThatIsNotThereOrASecondRoute() {
+        Problem missing = problem(HARM.replace("paragraph: p1", "paragraph: p2"));
+        assertThat(missing.code()).isEqualTo("LAW-REFERENCE");
+        assertThat(missing.place().line()).isEqualTo(10);
+        String route = HARM.substring(HARM.indexOf("serious-harm:"));
+        assertThat(codes(HARM, "law-pack: test\nversion: \"1\"\n" + route)).containsExactly("LAW-ID-TWICE");
+    }
+
+    @Test
+    void saysWhichFieldOfWhichFileIsOfAnotherPack() {
+        var problems = new Problems();
+        List<LawPack.Source> files =
+                List.of(source("a.yaml", GOOD), source("b.yaml", "law-pack: another\nversion: \"1\"\n"));
+        assertThat(LawPack.read(files, problems)).isEmpty();
+        assertThat(problems.inOrder()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo("LAW-PACK-MIXED");
+            assertThat(problem.place()).hasToString("b.yaml, line 1");
+            assertThat(problem.cause()).isEqualTo("'law-pack' differs from a.yaml, line 1.");
+        });
+    }
+
+    @Test
     void refusesARestrictionThatGivesWayBothToFactsAndToAnExpressProvision() {
         String restriction = GOOD.replace("kind: power", "kind: restriction")
                 + "    restricts: {origins: [education], unless-express: yes, unless-facts: [role-held],"
@@ -232,11 +329,16 @@ final class LawPackTest {
                 .contains(FactName.CONSENT_GIVEN, FactName.PERSON_OBJECTS);
     }
 
+    private static Problem problem(String file) {
+        var problems = new Problems();
+        assertThat(LawPack.read(List.of(source("a.yaml", file)), problems)).isEmpty();
+        assertThat(problems.inOrder()).hasSize(1);
+        return problems.inOrder().getFirst();
+    }
+
     private static List<String> codes(String... files) {
         var problems = new Problems();
-        var sources = java.util.Arrays.stream(files)
-                .map(file -> source("a.yaml", file))
-                .toList();
+        var sources = Arrays.stream(files).map(file -> source("a.yaml", file)).toList();
         assertThat(LawPack.read(sources, problems)).isEmpty();
         return problems.inOrder().stream().map(Problem::code).toList();
     }

@@ -128,6 +128,20 @@ class OffersTest {
     }
 
     @Test
+    void whatSaysWhoIsNoCandidateInAFormThatNamesNobody() {
+        assertThat(of(SIGNED, "council").couldOffer())
+                .filteredOn(candidate -> candidate.dataset().equals("tax"))
+                .isNotEmpty()
+                .allSatisfy(candidate -> {
+                    assertThat(candidate.fields().get(SharingForm.IDENTIFIED))
+                            .containsExactly("address", "band", "name");
+                    assertThat(candidate.fields().get(SharingForm.AGGREGATED)).containsExactly("band");
+                    assertThat(candidate.fields().get(SharingForm.PSEUDONYMISED))
+                            .containsExactly("band");
+                });
+    }
+
+    @Test
     void noCandidateIsPermittedByTheDecider() {
         AgreementFolder folder = SIGNED.read();
         for (Candidate candidate : of(SIGNED, "council").couldOffer()) {

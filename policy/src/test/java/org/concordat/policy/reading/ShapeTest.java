@@ -53,6 +53,26 @@ final class ShapeTest {
         assertThat(problems.inOrder()).hasSize(1_000);
     }
 
+    /** A template that nobody has filled in must not be told which answer is the nearest. */
+    @ParameterizedTest
+    @CsvSource({"form", "on", "days", "told", "key", "note"})
+    void saysWhereNothingWasFilledInAndSuggestNoAnswer(String field) {
+        var problems = new Problems();
+        Values.of("thing", file("thing: T-1\n" + field + ":\n"), SHAPE, problems);
+        assertThat(problems.inOrder()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo("FIELD-BLANK");
+            assertThat(problem.cause()).isEqualTo("'" + field + "' says nothing.");
+            assertThat(problem.remedy()).isEqualTo("Fill it in.");
+        });
+    }
+
+    @Test
+    void saysThatItIsTheValueWhichIsWrongAndNotTheField() {
+        var problems = new Problems();
+        Values.of("thing", file("thing: T 1!\n"), SHAPE, problems);
+        assertThat(problems.inOrder().getFirst().cause()).startsWith("What 'thing' holds is not an id");
+    }
+
     @Test
     void readsEveryShapeAsWhatItMeans() {
         Values values = Values.of("thing", file("""

@@ -202,7 +202,7 @@ public final class RenderCommand implements Callable<Integer> {
         if (replace) {
             NewFile.replace(file, bytes);
         } else {
-            NewFile.write(file, bytes);
+            NewFile.share(file, bytes);
         }
     }
 }

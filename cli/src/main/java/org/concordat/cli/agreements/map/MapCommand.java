@@ -64,7 +64,7 @@ public final class MapCommand implements Callable<Integer> {
         if (replace) {
             NewFile.replace(page, content);
         } else {
-            NewFile.write(page, content);
+            NewFile.share(page, content);
         }
         Screen.of(Objects.requireNonNull(spec).commandLine(), false)
                 .say("On " + day + ": " + map.count(Standing.MAY) + " flows may be shared, "

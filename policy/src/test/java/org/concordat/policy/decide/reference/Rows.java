@@ -1,5 +1,6 @@
 package org.concordat.policy.decide.reference;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,34 @@ final class Rows {
 
     static LawRow called(LawRow row, String id) {
         return of(row, id, row.mark(), row.force(), row.from(), row.to(), row.reach(), row.requires(), row.restricts());
+    }
+
+    /** The row as it was in force until that day. */
+    static LawRow until(LawRow row, LocalDate day) {
+        return new LawRow(
+                row.id(),
+                row.provision(),
+                row.kind(),
+                row.nations(),
+                row.mark(),
+                row.verifiedOn(),
+                row.force(),
+                row.inForceFrom(),
+                Optional.of(day),
+                row.from(),
+                row.to(),
+                row.mutual(),
+                row.within(),
+                row.purposes(),
+                row.reach(),
+                row.requires(),
+                row.useLimited(),
+                row.keepsConfidence(),
+                row.restricts(),
+                row.limits(),
+                row.offence(),
+                row.link(),
+                row.fingerprint());
     }
 
     private static LawRow of(

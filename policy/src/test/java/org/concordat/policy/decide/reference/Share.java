@@ -1,5 +1,7 @@
 package org.concordat.policy.decide.reference;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -25,6 +27,7 @@ import org.concordat.policy.agreements.Team;
 import org.concordat.policy.agreements.Terms;
 import org.concordat.policy.decide.Decider;
 import org.concordat.policy.decide.Decision;
+import org.concordat.policy.decide.Declared;
 import org.concordat.policy.decide.Facts;
 import org.concordat.policy.decide.Request;
 import org.concordat.policy.decide.Request.Ground;
@@ -98,6 +101,15 @@ final class Share {
     boolean lawEnforcement;
     Transparency transparency = Transparency.TELL;
     boolean identifyingAgain;
+    boolean significantDecision;
+    boolean significantDecisionsAgreed = true;
+    boolean secondApprover;
+    boolean impactAssessment;
+    Set<Direction> senderActsAs = EnumSet.allOf(Direction.class);
+    Set<Direction> recipientActsAs = EnumSet.allOf(Direction.class);
+    boolean recipientNamesBasis = true;
+    PartyRole senderRole = PartyRole.SOLE_CONTROLLER;
+    boolean policyDocument = true;
     List<Verification> verifications = List.of();
     Map<FactName, Answer> answers = allAsWanted();
 
@@ -133,6 +145,15 @@ final class Share {
         copy.lawEnforcement = lawEnforcement;
         copy.transparency = transparency;
         copy.identifyingAgain = identifyingAgain;
+        copy.significantDecision = significantDecision;
+        copy.significantDecisionsAgreed = significantDecisionsAgreed;
+        copy.secondApprover = secondApprover;
+        copy.impactAssessment = impactAssessment;
+        copy.senderActsAs = senderActsAs;
+        copy.recipientActsAs = recipientActsAs;
+        copy.recipientNamesBasis = recipientNamesBasis;
+        copy.senderRole = senderRole;
+        copy.policyDocument = policyDocument;
         copy.verifications = verifications;
         copy.answers = new EnumMap<>(answers);
         change.accept(copy);
@@ -156,14 +177,31 @@ final class Share {
         });
     }
 
+    /** The answer. Whatever is permitted relies on just those facts that are declared to matter. */
     Decision decision() {
-        return new Decider().decide(request(), facts());
+        Request request = request();
+        Facts facts = facts();
+        Decision decision = new Decider().decide(request, facts);
+        if (decision instanceof Decision.Permitted permitted) {
+            Set<FactName> relied = EnumSet.noneOf(FactName.class);
+            relied.addAll(permitted.relied());
+            relied.addAll(permitted.filter());
+            assertThat(Declared.mattering(request, facts)).isEqualTo(relied);
+        }
+        return decision;
     }
 
     Request request() {
         Side from = new Side("sender", team.isEmpty() ? Optional.empty() : Optional.of("team"));
         var own = new Request.Law(
-                rows.getFirst(), basis, condition, paragraph, criminalParagraph, true, confidentiality, exemption);
+                rows.getFirst(),
+                basis,
+                condition,
+                paragraph,
+                criminalParagraph,
+                policyDocument,
+                confidentiality,
+                exemption);
         Ground ground = switch (on) {
             case AGREEMENT -> new Ground.UnderAgreement(Optional.empty());
             case SINGLE -> new Ground.Single(own);
@@ -181,7 +219,7 @@ final class Share {
                 form,
                 subjects,
                 ground,
-                false,
+                significantDecision,
                 identifyingAgain,
                 day);
     }
@@ -242,13 +280,14 @@ final class Share {
     private Agreement document(Tier tier) {
         String to = toItself ? "sender" : "recipient";
         var parties = new ArrayList<Party>();
-        parties.add(party("sender", PartyRole.SOLE_CONTROLLER));
+        parties.add(party("sender", senderRole, senderActsAs));
         if (!toItself) {
-            parties.add(party("recipient", recipientRole));
+            parties.add(party("recipient", recipientRole, recipientActsAs));
         }
         var bases = parties.stream()
-                .map(party ->
-                        new Terms.BasisOf(party.organisation(), basis, condition, paragraph, criminalParagraph, true))
+                .filter(party -> recipientNamesBasis || party.organisation().equals("sender"))
+                .map(party -> new Terms.BasisOf(
+                        party.organisation(), basis, condition, paragraph, criminalParagraph, policyDocument))
                 .toList();
         var terms = new Terms(
                 rows.stream().map(row -> new Terms.PowerOf("sender", row)).toList(),
@@ -261,7 +300,13 @@ final class Share {
                 List.of(new Terms.Recipient(to, Optional.empty(), Set.of("case-worker"))),
                 Set.of(),
                 new Terms.Retention(90, 30, true),
-                new Terms.Safeguards(10, false, true, transparency, false, OptionalInt.empty()));
+                new Terms.Safeguards(
+                        10,
+                        secondApprover,
+                        significantDecisionsAgreed,
+                        transparency,
+                        impactAssessment,
+                        OptionalInt.empty()));
         return new Agreement(
                 tier.word(),
                 tier,
@@ -285,8 +330,8 @@ final class Share {
                 RandomWorld.NO_TEXT);
     }
 
-    private static Party party(String organisation, PartyRole role) {
-        return new Party(organisation, role, EnumSet.allOf(Direction.class), RandomWorld.FIRST, Optional.empty());
+    private static Party party(String organisation, PartyRole role, Set<Direction> actsAs) {
+        return new Party(organisation, role, actsAs, RandomWorld.FIRST, Optional.empty());
     }
 
     /** A field about nothing in particular. */
