@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.concordat.disclosure.tables.Equations;
 
 /**
@@ -124,7 +125,7 @@ final class Search {
     }
 
     private double typicalCost() {
-        double[] paid = java.util.stream.IntStream.range(0, problem.cells)
+        double[] paid = IntStream.range(0, problem.cells)
                 .filter(cell -> hidden[cell] && problem.roles[cell] == Problem.CANDIDATE)
                 .mapToDouble(cell -> problem.costs[cell])
                 .sorted()
@@ -162,13 +163,18 @@ final class Search {
     }
 
     private int[] candidates() {
-        return java.util.stream.IntStream.range(0, problem.cells)
+        return IntStream.range(0, problem.cells)
                 .filter(cell -> problem.roles[cell] == Problem.CANDIDATE)
                 .toArray();
     }
 
     /** The cells within {@code steps} sums of {@code seeds} that cost at most {@code limit} or are hidden already. */
-    int[] around(int[] seeds, int steps, double limit, int most) {
+    private int[] around(int[] seeds, int steps, double limit, int most) {
+        return around(seeds, steps, limit, most, hidden);
+    }
+
+    /** The same, where {@code nowHidden} is hidden. */
+    int[] around(int[] seeds, int steps, double limit, int most, boolean[] nowHidden) {
         Equations equations = problem.equations;
         Set<Integer> seen = new HashSet<>();
         int[] found = new int[most + 64];
@@ -187,7 +193,7 @@ final class Search {
                     for (int p = -1; p < equations.partCount(equation); p++) {
                         int other = p < 0 ? equations.total(equation) : equations.part(equation, p);
                         boolean wanted = problem.roles[other] == Problem.CANDIDATE && problem.costs[other] <= limit
-                                || problem.roles[other] != Problem.KNOWN && hidden[other];
+                                || problem.roles[other] != Problem.KNOWN && nowHidden[other];
                         if (wanted && seen.add(other)) {
                             if (count == found.length) {
                                 return found;
