@@ -2,6 +2,7 @@ package org.concordat.disclosure.attack;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Someone who knows sums of unknown figures, and works out between which values each of them must lie.
@@ -15,7 +16,7 @@ public final class Attacker {
 
     private static final int NONE = -1;
 
-    private final Equations equations;
+    private final KnownSums equations;
     private final Bounds bounds;
     private final long[] solution;
     private final Tightening tightened;
@@ -25,7 +26,7 @@ public final class Attacker {
     private final int[] localOf;
     private final boolean whole;
 
-    private Attacker(Equations equations, Bounds bounds, long[] solution, boolean whole) {
+    private Attacker(KnownSums equations, Bounds bounds, long[] solution, boolean whole) {
         if (bounds.size() != equations.unknowns() || solution.length != equations.unknowns()) {
             throw new IllegalArgumentException("bounds and a solution for each of the " + equations.unknowns()
                     + " unknowns are needed, given " + bounds.size() + " and " + solution.length);
@@ -62,7 +63,7 @@ public final class Attacker {
      *
      * @param solution the true values, or any others in whole numbers that satisfy the equations and bounds
      */
-    public static Attacker onCounts(Equations equations, Bounds bounds, long[] solution) {
+    public static Attacker onCounts(KnownSums equations, Bounds bounds, long[] solution) {
         return new Attacker(equations, bounds, solution, true);
     }
 
@@ -70,7 +71,7 @@ public final class Attacker {
      * An attacker on magnitudes, such as turnover in pence: unknowns are real numbers. Intervals are rounded outwards to
      * whole units, attained ends inwards.
      */
-    public static Attacker onMagnitudes(Equations equations, Bounds bounds, long[] solution) {
+    public static Attacker onMagnitudes(KnownSums equations, Bounds bounds, long[] solution) {
         return new Attacker(equations, bounds, solution, false);
     }
 
@@ -122,7 +123,29 @@ public final class Attacker {
         }
     }
 
-    public Equations equations() {
+    /**
+     * Why the unknown cannot be above the greatest (below the least) value inferred: the shortest argument that linear
+     * programming offers, or, where the argument needs whole numbers, the equations that together leave no other.
+     * Empty where nothing bounds it but its own bound.
+     */
+    public Optional<Proof> proof(int unknown, boolean upper) {
+        Inference inference = inference(unknown);
+        long bound = upper ? inference.most() : inference.least();
+        if (bound == (upper ? bounds.most(unknown) : bounds.least(unknown))) {
+            return Optional.empty();
+        }
+        Part part = Part.around(equations, bounds, unknown);
+        int local = Arrays.binarySearch(part.unknowns(), unknown);
+        Proof proof = new LinearProgram(part, whole)
+                .extreme(local, upper, part.least(), part.most())
+                .proof();
+        return Optional.of(
+                proof != null && proof.bound() == bound
+                        ? proof
+                        : WholeNumberArgument.of(part, part.take(solution), local, upper, bound));
+    }
+
+    public KnownSums equations() {
         return equations;
     }
 

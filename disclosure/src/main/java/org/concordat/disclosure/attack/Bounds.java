@@ -30,8 +30,8 @@ public final class Bounds {
     /** One least and one greatest value for each unknown. */
     public static Bounds of(long[] least, long[] most) {
         if (least.length != most.length) {
-            throw new IllegalArgumentException("there are as many least as greatest values, given " + least.length
-                    + " and " + most.length);
+            throw new IllegalArgumentException(
+                    "there are as many least as greatest values, given " + least.length + " and " + most.length);
         }
         for (int u = 0; u < least.length; u++) {
             check(u, least[u], most[u]);

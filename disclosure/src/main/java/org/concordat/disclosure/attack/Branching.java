@@ -124,12 +124,7 @@ final class Branching {
     }
 
     private long leaf(
-            int unknown,
-            boolean greatest,
-            Region region,
-            double @Nullable [] near,
-            long best,
-            List<long[]> solutions) {
+            int unknown, boolean greatest, Region region, double @Nullable [] near, long best, List<long[]> solutions) {
         long from = greatest ? best + 1 : region.least()[unknown];
         long to = greatest ? region.most()[unknown] : best - 1;
         if (enumeration.find(unknown, from, to, near, NODES_AT_A_LEAF) instanceof Enumeration.Outcome.Found found) {

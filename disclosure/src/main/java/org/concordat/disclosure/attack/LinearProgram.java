@@ -25,10 +25,8 @@ final class LinearProgram {
         this.part = part;
         this.whole = whole;
         boolean[] independent = Redundancy.independent(part);
-        Equations equations = part.equations();
-        kept = IntStream.range(0, equations.size())
-                .filter(e -> independent[e])
-                .toArray();
+        KnownSums equations = part.equations();
+        kept = IntStream.range(0, equations.size()).filter(e -> independent[e]).toArray();
         int slacks = (int) Arrays.stream(kept)
                 .filter(e -> equations.least(e) < equations.most(e))
                 .count();
@@ -67,7 +65,7 @@ final class LinearProgram {
             lower[u] = least[u] <= -Bounds.NO_LIMIT ? Double.NEGATIVE_INFINITY : least[u];
             upper[u] = most[u] >= Bounds.NO_LIMIT ? Double.POSITIVE_INFINITY : most[u];
         }
-        Equations equations = part.equations();
+        KnownSums equations = part.equations();
         int slack = part.size();
         for (int e : kept) {
             if (equations.least(e) < equations.most(e)) {
@@ -105,7 +103,8 @@ final class LinearProgram {
         Proof best = null;
         for (int sign = -1; sign <= 1; sign += 2) {
             Proof proof = Proof.by(part, unknown, greatest, kept, multipliers, sign, least, most, whole);
-            if (proof != null && (best == null || (greatest ? proof.bound() < best.bound() : proof.bound() > best.bound()))) {
+            if (proof != null
+                    && (best == null || (greatest ? proof.bound() < best.bound() : proof.bound() > best.bound()))) {
                 best = proof;
             }
         }

@@ -60,7 +60,7 @@ final class Network {
 
     /** The part as a network, or null where it is none. */
     static @Nullable Network of(Part part) {
-        Equations equations = part.equations();
+        KnownSums equations = part.equations();
         for (int e = 0; e < equations.size(); e++) {
             for (int t = equations.start(e); t < equations.end(e); t++) {
                 if (Math.abs(equations.coefficient(t)) != 1) {
@@ -78,7 +78,7 @@ final class Network {
     }
 
     private static @Nullable Network of(Part part, boolean[] kept) {
-        Equations equations = part.equations();
+        KnownSums equations = part.equations();
         int n = part.size();
         int[][] places = new int[n][2];
         int[] count = new int[n];
@@ -99,9 +99,8 @@ final class Network {
         return signs == null ? null : build(part, kept, places, count, signs, slacks);
     }
 
-    private static Network build(
-            Part part, boolean[] kept, int[][] places, int[] count, int[] signs, int slacks) {
-        Equations equations = part.equations();
+    private static Network build(Part part, boolean[] kept, int[][] places, int[] count, int[] signs, int slacks) {
+        KnownSums equations = part.equations();
         int n = part.size();
         int ground = equations.size();
         int[] adds = new int[n + slacks];
@@ -144,7 +143,7 @@ final class Network {
     }
 
     /** Signs of the equations under which every unknown adds to one and takes from the other; null where there are none. */
-    private static int @Nullable [] signs(Equations equations, boolean[] kept, int[][] places, int[] count) {
+    private static int @Nullable [] signs(KnownSums equations, boolean[] kept, int[][] places, int[] count) {
         int[] signs = new int[equations.size()];
         int[] stack = new int[equations.size()];
         for (int root = 0; root < signs.length; root++) {

@@ -13,10 +13,10 @@ import java.util.List;
  * @param least bounds, tightened
  * @param most bounds, tightened
  */
-record Part(int[] unknowns, int[] equationsOutside, Equations equations, long[] least, long[] most) {
+record Part(int[] unknowns, int[] equationsOutside, KnownSums equations, long[] least, long[] most) {
 
     /** The parts that hold all unknowns not yet exactly known, ordered by their first unknown. */
-    static List<Part> of(Equations all, Tightening bounds) {
+    static List<Part> of(KnownSums all, Tightening bounds) {
         int n = all.unknowns();
         int[] parent = new int[n];
         Arrays.setAll(parent, i -> i);
@@ -67,10 +67,19 @@ record Part(int[] unknowns, int[] equationsOutside, Equations equations, long[] 
         return parts;
     }
 
+    /** The part that holds {@code unknown}, with bounds as they were given and not tightened. */
+    static Part around(KnownSums all, Bounds bounds, int unknown) {
+        Tightening untouched = new Tightening(all, bounds.leastValues(), bounds.mostValues(), true);
+        return of(all, untouched).stream()
+                .filter(part -> Arrays.binarySearch(part.unknowns(), unknown) >= 0)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("unknown " + unknown + " is known by itself"));
+    }
+
     private static Part part(
-            Equations all, Tightening bounds, int[] local, List<Integer> members, List<Integer> equationsOf) {
+            KnownSums all, Tightening bounds, int[] local, List<Integer> members, List<Integer> equationsOf) {
         int[] unknowns = members.stream().mapToInt(Integer::intValue).toArray();
-        Equations.Builder builder = Equations.over(unknowns.length);
+        KnownSums.Builder builder = KnownSums.over(unknowns.length);
         for (int e : equationsOf) {
             long known = 0;
             int size = 0;
@@ -128,7 +137,7 @@ record Part(int[] unknowns, int[] equationsOutside, Equations equations, long[] 
                 : Math.clamp(bound - known, -Bounds.NO_LIMIT, Bounds.NO_LIMIT);
     }
 
-    private static int partOf(Equations all, int equation, int[] partOf) {
+    private static int partOf(KnownSums all, int equation, int[] partOf) {
         for (int t = all.start(equation); t < all.end(equation); t++) {
             if (partOf[all.term(t)] >= 0) {
                 return partOf[all.term(t)];

@@ -25,9 +25,14 @@ final class PartAttack {
     private @Nullable Branching branching;
 
     PartAttack(Part part, long[] solution, boolean whole) {
+        this(part, solution, whole, Network.of(part));
+    }
+
+    /** @param network the part as a network; null to do without, where it is none */
+    PartAttack(Part part, long[] solution, boolean whole, @Nullable Network network) {
         this.part = part;
         this.whole = whole;
-        network = Network.of(part);
+        this.network = network;
         least = part.least().clone();
         most = part.most().clone();
         attainedLeast = solution.clone();

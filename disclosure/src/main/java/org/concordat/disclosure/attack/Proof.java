@@ -3,6 +3,8 @@ package org.concordat.disclosure.attack;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,32 @@ public record Proof(boolean upper, long bound, List<Share> shares, List<Integer>
         atBound = List.copyOf(atBound);
     }
 
+    /**
+     * The bound that the shares prove of {@code unknown}, worked out again from what is known; equal to {@link #bound}. Not
+     * for an argument from whole numbers.
+     */
+    public long check(KnownSums sums, Bounds bounds, int unknown) {
+        long divisor = shares.isEmpty() ? 1 : shares.getFirst().divisor();
+        BigInteger total = BigInteger.ZERO;
+        Map<Integer, Long> left = new TreeMap<>(Map.of(unknown, divisor));
+        for (Share share : shares) {
+            int[] of = sums.unknownsOf(share.equation());
+            long[] coefficients = sums.coefficientsOf(share.equation());
+            for (int i = 0; i < of.length; i++) {
+                left.merge(of[i], -share.multiplier() * coefficients[i], Long::sum);
+            }
+            boolean most = (share.multiplier() > 0) == upper;
+            long side = most ? sums.most(share.equation()) : sums.least(share.equation());
+            total = total.add(BigInteger.valueOf(share.multiplier()).multiply(BigInteger.valueOf(side)));
+        }
+        for (Map.Entry<Integer, Long> rest : left.entrySet()) {
+            boolean most = (rest.getValue() > 0) == upper;
+            long side = most ? bounds.most(rest.getKey()) : bounds.least(rest.getKey());
+            total = total.add(BigInteger.valueOf(rest.getValue()).multiply(BigInteger.valueOf(side)));
+        }
+        return rounded(total, divisor, upper);
+    }
+
     /** What multipliers prove, worked out exactly; null where they prove nothing. Numbers are those of the part. */
     static @Nullable Proof by(
             Part part,
@@ -47,8 +75,9 @@ public record Proof(boolean upper, long bound, List<Share> shares, List<Integer>
             long[] most,
             boolean whole) {
         long denominator = denominator(multipliers);
-        Equations all = part.equations();
-        // left[u]: what of unknown u is not covered by the equations; total: what the equations come to at the most (least).
+        KnownSums all = part.equations();
+        // left[u]: what of unknown u is not covered by the equations; total: what the equations come to at the most
+        // (least).
         BigInteger total = BigInteger.ZERO;
         long[] left = new long[part.size()];
         left[unknown] = denominator;

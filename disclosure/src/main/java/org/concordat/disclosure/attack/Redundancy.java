@@ -21,13 +21,13 @@ final class Redundancy {
         BACKWARDS
     }
 
-    private final Equations equations;
+    private final KnownSums equations;
     private final int[] rank;
     private final int[][] pivotColumns;
     private final long[][] pivotValues;
     private final long[] row;
 
-    private Redundancy(Equations equations, int[] rank) {
+    private Redundancy(KnownSums equations, int[] rank) {
         this.equations = equations;
         this.rank = rank;
         pivotColumns = new int[rank.length][0];
@@ -37,7 +37,7 @@ final class Redundancy {
 
     /** For each equation whether it says something that those before it do not. */
     static boolean[] independent(Part part) {
-        Equations equations = part.equations();
+        KnownSums equations = part.equations();
         int[] from = equations.equationsByUnknown()[0];
         Redundancy redundancy = new Redundancy(equations, rank(from));
         boolean[] keep = new boolean[equations.size()];
@@ -49,7 +49,7 @@ final class Redundancy {
 
     /** For each equation whether it stays; all do where no unknown stands in more than two. */
     static boolean[] keep(Part part, Order order) {
-        Equations equations = part.equations();
+        KnownSums equations = part.equations();
         int[] from = equations.equationsByUnknown()[0];
         int[] crowded = new int[equations.size()];
         for (int e = 0; e < crowded.length; e++) {

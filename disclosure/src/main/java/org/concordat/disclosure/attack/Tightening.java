@@ -12,7 +12,7 @@ final class Tightening {
     /** Visits of an equation allowed in one go, for each equation: bounds can creep towards each other in steps of one. */
     private static final int MOST_VISITS = 60;
 
-    private final Equations equations;
+    private final KnownSums equations;
     private final boolean whole;
     private final int[] from;
     private final int[] equationAt;
@@ -27,7 +27,7 @@ final class Tightening {
     private int changes;
 
     /** @param whole whether unknowns are whole numbers; otherwise ends are rounded outwards */
-    Tightening(Equations equations, long[] least, long[] most, boolean whole) {
+    Tightening(KnownSums equations, long[] least, long[] most, boolean whole) {
         this.equations = equations;
         this.whole = whole;
         this.least = least.clone();

@@ -9,7 +9,7 @@ import java.util.Arrays;
  * <p>Limits, so that all arithmetic stays exact in a {@code long}: known values lie under {@link Bounds#NO_LIMIT} in
  * size, and the coefficients of one equation add up to less than nine million.
  */
-public final class Equations {
+public final class KnownSums {
     private static final long MOST_COEFFICIENTS = 9_000_000;
 
     private final int unknowns;
@@ -19,7 +19,7 @@ public final class Equations {
     private final long[] least;
     private final long[] most;
 
-    private Equations(Builder builder) {
+    private KnownSums(Builder builder) {
         unknowns = builder.unknowns;
         starts = Arrays.copyOf(builder.starts, builder.size + 1);
         terms = Arrays.copyOf(builder.terms, starts[builder.size]);
@@ -28,7 +28,7 @@ public final class Equations {
         most = Arrays.copyOf(builder.most, builder.size);
     }
 
-    /** Equations between unknowns numbered 0 to {@code unknowns - 1}; none yet. */
+    /** KnownSums between unknowns numbered 0 to {@code unknowns - 1}; none yet. */
     public static Builder over(int unknowns) {
         return new Builder(unknowns);
     }
@@ -165,10 +165,10 @@ public final class Equations {
         public Builder add(int[] of, long[] coefficientOf, long leastValue, long mostValue) {
             check(of, coefficientOf, leastValue, mostValue);
             int from = starts[size];
-            if (size + 2 > starts.length) {
-                starts = Arrays.copyOf(starts, 2 * starts.length);
-                least = Arrays.copyOf(least, 2 * least.length);
-                most = Arrays.copyOf(most, 2 * most.length);
+            if (size == least.length) {
+                starts = Arrays.copyOf(starts, 2 * size + 1);
+                least = Arrays.copyOf(least, 2 * size);
+                most = Arrays.copyOf(most, 2 * size);
             }
             if (from + of.length > terms.length) {
                 int room = Math.max(2 * terms.length, from + of.length);
@@ -188,8 +188,8 @@ public final class Equations {
             return size;
         }
 
-        public Equations build() {
-            return new Equations(this);
+        public KnownSums build() {
+            return new KnownSums(this);
         }
 
         private void check(int[] of, long[] coefficientOf, long leastValue, long mostValue) {
