@@ -74,6 +74,12 @@ final class Elimination {
         return possible ? publish(region, prices, worlds) : null;
     }
 
+    /** Whether neither an outsider nor an insider can work out an item exactly, figures below 0 being possible. */
+    boolean isSafe(int item, boolean[] hidden) {
+        int[] own = Arrays.stream(problem.cellsOf(item)).filter(cell -> hidden[cell]).toArray();
+        return own.length > 0 && choose(item, own, problem.costs, hidden) != null;
+    }
+
     private boolean isSafe(Freedom world, int all, int must, boolean @Nullable [] own) {
         if (must == THOSE_THAT_CAN) {
             return true;

@@ -46,7 +46,7 @@ final class Search {
         if (candidates.length <= MOST_NEAR) {
             take(candidates, elimination.choose(Elimination.THOSE_THAT_CAN, candidates, problem.costs, hidden));
             for (int item : problem.items()) {
-                if (elimination.choose(item, problem.cellsOf(item), problem.costs, hidden) == null) {
+                if (!elimination.isSafe(item, hidden)) {
                     impossible.add(item);
                 }
             }

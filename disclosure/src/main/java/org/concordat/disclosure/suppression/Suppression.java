@@ -115,6 +115,10 @@ public final class Suppression {
         return words.toString();
     }
 
+    boolean[] hidden() {
+        return hidden.clone();
+    }
+
     private int[] cells(byte role) {
         return IntStream.range(0, hidden.length)
                 .filter(cell -> hidden[cell] && problem.roles[cell] == role)

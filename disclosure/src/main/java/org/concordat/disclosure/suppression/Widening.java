@@ -28,7 +28,7 @@ final class Widening {
         this.search = search;
         this.elimination = new Elimination(problem);
         this.near = new Neighbourhood(problem);
-        this.hidden = search.hidden();
+        this.hidden = problem.hiddenAtFirst();
     }
 
     boolean[] hidden() {
@@ -37,6 +37,7 @@ final class Widening {
 
     /** Widens every item; the items that stay too narrow whatever is hidden. */
     Set<Integer> run() {
+        System.arraycopy(search.hidden(), 0, hidden, 0, hidden.length);
         Set<Integer> impossible = new TreeSet<>();
         Set<Integer> narrow = attackAll();
         if (narrow.isEmpty()) {
