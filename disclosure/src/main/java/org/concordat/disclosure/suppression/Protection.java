@@ -104,4 +104,9 @@ public record Protection(
         return new Protection(cost, weights, publish, hide, zerosMayBeHidden, insiders, leastWidth, other, seed);
     }
 
+    /** The same with another seed. */
+    public Protection withSeed(long other) {
+        return new Protection(
+                cost, weights, publish, hide, zerosMayBeHidden, insiders, leastWidth, effort, other);
+    }
 }
