@@ -1,8 +1,11 @@
 package org.concordat.disclosure.attack;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Someone who knows sums of unknown figures, and works out between which values each of them must lie.
@@ -88,6 +91,46 @@ public final class Attacker {
             return new Inference(value, value, value, value);
         }
         return attack(part).inference(localOf[unknown], enough);
+    }
+
+    /** What can be inferred about the sum of some unknowns, each named once; stops like {@link #inference(int, long)}. */
+    public Inference sum(int[] unknowns, long enough) {
+        Map<Integer, List<Integer>> byPart = new TreeMap<>();
+        long least = 0;
+        for (int unknown : unknowns) {
+            if (partOf[unknown] == NONE) {
+                least += tightened.least(unknown);
+            } else {
+                byPart.computeIfAbsent(partOf[unknown], part -> new ArrayList<>())
+                        .add(localOf[unknown]);
+            }
+        }
+        Inference all = new Inference(least, least, least, least);
+        for (Map.Entry<Integer, List<Integer>> part : byPart.entrySet()) {
+            // Parts say nothing of each other, so the intervals add up.
+            int[] of = part.getValue().stream().mapToInt(Integer::intValue).toArray();
+            all = all.plus(attack(part.getKey()).sum(of, enough));
+            if (all.atLeastWide(enough)) {
+                return all.openEnded();
+            }
+        }
+        return all;
+    }
+
+    /**
+     * The same attacker, who thinks of a sum of some unknowns as one more unknown, the last; so that its {@link #proof} can
+     * be asked for. The equation that defines it is the last one.
+     */
+    public Attacker withSum(int[] unknowns) {
+        int n = equations.unknowns();
+        long[] least = Arrays.copyOf(bounds.leastValues(), n + 1);
+        long[] most = Arrays.copyOf(bounds.mostValues(), n + 1);
+        least[n] = -Bounds.NO_LIMIT;
+        most[n] = Bounds.NO_LIMIT;
+        long[] values = Arrays.copyOf(solution, n + 1);
+        values[n] = Arrays.stream(unknowns).mapToLong(u -> solution[u]).sum();
+        return new Attacker(
+                equations.toBuilder(n + 1).total(n, unknowns).build(), Bounds.of(least, most), values, whole);
     }
 
     /** What can be inferred about every unknown, exactly. */

@@ -40,4 +40,25 @@ public record Inference(long least, long most, long attainedLeast, long attained
     public boolean atLeastWide(long wanted) {
         return width() >= wanted;
     }
+
+    /** What is inferred about a sum of two that say nothing of each other. */
+    Inference plus(Inference other) {
+        return new Inference(
+                plus(least, other.least),
+                plus(most, other.most),
+                plus(attainedLeast, other.attainedLeast),
+                plus(attainedMost, other.attainedMost));
+    }
+
+    /** The same with nothing claimed about what is impossible, since more is to be added. */
+    Inference openEnded() {
+        return new Inference(-Bounds.NO_LIMIT, Bounds.NO_LIMIT, attainedLeast, attainedMost);
+    }
+
+    private static long plus(long one, long other) {
+        if (Math.abs(one) >= Bounds.NO_LIMIT || Math.abs(other) >= Bounds.NO_LIMIT) {
+            return Math.abs(one) >= Bounds.NO_LIMIT ? one : other;
+        }
+        return Math.addExact(one, other);
+    }
 }

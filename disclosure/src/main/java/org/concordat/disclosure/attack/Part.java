@@ -108,6 +108,29 @@ record Part(int[] unknowns, int[] equationsOutside, KnownSums equations, long[] 
                 Arrays.stream(unknowns).mapToLong(bounds::most).toArray());
     }
 
+    /** The same part with one unknown more, the sum of others; without a number outside. */
+    Part withSum(int[] of, long leastSum, long mostSum) {
+        int n = size();
+        return new Part(
+                plus(unknowns, -1),
+                plus(equationsOutside, -1),
+                equations.toBuilder(n + 1).total(n, of).build(),
+                plus(least, leastSum),
+                plus(most, mostSum));
+    }
+
+    private static int[] plus(int[] values, int value) {
+        int[] more = Arrays.copyOf(values, values.length + 1);
+        more[values.length] = value;
+        return more;
+    }
+
+    private static long[] plus(long[] values, long value) {
+        long[] more = Arrays.copyOf(values, values.length + 1);
+        more[values.length] = value;
+        return more;
+    }
+
     /** The values of the part's unknowns out of those of all. */
     long[] take(long[] all) {
         long[] values = new long[unknowns.length];

@@ -56,6 +56,36 @@ final class PartAttack {
         return new Inference(least[unknown], most[unknown], attainedLeast[unknown], attainedMost[unknown]);
     }
 
+    /** The same for the sum of some of the part's unknowns. */
+    Inference sum(int[] of, long enough) {
+        if (of.length == 1) {
+            return inference(of[0], enough);
+        }
+        long least = 0;
+        long most = 0;
+        long[][] known = new long[2 * of.length][];
+        for (int i = 0; i < of.length; i++) {
+            least = plus(least, part.least()[of[i]]);
+            most = plus(most, part.most()[of[i]]);
+            known[2 * i] = withSum(solutionWithLeast[of[i]], of);
+            known[2 * i + 1] = withSum(solutionWithMost[of[i]], of);
+        }
+        PartAttack attack = new PartAttack(part.withSum(of, least, most), known[0], whole);
+        Arrays.stream(known).forEach(attack::offer);
+        return attack.inference(part.size(), enough);
+    }
+
+    private static long plus(long sum, long bound) {
+        boolean none = Math.abs(sum) >= Bounds.NO_LIMIT || Math.abs(bound) >= Bounds.NO_LIMIT;
+        return none ? Math.clamp(sum + bound, -1, 1) * Bounds.NO_LIMIT : sum + bound;
+    }
+
+    private static long[] withSum(long[] solution, int[] of) {
+        long[] all = Arrays.copyOf(solution, solution.length + 1);
+        all[solution.length] = Arrays.stream(of).mapToLong(u -> solution[u]).sum();
+        return all;
+    }
+
     /** A solution of the part in which the unknown has its attained extreme. */
     long[] solutionWith(int unknown, boolean greatest) {
         return greatest ? solutionWithMost[unknown] : solutionWithLeast[unknown];

@@ -21,8 +21,9 @@ final class WholeNumberArgument {
         }
         if (needed.size() <= MOST_TRIED) {
             for (int e = 0; e < part.equations().size(); e++) {
-                List<Integer> fewer = new ArrayList<>(needed);
-                fewer.remove((Integer) e);
+                int tried = e;
+                List<Integer> fewer =
+                        needed.stream().filter(other -> other != tried).toList();
                 if (holds(part, fewer, solution, unknown, upper, bound)) {
                     needed = fewer;
                 }

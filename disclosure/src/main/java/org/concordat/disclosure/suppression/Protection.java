@@ -59,8 +59,7 @@ public record Protection(
 
     /** The same, at another cost of hiding. */
     public Protection withCost(Cost other) {
-        return new Protection(
-                other, weights, publish, hide, zerosMayBeHidden, insiders, leastWidth, effort, seed);
+        return new Protection(other, weights, publish, hide, zerosMayBeHidden, insiders, leastWidth, effort, seed);
     }
 
     /** The same, where {@code cell} counts {@code weight} times its cost. */
@@ -106,7 +105,6 @@ public record Protection(
 
     /** The same with another seed. */
     public Protection withSeed(long other) {
-        return new Protection(
-                cost, weights, publish, hide, zerosMayBeHidden, insiders, leastWidth, effort, other);
+        return new Protection(cost, weights, publish, hide, zerosMayBeHidden, insiders, leastWidth, effort, other);
     }
 }

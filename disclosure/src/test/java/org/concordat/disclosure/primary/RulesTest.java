@@ -52,7 +52,8 @@ class RulesTest {
         assertThat(new Rules(List.of(new Rule.PPercent(BigDecimal.valueOf(5), 1))).findings(table))
                 .singleElement()
                 .isInstanceOfSatisfying(
-                        Finding.UnsafeCell.class, found -> assertThat(found.width()).isEqualTo(6));
+                        Finding.UnsafeCell.class,
+                        found -> assertThat(found.width()).isEqualTo(6));
     }
 
     @Test
@@ -89,7 +90,9 @@ class RulesTest {
 
     @Test
     void keepsFiguresOutOfWhatIsPrinted() {
-        Finding found = new Rules(List.of(Rule.Threshold.USUAL)).findings(counts(4, 60, 70)).getFirst();
+        Finding found = new Rules(List.of(Rule.Threshold.USUAL))
+                .findings(counts(4, 60, 70))
+                .getFirst();
 
         assertThat(found.working()).contains("4");
         assertThat(found.toString()).doesNotContain("4");
@@ -115,6 +118,7 @@ class RulesTest {
     }
 
     private static List<Integer> cells(Table table, Rule rule) {
-        return new Rules(List.of(rule)).findings(table).stream().map(Finding::cell).toList();
+        return new Rules(List.of(rule))
+                .findings(table).stream().map(Finding::cell).toList();
     }
 }

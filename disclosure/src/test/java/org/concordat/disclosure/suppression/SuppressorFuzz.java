@@ -27,7 +27,8 @@ class SuppressorFuzz {
         for (int round = 0; round < 300; round++) {
             Table table = random.nextBoolean() ? twoWay(random, 2, 3, 5) : nested(random);
             List<Finding> findings = new Rules(List.of(new Rule.Threshold(3, random.nextInt(4) == 0))).findings(table);
-            Protection protection = Protection.usual().withLeastWidth(1 + random.nextInt(2)).withSeed(round);
+            Protection protection =
+                    Protection.usual().withLeastWidth(1 + random.nextInt(2)).withSeed(round);
             if (random.nextInt(3) == 0) {
                 protection = protection.withZerosHidden();
             }
@@ -128,8 +129,8 @@ class SuppressorFuzz {
                 insiders++;
                 for (int cell : suppression.primary()) {
                     // Totals of 1 over its own cell are the insider alone, too.
-                    boolean itself = Arrays.stream(table.bases(cell)).anyMatch(base -> base == own)
-                            && table.value(cell) == 1;
+                    boolean itself =
+                            Arrays.stream(table.bases(cell)).anyMatch(base -> base == own) && table.value(cell) == 1;
                     if (!itself) {
                         long[] range = everyWholeNumber(table, suppression, cell, own);
                         assertThat(range[1] - range[0])
@@ -246,8 +247,7 @@ class SuppressorFuzz {
 
     private static boolean withstands(Problem problem, boolean[] hidden) {
         for (int item : problem.items()) {
-            LocalAttack attack =
-                    new LocalAttack(problem, new Neighbourhood(problem), problem.cellsOf(item), hidden);
+            LocalAttack attack = new LocalAttack(problem, new Neighbourhood(problem), problem.cellsOf(item), hidden);
             if (!attack.inference(item, problem.widths[item]).atLeastWide(problem.widths[item])) {
                 return false;
             }

@@ -25,8 +25,7 @@ class SuppressorTest {
     @Test
     void hidesNoMoreThanGaussSuppressionInTraffordsHealthByArea() {
         Table table = RealTables.traffordHealth().fromBase();
-        Suppression suppression =
-                KnownAnswersTest.fast(table, Rules.usual().findings(table), Protection.usual());
+        Suppression suppression = KnownAnswersTest.fast(table, Rules.usual().findings(table), Protection.usual());
 
         assertThat(table.cellCount()).isEqualTo(5436);
         assertThat(suppression.primary()).hasSize(661);
@@ -87,12 +86,10 @@ class SuppressorTest {
         List<Finding> findings = new Rules(List.of(rule)).findings(table);
         Suppression suppression = KnownAnswersTest.fast(table, findings, Protection.usual());
 
-        assertThat(findings)
-                .singleElement()
-                .isInstanceOfSatisfying(Finding.UnsafeDifference.class, found -> {
-                    assertThat(found.total()).isEqualTo(table.cell("a", "all"));
-                    assertThat(found.cell()).isEqualTo(table.cell("a", "y"));
-                });
+        assertThat(findings).singleElement().isInstanceOfSatisfying(Finding.UnsafeDifference.class, found -> {
+            assertThat(found.total()).isEqualTo(table.cell("a", "all"));
+            assertThat(found.cell()).isEqualTo(table.cell("a", "y"));
+        });
         assertThat(suppression.isHidden(table.cell("a", "x")) || suppression.isHidden(table.cell("a", "z")))
                 .isTrue();
     }
@@ -112,8 +109,8 @@ class SuppressorTest {
         Table table = table(new long[][] {{3, 10, 20}, {30, 40, 50}, {60, 70, 80}});
         List<Finding> findings = Rules.usual().findings(table);
         Suppression plain = KnownAnswersTest.fast(table, findings, Protection.usual());
-        Suppression weighted = KnownAnswersTest.fast(
-                table, findings, Protection.usual().withWeight(table.cell("a", "y"), 100));
+        Suppression weighted =
+                KnownAnswersTest.fast(table, findings, Protection.usual().withWeight(table.cell("a", "y"), 100));
 
         assertThat(plain.isHidden(table.cell("a", "y"))).isTrue();
         assertThat(weighted.isHidden(table.cell("a", "y"))).isFalse();
@@ -138,7 +135,8 @@ class SuppressorTest {
         int[] first = KnownAnswersTest.fast(table, findings, Protection.usual()).secondary();
 
         for (int i = 0; i < 3; i++) {
-            assertThat(KnownAnswersTest.fast(table, findings, Protection.usual()).secondary())
+            assertThat(KnownAnswersTest.fast(table, findings, Protection.usual())
+                            .secondary())
                     .isEqualTo(first);
         }
     }
@@ -146,14 +144,15 @@ class SuppressorTest {
     @Test
     void explainsEveryHiddenCell() {
         Table table = table(new long[][] {{3, 10, 20}, {30, 40, 50}, {60, 70, 80}});
-        Suppression suppression =
-                KnownAnswersTest.fast(table, Rules.usual().findings(table), Protection.usual());
+        Suppression suppression = KnownAnswersTest.fast(table, Rules.usual().findings(table), Protection.usual());
 
         assertThat(suppression.reason(table.cell("a", "x"))).isInstanceOf(Reason.Unsafe.class);
         assertThat(suppression.reason(table.cell("a", "y")))
-                .isInstanceOfSatisfying(Reason.WouldGiveAway.class, would -> assertThat(
-                                suppression.words(would.giveaway()))
-                        .isEqualTo("[row a, column x] = - [row a, column y] - [row a, column z] + [row a, column all]"));
+                .isInstanceOfSatisfying(
+                        Reason.WouldGiveAway.class,
+                        would -> assertThat(suppression.words(would.giveaway()))
+                                .isEqualTo(
+                                        "[row a, column x] = - [row a, column y] - [row a, column z] + [row a, column all]"));
         Inference inferred = suppression.inference(table.cell("a", "x"));
         assertThat(inferred.least()).isZero();
         assertThat(inferred.most()).isEqualTo(13);
@@ -164,8 +163,8 @@ class SuppressorTest {
     void looksForTheOptimumInTablesOnlyThatAreSmallEnough() {
         Table table = RealTables.traffordHealth().fromBase();
 
-        assertThatThrownBy(() ->
-                        Suppressor.protectOptimally(table, Rules.usual().findings(table), Protection.usual()))
+        assertThatThrownBy(
+                        () -> Suppressor.protectOptimally(table, Rules.usual().findings(table), Protection.usual()))
                 .hasMessageContaining("at most 1000 cells");
     }
 
