@@ -20,7 +20,8 @@ public sealed interface Finding {
     record UnsafeCell(int cell, Rule rule, String working, long width) implements Finding {
         public UnsafeCell {
             if (width < 1) {
-                throw new IllegalArgumentException("a protected figure leaves open a width of 1 or more, given " + width);
+                throw new IllegalArgumentException(
+                        "a protected figure leaves open a width of 1 or more, given " + width);
             }
         }
 

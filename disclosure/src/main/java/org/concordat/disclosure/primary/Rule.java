@@ -87,8 +87,8 @@ public sealed interface Rule {
 
         @Override
         public String words() {
-            return (coalition == 1 ? "a contributor" : coalition + " contributors together") + " can tell the largest to within "
-                    + percent.toPlainString() + " %";
+            return (coalition == 1 ? "a contributor" : coalition + " contributors together")
+                    + " can tell the largest to within " + percent.toPlainString() + " %";
         }
     }
 
@@ -101,7 +101,8 @@ public sealed interface Rule {
         public GroupDisclosure {
             dimensions = Set.copyOf(dimensions);
             if (dimensions.isEmpty()) {
-                throw new IllegalArgumentException("group disclosure is looked for along one dimension or more, given none");
+                throw new IllegalArgumentException(
+                        "group disclosure is looked for along one dimension or more, given none");
             }
         }
 

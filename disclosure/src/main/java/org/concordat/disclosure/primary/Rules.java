@@ -52,20 +52,19 @@ public record Rules(List<Rule> rules) {
 
     private static void threshold(Table table, int cell, Rule.Threshold rule, List<Finding> findings) {
         BigDecimal figure = table.figure(cell);
-        boolean unsafe = figure.signum() == 0
-                ? rule.zeroUnsafe()
-                : figure.compareTo(BigDecimal.valueOf(rule.safeFrom())) < 0;
+        boolean unsafe =
+                figure.signum() == 0 ? rule.zeroUnsafe() : figure.compareTo(BigDecimal.valueOf(rule.safeFrom())) < 0;
         if (unsafe) {
-            findings.add(new Finding.UnsafeCell(
-                    cell, rule, figure.toPlainString() + " is below " + rule.safeFrom(), 1));
+            findings.add(
+                    new Finding.UnsafeCell(cell, rule, figure.toPlainString() + " is below " + rule.safeFrom(), 1));
         }
     }
 
     private static void fewContributors(Table table, int cell, Rule.FewContributors rule, List<Finding> findings) {
         int count = who(table, rule).count(cell);
         if (count > 0 && count < rule.safeFrom()) {
-            findings.add(new Finding.UnsafeCell(
-                    cell, rule, "contributors: " + count + ", safe from " + rule.safeFrom(), 1));
+            findings.add(
+                    new Finding.UnsafeCell(cell, rule, "contributors: " + count + ", safe from " + rule.safeFrom(), 1));
         }
     }
 
@@ -77,7 +76,8 @@ public record Rules(List<Rule> rules) {
                     cell,
                     rule,
                     "the " + rule.largest() + " largest give " + largest.toPlainString() + " of "
-                            + total.toPlainString() + ", more than " + rule.percent().toPlainString() + " %",
+                            + total.toPlainString() + ", more than "
+                            + rule.percent().toPlainString() + " %",
                     1));
         }
     }
@@ -96,7 +96,8 @@ public record Rules(List<Rule> rules) {
                     cell,
                     rule,
                     "others than the largest and a coalition of " + rule.coalition() + " give "
-                            + remainder.toPlainString() + ", below " + rule.percent().toPlainString() + " % of "
+                            + remainder.toPlainString() + ", below "
+                            + rule.percent().toPlainString() + " % of "
                             + largest.toPlainString(),
                     Math.max(1, width)));
         }

@@ -76,7 +76,9 @@ final class Elimination {
 
     /** Whether neither an outsider nor an insider can work out an item exactly, figures below 0 being possible. */
     boolean isSafe(int item, boolean[] hidden) {
-        int[] own = Arrays.stream(problem.cellsOf(item)).filter(cell -> hidden[cell]).toArray();
+        int[] own = Arrays.stream(problem.cellsOf(item))
+                .filter(cell -> hidden[cell])
+                .toArray();
         return own.length > 0 && choose(item, own, problem.costs, hidden) != null;
     }
 

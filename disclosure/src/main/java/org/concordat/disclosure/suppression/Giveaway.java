@@ -20,7 +20,8 @@ public record Giveaway(int cell, int less, List<Term> terms) {
     public record Term(int cell, long times, long dividedBy) {
         public Term {
             if (times == 0 || dividedBy < 1) {
-                throw new IllegalArgumentException("a term is added some number of times, given " + times + "/" + dividedBy);
+                throw new IllegalArgumentException(
+                        "a term is added some number of times, given " + times + "/" + dividedBy);
             }
         }
     }
@@ -33,8 +34,7 @@ public record Giveaway(int cell, int less, List<Term> terms) {
      * How {@code item} follows if {@code cell} and what {@code told} holds become known besides what is not hidden; null where
      * it does not.
      */
-    static @Nullable Giveaway find(
-            Problem problem, int item, int[] told, boolean[] hidden) {
+    static @Nullable Giveaway find(Problem problem, int item, int[] told, boolean[] hidden) {
         Neighbourhood near = new Neighbourhood(problem);
         near.gather(problem.cellsOf(item), hidden);
         boolean difference = item >= problem.cells;

@@ -73,9 +73,12 @@ final class OptimalSearch {
             return false;
         }
         long width = item < problem.cells ? problem.widths[item] : 1;
-        int[] seeds =
-                Arrays.stream(problem.cellsOf(item)).filter(cell -> hidden[cell]).toArray();
-        return new LocalAttack(problem, near, seeds, hidden).inference(item, width).atLeastWide(width);
+        int[] seeds = Arrays.stream(problem.cellsOf(item))
+                .filter(cell -> hidden[cell])
+                .toArray();
+        return new LocalAttack(problem, near, seeds, hidden)
+                .inference(item, width)
+                .atLeastWide(width);
     }
 
     private void learn(int item, boolean[] hidden) {

@@ -53,8 +53,8 @@ final class Problem {
                 case Finding.UnsafeCell unsafe -> {
                     check(unsafe.cell(), protection);
                     roles[unsafe.cell()] = GUARDED;
-                    widths[unsafe.cell()] = Math.max(
-                            widths[unsafe.cell()], Math.max(unsafe.width(), protection.leastWidth()));
+                    widths[unsafe.cell()] =
+                            Math.max(widths[unsafe.cell()], Math.max(unsafe.width(), protection.leastWidth()));
                 }
                 case Finding.UnsafeDifference unsafe -> {
                     mayHideZeros(unsafe, protection);
@@ -84,19 +84,18 @@ final class Problem {
         if (!table.isReleased(cell) || protection.hide().contains(cell)) {
             return HIDDEN;
         }
-        boolean kept = protection.publish().contains(cell)
-                || table.value(cell) == 0 && !protection.zerosMayBeHidden();
+        boolean kept = protection.publish().contains(cell) || table.value(cell) == 0 && !protection.zerosMayBeHidden();
         return kept ? KNOWN : CANDIDATE;
     }
 
     private void check(int cell, Protection protection) {
         if (table.isStructuralZero(cell)) {
-            throw new IllegalArgumentException("a structural zero is known to everybody and cannot be unsafe: "
-                    + table.name(cell));
+            throw new IllegalArgumentException(
+                    "a structural zero is known to everybody and cannot be unsafe: " + table.name(cell));
         }
         if (protection.publish().contains(cell)) {
-            throw new IllegalArgumentException("the unsafe cell " + table.name(cell)
-                    + " cannot be published; take it out of those that must be");
+            throw new IllegalArgumentException(
+                    "the unsafe cell " + table.name(cell) + " cannot be published; take it out of those that must be");
         }
     }
 
@@ -172,7 +171,8 @@ final class Problem {
             }
         }
         return known.values().stream()
-                .map(cellsKnown -> cellsKnown.stream().mapToInt(Integer::intValue).toArray())
+                .map(cellsKnown ->
+                        cellsKnown.stream().mapToInt(Integer::intValue).toArray())
                 .toArray(int[][]::new);
     }
 

@@ -59,8 +59,7 @@ public record Protection(
 
     /** The same, at another cost of hiding. */
     public Protection withCost(Cost other) {
-        return new Protection(
-                other, weights, publish, hide, zerosMayBeHidden, insiders, leastWidth, effort, seed);
+        return new Protection(other, weights, publish, hide, zerosMayBeHidden, insiders, leastWidth, effort, seed);
     }
 
     /** The same, where {@code cell} counts {@code weight} times its cost. */
@@ -103,5 +102,4 @@ public record Protection(
     public Protection withEffort(int other) {
         return new Protection(cost, weights, publish, hide, zerosMayBeHidden, insiders, leastWidth, other, seed);
     }
-
 }

@@ -1,7 +1,6 @@
 package org.concordat.disclosure.suppression;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 

@@ -64,7 +64,10 @@ final class Search {
         if (tryRegion(item, alone, alone)) {
             return true;
         }
-        double dearest = Arrays.stream(candidates).mapToDouble(cell -> problem.costs[cell]).max().orElse(0);
+        double dearest = Arrays.stream(candidates)
+                .mapToDouble(cell -> problem.costs[cell])
+                .max()
+                .orElse(0);
         int steps = STEPS;
         for (int most = MOST_NEAR; most < 8 * problem.cells; most *= 8) {
             int size = 0;
@@ -103,8 +106,7 @@ final class Search {
         double[] prices = new double[problem.cells];
         for (long i = 0; i < Math.min(times, MOST_TRIES); i++) {
             int item = items[random.nextInt(items.length)];
-            int[] region = around(
-                    problem.cellsOf(item), STEPS, 4 * typical * (1 << random.nextInt(4)), MOST_NEAR);
+            int[] region = around(problem.cellsOf(item), STEPS, 4 * typical * (1 << random.nextInt(4)), MOST_NEAR);
             shake(region, prices, random);
             int[] chosen = elimination.choose(Elimination.ALL, region, prices, hidden);
             if (chosen != null && cost(chosen) <= hiddenCost(region)) {

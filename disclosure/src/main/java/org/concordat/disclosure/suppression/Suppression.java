@@ -46,8 +46,12 @@ public final class Suppression {
     /** The cells that are hidden to protect others, or because that was asked, ascending. */
     public int[] secondary() {
         int[] chosen = cells(Problem.CANDIDATE);
-        int[] asked = Arrays.stream(cells(Problem.HIDDEN)).filter(problem.table::isReleased).toArray();
-        return IntStream.concat(Arrays.stream(chosen), Arrays.stream(asked)).sorted().toArray();
+        int[] asked = Arrays.stream(cells(Problem.HIDDEN))
+                .filter(problem.table::isReleased)
+                .toArray();
+        return IntStream.concat(Arrays.stream(chosen), Arrays.stream(asked))
+                .sorted()
+                .toArray();
     }
 
     /** What the figures of all secondary cells come to, in the table's units. */
@@ -108,7 +112,8 @@ public final class Suppression {
             words.append(term.times() < 0 ? " - " : " + ");
             if (Math.abs(term.times()) != 1 || term.dividedBy() != 1) {
                 words.append(Math.abs(term.times()));
-                words.append(term.dividedBy() == 1 ? "" : "/" + term.dividedBy()).append(" x ");
+                words.append(term.dividedBy() == 1 ? "" : "/" + term.dividedBy())
+                        .append(" x ");
             }
             words.append('[').append(problem.table.name(term.cell())).append(']');
         }

@@ -80,7 +80,8 @@ final class Widening {
 
     /** Whether an item is wide enough; if so, the worlds that show it are remembered. */
     private boolean check(int item, boolean[] trial) {
-        int[] seeds = Arrays.stream(problem.cellsOf(item)).filter(cell -> trial[cell]).toArray();
+        int[] seeds =
+                Arrays.stream(problem.cellsOf(item)).filter(cell -> trial[cell]).toArray();
         LocalAttack attack = new LocalAttack(problem, near, seeds, trial);
         if (!attack.inference(item, width(item)).atLeastWide(width(item))) {
             return false;

@@ -40,10 +40,8 @@ class KnownAnswersTest {
     @Test
     void hidesTheCheapestRowThatMayBeHiddenWhereAnotherMustBePublished() {
         Table table = regionsByGender();
-        Suppression suppression = fast(
-                table,
-                unsafe(table, "A/female"),
-                Protection.usual().publishing(List.of(table.cell("D", "male"))));
+        Suppression suppression =
+                fast(table, unsafe(table, "A/female"), Protection.usual().publishing(List.of(table.cell("D", "male"))));
 
         assertThat(secondary(suppression)).isEqualTo(Set.of("A/male", "C/male", "C/female"));
     }
@@ -51,8 +49,7 @@ class KnownAnswersTest {
     @Test
     void addsOneCellWhereTwoHiddenInEveryLineDoNotSuffice() {
         Table table = fourByFour();
-        List<Finding> nine = unsafe(
-                table, "w/a", "w/b", "w/c", "x/a", "x/c", "y/b", "y/d", "z/b", "z/d");
+        List<Finding> nine = unsafe(table, "w/a", "w/b", "w/c", "x/a", "x/c", "y/b", "y/d", "z/b", "z/d");
         Suppression suppression = optimal(table, nine, Protection.usual());
 
         assertThat(suppression.secondary()).hasSize(1);
@@ -61,8 +58,7 @@ class KnownAnswersTest {
     @Test
     void leavesOpenWhatSdcTablesAttackerFindsOnceOneCellIsAdded() {
         Table table = fourByFour();
-        List<Finding> nine = unsafe(
-                table, "w/a", "w/b", "w/c", "x/a", "x/c", "y/b", "y/d", "z/b", "z/d");
+        List<Finding> nine = unsafe(table, "w/a", "w/b", "w/c", "x/a", "x/c", "y/b", "y/d", "z/b", "z/d");
         // sdcTable reports w/b between 0 and 78: of the cells that could be added, those that leave exactly this open.
         List<String> candidates = new java.util.ArrayList<>();
         for (String row : List.of("w", "x", "y", "z")) {
@@ -71,7 +67,9 @@ class KnownAnswersTest {
                 boolean already = nine.stream().anyMatch(finding -> finding.cell() == cell);
                 if (!already) {
                     Suppression one = fast(
-                            table, nine, Protection.usual().hiding(List.of(cell)).withEffort(0));
+                            table,
+                            nine,
+                            Protection.usual().hiding(List.of(cell)).withEffort(0));
                     Inference found = one.inference(table.cell("w", "b"));
                     if (one.secondary().length == 1 && found.least() == 0 && found.most() == 78) {
                         candidates.add(row + "/" + column);
@@ -85,7 +83,8 @@ class KnownAnswersTest {
     @Test
     void protectsTablesThatShareCellsTogether() {
         Table table = countiesAndGroups();
-        Suppression suppression = fast(table, new Rules(List.of(new Rule.Threshold(4, false))).findings(table), Protection.usual());
+        Suppression suppression =
+                fast(table, new Rules(List.of(new Rule.Threshold(4, false))).findings(table), Protection.usual());
 
         assertThat(suppression.primary()).hasSize(5);
         assertThat(secondary(suppression)).isEqualTo(Set.of("N"));
@@ -145,7 +144,8 @@ class KnownAnswersTest {
         Table table = RealTables.traffordReligion();
         List<Map<String, String>> pattern = RealTables.rows("sdc/trafford_ward_religion_gauss_lt6.csv");
         List<Integer> secondary = pattern.stream()
-                .filter(row -> row.get("suppressed").equals("TRUE") && row.get("primary").equals("FALSE"))
+                .filter(row -> row.get("suppressed").equals("TRUE")
+                        && row.get("primary").equals("FALSE"))
                 .map(row -> table.cell(row.get("ward"), row.get("religion")))
                 .toList();
         Suppression suppression = fast(
@@ -154,8 +154,7 @@ class KnownAnswersTest {
                 Protection.usual().hiding(secondary).withEffort(0));
 
         assertThat(suppression.secondary()).hasSize(3);
-        for (Map<String, String> row :
-                RealTables.rows("sdc/trafford_ward_religion_gauss_lt6_attacker_intervals.csv")) {
+        for (Map<String, String> row : RealTables.rows("sdc/trafford_ward_religion_gauss_lt6_attacker_intervals.csv")) {
             Inference found = suppression.inference(table.cell(row.get("ward"), row.get("religion")));
             assertThat(found.least()).isEqualTo(Long.parseLong(row.get("lo")));
             assertThat(found.most()).isEqualTo(Long.parseLong(row.get("hi")));
@@ -163,10 +162,9 @@ class KnownAnswersTest {
     }
 
     private static Table regionsByGender() {
-        return twoWay(
-                List.of("A", "B", "C", "D"),
-                List.of("male", "female"),
-                new long[][] {{18, 2}, {14, 19}, {12, 10}, {11, 14}});
+        return twoWay(List.of("A", "B", "C", "D"), List.of("male", "female"), new long[][] {
+            {18, 2}, {14, 19}, {12, 10}, {11, 14}
+        });
     }
 
     private static Table fourByFour() {
@@ -186,17 +184,21 @@ class KnownAnswersTest {
                 List.of("M", "county-2", "BIG", "3"),
                 List.of("N", "county-2", "small", "7"));
         Dimension counties = Dimension.nested(
-                "region", "all", rows.stream().map(row -> List.of(row.get(0), row.get(1))).toList());
+                "region",
+                "all",
+                rows.stream().map(row -> List.of(row.get(0), row.get(1))).toList());
         Dimension groups = Dimension.nested(
-                "region", "all", rows.stream().map(row -> List.of(row.get(0), row.get(2))).toList());
+                "region",
+                "all",
+                rows.stream().map(row -> List.of(row.get(0), row.get(2))).toList());
         GivenCells cells = new GivenCells(List.of(counties.with(groups)));
         rows.forEach(row -> cells.cell(List.of(row.get(0)), Long.parseLong(row.get(3))));
         return cells.fromBase();
     }
 
     private static Table twoWay(List<String> down, List<String> across, long[][] counts) {
-        GivenCells cells =
-                new GivenCells(List.of(Dimension.flat("row", "Total", down), Dimension.flat("column", "Total", across)));
+        GivenCells cells = new GivenCells(
+                List.of(Dimension.flat("row", "Total", down), Dimension.flat("column", "Total", across)));
         for (int i = 0; i < counts.length; i++) {
             for (int j = 0; j < counts[i].length; j++) {
                 cells.cell(List.of(down.get(i), across.get(j)), counts[i][j]);
@@ -207,8 +209,8 @@ class KnownAnswersTest {
 
     private static List<Finding> unsafe(Table table, String... cells) {
         return Arrays.stream(cells)
-                .map(cell -> (Finding) new Finding.UnsafeCell(
-                        table.cell(cell.split("/")), Rule.Threshold.USUAL, "given as unsafe", 1))
+                .map(cell -> (Finding)
+                        new Finding.UnsafeCell(table.cell(cell.split("/")), Rule.Threshold.USUAL, "given as unsafe", 1))
                 .toList();
     }
 
