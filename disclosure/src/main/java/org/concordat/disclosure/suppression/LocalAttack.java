@@ -18,8 +18,16 @@ final class LocalAttack {
     private final Attacker attacker;
     private final int[] differencePlaces;
 
-    /** On what hangs together with {@code seeds} if {@code hidden} is hidden. */
+    /** By someone who knows nothing more, on what hangs together with {@code seeds} if {@code hidden} is hidden. */
     LocalAttack(Problem problem, Neighbourhood near, int[] seeds, boolean[] hidden) {
+        this(problem, near, seeds, hidden, Bounds.NO_LIMIT);
+    }
+
+    /**
+     * By someone who knows besides that no figure lies more than {@code room} above the truth. Whoever withstands this attack
+     * withstands others, and each interval has two worlds that show it.
+     */
+    LocalAttack(Problem problem, Neighbourhood near, int[] seeds, boolean[] hidden, long room) {
         this.problem = problem;
         this.near = near;
         near.gather(seeds, hidden);
@@ -46,7 +54,11 @@ final class LocalAttack {
                 addDifference(sums, problem.differences[d], differencePlaces[d]);
             }
         }
-        Bounds bounds = Bounds.notBelowZero(unknowns);
+        long[] most = new long[unknowns];
+        for (int place = 0; place < unknowns; place++) {
+            most[place] = Math.min(Bounds.NO_LIMIT, truth[place] + room);
+        }
+        Bounds bounds = Bounds.of(new long[unknowns], most);
         attacker = problem.table.decimals() == 0
                 ? Attacker.onCounts(sums.build(), bounds, truth)
                 : Attacker.onMagnitudes(sums.build(), bounds, truth);
@@ -100,10 +112,20 @@ final class LocalAttack {
         return attacker.inference(place, enough);
     }
 
-    /** The cells whose figures differ from the truth in the two worlds that show how wide the interval of an item is. */
+    /**
+     * The cells whose figures differ from the truth in the two worlds that show how wide the interval of an item is: as long
+     * as those stay hidden, it stays that wide. Amounts are attacked in real numbers, without such worlds, so there it is
+     * all cells.
+     */
     Set<Integer> support(int item) {
         Set<Integer> support = new HashSet<>();
         int asked = place(item);
+        if (problem.table.decimals() > 0) {
+            for (int place = 0; place < near.count(); place++) {
+                support.add(near.cell(place));
+            }
+            return support;
+        }
         if (asked >= 0) {
             for (boolean greatest : new boolean[] {false, true}) {
                 long[] world = attacker.solutionWith(asked, greatest);

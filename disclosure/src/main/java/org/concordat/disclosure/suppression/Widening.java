@@ -22,6 +22,7 @@ final class Widening {
     private final Neighbourhood near;
     private final boolean[] hidden;
     private final Map<Integer, Set<Integer>> supports = new TreeMap<>();
+    private final long room;
 
     Widening(Problem problem, Search search) {
         this.problem = problem;
@@ -29,6 +30,7 @@ final class Widening {
         this.elimination = new Elimination(problem);
         this.near = new Neighbourhood(problem);
         this.hidden = problem.hiddenAtFirst();
+        this.room = 16 + 16 * Arrays.stream(problem.widths).max().orElse(1);
     }
 
     boolean[] hidden() {
@@ -50,6 +52,9 @@ final class Widening {
         }
         if (impossible.isEmpty()) {
             publishNeedless();
+            if (!attackAll().isEmpty()) {
+                throw new IllegalStateException("a choice does not withstand the attack that it was made for");
+            }
         }
         return impossible;
     }
@@ -63,7 +68,8 @@ final class Widening {
                 Arrays.stream(items)
                         .flatMap(item -> Arrays.stream(problem.cellsOf(item)).filter(cell -> hidden[cell]))
                         .toArray(),
-                hidden);
+                hidden,
+                room);
         for (int item : items) {
             if (attack.inference(item, width(item)).atLeastWide(width(item))) {
                 supports.put(item, attack.support(item));
@@ -82,7 +88,11 @@ final class Widening {
     private boolean check(int item, boolean[] trial) {
         int[] seeds =
                 Arrays.stream(problem.cellsOf(item)).filter(cell -> trial[cell]).toArray();
+<<<<<<< HEAD
         LocalAttack attack = new LocalAttack(problem, near, seeds, trial);
+=======
+        LocalAttack attack = new LocalAttack(problem, near, seeds, trial, room);
+>>>>>>> suppression
         if (!attack.inference(item, width(item)).atLeastWide(width(item))) {
             return false;
         }
