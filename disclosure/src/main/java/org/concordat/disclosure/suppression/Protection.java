@@ -102,12 +102,9 @@ public record Protection(
     public Protection withEffort(int other) {
         return new Protection(cost, weights, publish, hide, zerosMayBeHidden, insiders, leastWidth, other, seed);
     }
-<<<<<<< HEAD
-=======
 
     /** The same with another seed. */
     public Protection withSeed(long other) {
         return new Protection(cost, weights, publish, hide, zerosMayBeHidden, insiders, leastWidth, effort, other);
     }
->>>>>>> suppression
 }

@@ -88,11 +88,7 @@ final class Widening {
     private boolean check(int item, boolean[] trial) {
         int[] seeds =
                 Arrays.stream(problem.cellsOf(item)).filter(cell -> trial[cell]).toArray();
-<<<<<<< HEAD
-        LocalAttack attack = new LocalAttack(problem, near, seeds, trial);
-=======
         LocalAttack attack = new LocalAttack(problem, near, seeds, trial, room);
->>>>>>> suppression
         if (!attack.inference(item, width(item)).atLeastWide(width(item))) {
             return false;
         }
