@@ -11,6 +11,7 @@ import org.concordat.cli.ledger.LedgerCommand;
 import org.concordat.cli.ledger.VerifyCommand;
 import org.concordat.cli.link.LinkCommand;
 import org.concordat.cli.profile.ProfileCommand;
+import org.concordat.cli.protect.ProtectCommand;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,6 +30,8 @@ import picocli.CommandLine.Spec;
             "  ./concordat demo                                        a whole run on a made-up town",
             "  ./concordat profile council.csv                         how good is this file?",
             "  ./concordat link council.csv hospital.csv --out linked  who is who in these files?",
+            "  ./concordat protect wards.csv --by ward,religion --count persons --out safe",
+            "                                                          hide what would tell of persons",
             "  ./concordat verify entry.tlog-proof                     was this recorded, and never changed?",
             "  ./concordat link --help                                 the options of a command",
             "",
@@ -41,6 +44,7 @@ import picocli.CommandLine.Spec;
             LinkCommand.class,
             AuditCommand.class,
             ProfileCommand.class,
+            ProtectCommand.class,
             CheckCommand.class,
             AgreementsCommand.class,
             LedgerCommand.class,
