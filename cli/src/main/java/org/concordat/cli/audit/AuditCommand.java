@@ -6,10 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.concordat.cli.console.CommandException;
 import org.concordat.cli.console.ExitCode;
@@ -36,8 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
         footerHeading = "%nExamples:%n",
         footer = {
             "  ./concordat audit religion.csv --min-interval 5 --out audited",
-            "  ./concordat audit wards2023.csv --earlier wards2017.csv --hierarchy ward=oa-ward2017.csv"
-                    + " --hierarchy ward=oa-ward2023.csv"
+            "  ./concordat audit new.csv --earlier old.csv --within ward=old-wards.csv:oa,ward17"
+                    + " --within ward=new-wards.csv:oa,ward23"
         })
 public final class AuditCommand implements Callable<Integer> {
     @Spec
@@ -63,16 +60,17 @@ public final class AuditCommand implements Callable<Integer> {
     private List<String> by = new ArrayList<>();
 
     @Option(
-            names = "--total",
-            paramLabel = "COL=CODE",
-            description = "The code of a column's total, where it is not Total or All.")
-    private List<String> totals = new ArrayList<>();
+            names = "--within",
+            paramLabel = "COL=FILE:SMALL,LARGER,…",
+            description = "Look-up of what lies in what; give a second one for a second hierarchy.")
+    private List<String> within = new ArrayList<>();
 
     @Option(
-            names = "--hierarchy",
-            paramLabel = "COL=LOOKUP",
-            description = "A look-up of a column's codes, from the smallest to the largest; several times.")
-    private List<String> hierarchies = new ArrayList<>();
+            names = "--total",
+            paramLabel = "WORD",
+            defaultValue = "Total",
+            description = "Code of the whole (${DEFAULT-VALUE}).")
+    private String total = "Total";
 
     @Option(names = "--rounded", paramLabel = "BASE", description = "Figures are rounded to the nearest multiple.")
     private @Nullable Long rounded;
@@ -176,25 +174,16 @@ public final class AuditCommand implements Callable<Integer> {
         }
         List<Path> all = new ArrayList<>(earlier);
         all.addAll(tables);
-        Map<String, String> totalCodes = new LinkedHashMap<>();
-        totals.forEach(text -> totalCodes.put(column(text, "--total"), after(text)));
-        Map<String, List<Path>> lookups = new LinkedHashMap<>();
-        hierarchies.forEach(text -> lookups.computeIfAbsent(column(text, "--hierarchy"), key -> new ArrayList<>())
-                .add(Path.of(after(text))));
         return new AuditRequest(
-                all, count, by, totalCodes, lookups, base, eitherWay != null, zerosPublished, width);
-    }
-
-    private String column(String text, String option) {
-        int equals = text.indexOf('=');
-        if (equals < 1 || equals == text.length() - 1) {
-            throw wrongUse(option + " is written COLUMN=VALUE, given '" + text + "'.");
-        }
-        return text.substring(0, equals).toLowerCase(Locale.ROOT);
-    }
-
-    private static String after(String text) {
-        return text.substring(text.indexOf('=') + 1);
+                all,
+                count,
+                by,
+                total,
+                within.stream().map(Hierarchy::asked).toList(),
+                base,
+                eitherWay != null,
+                zerosPublished,
+                width);
     }
 
     private ParameterException wrongUse(String message) {

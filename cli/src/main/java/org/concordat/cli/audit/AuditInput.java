@@ -7,8 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.Set;
@@ -26,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class AuditInput {
     private static final Set<String> COUNT_NAMES =
             Set.of("count", "counts", "freq", "frequency", "value", "number", "n", "persons", "people", "observation");
-    private static final Set<String> TOTAL_CODES = Set.of("total", "all");
+    /** Beside a figure, not a code: what must be known of it. */
+    private static final String STATUS = "status";
 
     private final AuditRequest request;
     private final List<FigureTable> tables = new ArrayList<>();
@@ -68,7 +67,7 @@ final class AuditInput {
         tables.add(table);
         List<String> by = request.by().isEmpty()
                 ? table.columns().stream()
-                        .filter(column -> !column.equalsIgnoreCase(count))
+                        .filter(column -> !column.equalsIgnoreCase(count) && !column.equalsIgnoreCase(STATUS))
                         .toList()
                 : request.by().stream().filter(table::has).toList();
         if (by.isEmpty()) {
@@ -105,27 +104,28 @@ final class AuditInput {
 
     private Dimension dimension(String column, ReadOptions options) {
         SequencedSet<String> found = codes.getOrDefault(column, new LinkedHashSet<>());
-        String total = total(column, found);
-        List<Path> lookups = request.hierarchies().getOrDefault(column, List.of());
+        String total = request.total();
+        List<Hierarchy> hierarchies = request.hierarchies().stream()
+                .filter(one -> one.column().equalsIgnoreCase(column))
+                .toList();
         try {
-            if (lookups.isEmpty()) {
+            if (hierarchies.isEmpty()) {
                 List<String> parts =
                         found.stream().filter(code -> !code.equals(total)).toList();
                 return Dimension.flat(column, total, parts.isEmpty() ? List.of("everything") : parts);
             }
-            Dimension dimension = null;
             SequencedSet<String> known = new LinkedHashSet<>(List.of(total));
-            for (Path lookup : lookups) {
-                List<List<String>> paths = Hierarchies.paths(lookup, found, options);
+            List<Dimension> each = new ArrayList<>();
+            for (Hierarchy hierarchy : hierarchies) {
+                List<List<String>> paths = hierarchy.paths(found, options);
                 paths.forEach(known::addAll);
-                Dimension one = Dimension.nested(column, total, paths);
-                dimension = dimension == null ? one : dimension.with(one);
+                each.add(Dimension.nested(column, total, paths));
             }
             requireKnown(column, found, known);
-            return Objects.requireNonNull(dimension);
+            return each.stream().reduce(Dimension::with).orElseThrow();
         } catch (IllegalArgumentException wrong) {
             throw new CommandException(
-                    "AUDIT-HIERARCHY",
+                    "AUDIT-LOOKUP",
                     ExitCode.COULD_NOT,
                     "The codes of column " + column + " do not fit together: " + wrong.getMessage() + ".",
                     wrong);
@@ -139,20 +139,9 @@ final class AuditInput {
                         "AUDIT-UNKNOWN-CODE",
                         ExitCode.COULD_NOT,
                         "The code " + code + " in column " + column + " is in none of its look-ups. It may be misspelt or of"
-                                + " another vintage: give the look-up that knows it with --hierarchy.");
+                                + " another vintage: give the look-up that knows it with --within.");
             }
         }
-    }
-
-    private String total(String column, Set<String> found) {
-        String given = request.totals().get(column);
-        if (given != null) {
-            return given;
-        }
-        Optional<String> usual = found.stream()
-                .filter(code -> TOTAL_CODES.contains(code.toLowerCase(Locale.ROOT)))
-                .findFirst();
-        return usual.orElse("Total");
     }
 
     private void say(TableAudit audit, FigureTable table, List<Dimension> dimensions) {

@@ -2,7 +2,6 @@ package org.concordat.cli.audit;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param tables files of released tables, earlier ones first
  * @param count the column that holds the counts; null to find it by its name
  * @param by the columns that break tables down; none to take all others
- * @param totals by column in lower case, the code of its total where it is no usual one
- * @param hierarchies by column in lower case, the look-ups of its codes
+ * @param total the code of the whole, in every column
+ * @param hierarchies look-ups of what lies in what
  * @param roundedBase the base to which figures are rounded; null where they are not
  * @param eitherWay whether they are rounded up or down, and not to the nearest
  * @param zerosPublished whether a hidden cell is known not to be 0
@@ -22,8 +21,8 @@ record AuditRequest(
         List<Path> tables,
         @Nullable String count,
         List<String> by,
-        Map<String, String> totals,
-        Map<String, List<Path>> hierarchies,
+        String total,
+        List<Hierarchy> hierarchies,
         @Nullable Long roundedBase,
         boolean eitherWay,
         boolean zerosPublished,
