@@ -47,18 +47,36 @@ final class WholeNumberArgument {
         return upper ? inference.most() <= bound : inference.least() >= bound;
     }
 
-    /** Equations of a part that cannot all hold, as few as leaving out one after the other comes to. */
+    /**
+     * Equations that cannot all hold, as few as leaving out one after the other comes to, forwards or backwards. Very many are
+     * returned as they are.
+     */
     static int[] contradiction(KnownSums sums, Bounds bounds, int[] equations) {
-        int[] needed = equations;
-        if (needed.length <= MOST_TRIED) {
-            for (int e : equations) {
-                int[] fewer = Arrays.stream(needed).filter(other -> other != e).toArray();
-                if (Feasibility.search(only(sums, fewer), bounds) instanceof Feasibility.Impossible) {
-                    needed = fewer;
-                }
+        if (equations.length > MOST_TRIED) {
+            return equations;
+        }
+        int[] forwards = leaveOut(sums, bounds, equations);
+        int[] backwards = leaveOut(sums, bounds, reversed(equations));
+        return backwards.length < forwards.length ? reversed(backwards) : forwards;
+    }
+
+    private static int[] leaveOut(KnownSums sums, Bounds bounds, int[] inThisOrder) {
+        int[] needed = inThisOrder;
+        for (int e : inThisOrder) {
+            int[] fewer = Arrays.stream(needed).filter(other -> other != e).toArray();
+            if (Feasibility.search(only(sums, fewer), bounds) instanceof Feasibility.Impossible) {
+                needed = fewer;
             }
         }
         return needed;
+    }
+
+    private static int[] reversed(int[] values) {
+        int[] reversed = new int[values.length];
+        for (int i = 0; i < values.length; i++) {
+            reversed[i] = values[values.length - 1 - i];
+        }
+        return reversed;
     }
 
     private static KnownSums only(KnownSums sums, int[] equations) {

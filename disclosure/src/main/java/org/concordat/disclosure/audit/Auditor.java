@@ -119,7 +119,10 @@ public final class Auditor {
                 proof.map(this::argument).filter(a -> !a.terms().isEmpty()).ifPresent(arguments::add);
             }
             return arguments.size() == 2
-                            && arguments.getFirst().terms().equals(arguments.getLast().terms())
+                            && arguments
+                                    .getFirst()
+                                    .terms()
+                                    .equals(arguments.getLast().terms())
                     ? arguments.subList(0, 1)
                     : arguments;
         }
@@ -144,8 +147,7 @@ public final class Auditor {
                 for (Map.Entry<Integer, Long> share : shares.entrySet()) {
                     if (Long.signum(share.getValue()) == sign) {
                         Source source = sources.get(share.getKey());
-                        terms.add(new Leak.Term(
-                                source.release(), source.cell().name(), share.getValue(), over));
+                        terms.add(new Leak.Term(source.release(), source.cell().name(), share.getValue(), over));
                     }
                 }
             }

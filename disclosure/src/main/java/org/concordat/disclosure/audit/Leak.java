@@ -53,7 +53,8 @@ public record Leak(String group, List<Integer> atoms, Inference inferred, boolea
                 }
                 if (!wholeNumbers && Math.abs(term.multiplier()) != term.divisor()) {
                     words.append(Math.abs(term.multiplier()));
-                    words.append(term.divisor() == 1 ? "" : "/" + term.divisor()).append(" times ");
+                    words.append(term.divisor() == 1 ? "" : "/" + term.divisor())
+                            .append(" times ");
                 }
                 words.append(term.cell()).append(" (").append(term.release()).append(')');
             }
@@ -88,7 +89,9 @@ public record Leak(String group, List<Integer> atoms, Inference inferred, boolea
                     .append(inferred.attainedMost());
         }
         if (exactlyKnown() && because.size() == 1) {
-            return words.append(", from ").append(because.getFirst().termsInWords()).toString();
+            return words.append(", from ")
+                    .append(because.getFirst().termsInWords())
+                    .toString();
         }
         for (Argument argument : because) {
             words.append("; ").append(argument.inWords());

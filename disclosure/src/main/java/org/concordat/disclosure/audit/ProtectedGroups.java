@@ -55,11 +55,13 @@ final class ProtectedGroups {
         if (all.length <= part.length || !protection.protects(pieces.truth(all) - pieces.truth(part))) {
             return;
         }
-        int[] left = Arrays.stream(all)
-                .filter(p -> Arrays.binarySearch(part, p) < 0)
-                .toArray();
+        int[] left =
+                Arrays.stream(all).filter(p -> Arrays.binarySearch(part, p) < 0).toArray();
         if (left.length == all.length - part.length) {
-            add(left, "what is in " + cells.get(outer).name() + " but not in " + cells.get(inner).name());
+            add(
+                    left,
+                    "what is in " + cells.get(outer).name() + " but not in "
+                            + cells.get(inner).name());
         }
     }
 

@@ -17,8 +17,8 @@ package org.concordat.disclosure.audit;
 public record Protection(long thresholdPersons, long width) {
     public Protection {
         if (thresholdPersons < 2 || width < 1) {
-            throw new IllegalArgumentException(
-                    "a threshold is 2 persons or more and a width 1 or more, given " + thresholdPersons + " and " + width);
+            throw new IllegalArgumentException("a threshold is 2 persons or more and a width 1 or more, given "
+                    + thresholdPersons + " and " + width);
         }
     }
 

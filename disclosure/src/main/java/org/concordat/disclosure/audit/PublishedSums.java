@@ -26,8 +26,8 @@ final class PublishedSums {
                 .filter(f -> !(figures.get(f) instanceof Figure.Hidden))
                 .boxed()
                 .sorted(Comparator.<Integer>comparingInt(f -> pieces.of(f).length)
-                        .thenComparing(f -> figures.get(f) instanceof Figure.Exact ? 0 : 1)
-                        .thenComparing(f -> f))
+                        .thenComparingInt(f -> figures.get(f) instanceof Figure.Exact ? 0 : 1)
+                        .thenComparingInt(f -> f))
                 .mapToInt(Integer::intValue)
                 .toArray();
         // For each piece the exact figures that hold it and come before, largest last.

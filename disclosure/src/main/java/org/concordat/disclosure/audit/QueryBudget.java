@@ -97,9 +97,8 @@ public final class QueryBudget {
                 all.add(cell);
             }
         }
-        int[] atoms = table.stream()
-                .flatMapToInt(cell -> Arrays.stream(cell.atoms()))
-                .toArray();
+        int[] atoms =
+                table.stream().flatMapToInt(cell -> Arrays.stream(cell.atoms())).toArray();
         List<Cell> sums = new ArrayList<>(totals);
         sums.add(Cell.of("the total of " + name, atoms));
         double allowed = 1 + 1.0 / partsAllowed;

@@ -12,8 +12,8 @@ public record Release(String name, List<Published> figures) {
     public Release {
         figures = List.copyOf(figures);
         if (name.isBlank() || figures.isEmpty()) {
-            throw new IllegalArgumentException("a release has a name and at least one figure, given \"" + name
-                    + "\" with " + figures.size());
+            throw new IllegalArgumentException(
+                    "a release has a name and at least one figure, given \"" + name + "\" with " + figures.size());
         }
     }
 

@@ -34,11 +34,14 @@ class AuditorFuzz {
             Protection protection = new Protection(random.nextInt(2, 5), random.nextInt(1, 6));
             Releases released = Releases.none();
             for (int r = random.nextInt(2, 6); r > 0; r--) {
-                Release proposed = place.release(random, "release " + (released.all().size() + 1));
+                Release proposed =
+                        place.release(random, "release " + (released.all().size() + 1));
                 Set<Long> leaks = leaks(released, proposed, place, protection);
                 switch (new Auditor(protection).judge(released, proposed, place.truth)) {
                     case Verdict.Accepted(Releases after, List<Leak> standing) -> {
-                        assertThat(leaks).as("seed %d, accepted %s", seed, proposed).isEmpty();
+                        assertThat(leaks)
+                                .as("seed %d, accepted %s", seed, proposed)
+                                .isEmpty();
                         released = after;
                         accepted++;
                         if (protection.width() >= protection.thresholdPersons()) {
@@ -133,7 +136,8 @@ class AuditorFuzz {
         /** A table by area of some vintage, by category or not, at some date. */
         Release release(SplittableRandom random, String name) {
             boolean byCategory = categories > 1 && random.nextBoolean();
-            int onlyCategory = categories > 1 && !byCategory && random.nextInt(3) == 0 ? random.nextInt(categories) : -1;
+            int onlyCategory =
+                    categories > 1 && !byCategory && random.nextInt(3) == 0 ? random.nextInt(categories) : -1;
             int date = random.nextInt(dates);
             int style = random.nextInt(5);
             boolean withTotal = random.nextInt(3) > 0;

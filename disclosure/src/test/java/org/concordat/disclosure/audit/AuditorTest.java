@@ -16,8 +16,8 @@ class AuditorTest {
     void refusesAnOldWardLessANewWardThatLeavesAHandfulOfHouses() {
         // Atoms: the ward as it is now, the handful of houses that went to its neighbour.
         long[] truth = {812, 3};
-        Releases released = accepted(
-                USUAL.judge(Releases.none(), release("Wards of 2017", exact("old ward", truth, 0, 1)), truth));
+        Releases released =
+                accepted(USUAL.judge(Releases.none(), release("Wards of 2017", exact("old ward", truth, 0, 1)), truth));
         Verdict verdict = USUAL.judge(released, release("Wards of 2023", exact("new ward", truth, 0)), truth);
         Leak leak = onlyLeak(verdict);
         assertThat(leak.exactlyKnown()).isTrue();
@@ -99,9 +99,7 @@ class AuditorTest {
         // It takes three figures: the town less both wards.
         long[] truth = {500, 700, 2};
         Releases released = accepted(USUAL.judge(
-                Releases.none(),
-                release("Wards", exact("ward 1", truth, 0), exact("ward 2", truth, 1)),
-                truth));
+                Releases.none(), release("Wards", exact("ward 1", truth, 0), exact("ward 2", truth, 1)), truth));
         Leak leak = onlyLeak(USUAL.judge(released, release("Town", exact("town", truth, 0, 1, 2)), truth));
         assertThat(leak.atoms()).containsExactly(2);
         assertThat(leak.because().getFirst().terms()).hasSize(3);
@@ -113,8 +111,9 @@ class AuditorTest {
         Releases legacy = Releases.none().with(release("Before there was a gate", exact("a cell", truth, 0)));
         Verdict verdict = USUAL.judge(legacy, release("Another", exact("elsewhere", truth, 1)), truth);
         assertThat(verdict).isInstanceOfSatisfying(Verdict.Accepted.class, accepted -> {
-            assertThat(accepted.standing()).singleElement().satisfies(leak -> assertThat(leak.group())
-                    .isEqualTo("a cell"));
+            assertThat(accepted.standing())
+                    .singleElement()
+                    .satisfies(leak -> assertThat(leak.group()).isEqualTo("a cell"));
             assertThat(accepted.releases().all()).hasSize(2);
         });
     }

@@ -71,7 +71,9 @@ class QueryBudgetFuzz {
                 int direct = draw(noise, random);
                 List<int[]> seen = new ArrayList<>();
                 for (int count : parts) {
-                    int sum = IntStream.range(0, count).map(i -> draw(noise, random)).sum();
+                    int sum = IntStream.range(0, count)
+                            .map(i -> draw(noise, random))
+                            .sum();
                     seen.add(new int[] {count, sum});
                 }
                 without += likeliest(noise, direct, List.of()) == 0 ? 1 : 0;

@@ -64,7 +64,8 @@ class QueryBudgetTest {
     @Test
     void allowsNoSumsWhereTheNoiseIsEven() {
         // Any second look, however vague, tells an attacker which end is likelier.
-        assertThat(QueryBudget.of(Noise.of(-2, .2, .2, .2, .2, .2), .01).partsAllowed()).isEqualTo(Integer.MAX_VALUE);
+        assertThat(QueryBudget.of(Noise.of(-2, .2, .2, .2, .2, .2), .01).partsAllowed())
+                .isEqualTo(Integer.MAX_VALUE);
     }
 
     @Test

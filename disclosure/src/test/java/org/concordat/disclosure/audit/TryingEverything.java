@@ -66,8 +66,9 @@ final class TryingEverything {
         long step = room == ANY ? ANY : 1;
         for (long value = 0; value <= room; value += step) {
             values[atom] = value;
-            if (figures.stream().allMatch(f -> f.cell().lastAtom() != atom
-                    || sum(f.cell(), values, atom + 1) >= f.figure().least())) {
+            if (figures.stream()
+                    .allMatch(f -> f.cell().lastAtom() != atom
+                            || sum(f.cell(), values, atom + 1) >= f.figure().least())) {
                 descend(values, atom + 1);
             }
         }
