@@ -29,8 +29,9 @@ public final class Anonymiser {
      */
     public Anonymiser(int least, int different, double mostLeftOut) {
         if (least < 2 || different < 1 || different > least || !(mostLeftOut >= 0 && mostLeftOut < 1)) {
-            throw new IllegalArgumentException("k is 2 or more, l from 1 to k, and the share left out from 0 to below 1;"
-                    + " given " + least + ", " + different + " and " + mostLeftOut);
+            throw new IllegalArgumentException(
+                    "k is 2 or more, l from 1 to k, and the share left out from 0 to below 1;" + " given " + least
+                            + ", " + different + " and " + mostLeftOut);
         }
         this.least = least;
         this.different = different;
@@ -41,8 +42,8 @@ public final class Anonymiser {
     public Anonymised anonymise(Extract extract) {
         List<Integer> tops = extract.keys().stream().map(Generalisation::top).toList();
         int allowed = (int) Math.floor(mostLeftOut * extract.size());
-        var queue = new PriorityQueue<List<Integer>>(
-                Comparator.<List<Integer>>comparingDouble(levels -> loss(levels, tops))
+        var queue =
+                new PriorityQueue<List<Integer>>(Comparator.<List<Integer>>comparingDouble(levels -> loss(levels, tops))
                         .thenComparing(Anonymiser::keepsTheFirstFiner));
         Set<List<Integer>> seen = new HashSet<>();
         queue.add(tops.stream().map(top -> 0).toList());
@@ -65,9 +66,10 @@ public final class Anonymiser {
         }
         return new Anonymised.NotPossible(
                 queue.isEmpty()
-                        ? "Even with nothing told of any key, fewer than " + least + " rows are alike or a sensitive column has"
-                                + " fewer than " + different + " values."
-                        : "None of " + MOST_TRIED + " combinations of levels will do. Name fewer keys, or fewer levels.");
+                        ? "Even with nothing told of any key, fewer than " + least
+                                + " rows are alike or a sensitive column has" + " fewer than " + different + " values."
+                        : "None of " + MOST_TRIED
+                                + " combinations of levels will do. Name fewer keys, or fewer levels.");
     }
 
     private static double loss(List<Integer> levels, List<Integer> tops) {

@@ -29,7 +29,8 @@ public final class Extract {
             throw new IllegalArgumentException("an outsider knows at least one column, given none");
         }
         List<String> names = keys.stream().map(Generalisation::column).toList();
-        if (names.stream().distinct().count() < names.size() || sensitive.stream().anyMatch(names::contains)) {
+        if (names.stream().distinct().count() < names.size()
+                || sensitive.stream().anyMatch(names::contains)) {
             throw new IllegalArgumentException(
                     "each column is one key or one sensitive column, given " + names + " and " + sensitive);
         }
@@ -82,8 +83,9 @@ public final class Extract {
         Map<List<String>, List<Integer>> memory = new HashMap<>();
         for (int row = 0; row < known.size(); row++) {
             int at = row;
-            memory.computeIfAbsent(known.get(row), none -> classes.computeIfAbsent(
-                            labels(at, levels), fresh -> new ArrayList<>()))
+            memory.computeIfAbsent(
+                            known.get(row),
+                            none -> classes.computeIfAbsent(labels(at, levels), fresh -> new ArrayList<>()))
                     .add(row);
         }
         return List.copyOf(classes.values());

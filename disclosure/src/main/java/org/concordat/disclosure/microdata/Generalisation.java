@@ -30,8 +30,8 @@ public final class Generalisation {
 
     private void requireNested(Map<String, String> finer, Map<String, String> coarser, int level) {
         if (!finer.keySet().equals(coarser.keySet())) {
-            throw new IllegalArgumentException("every level of \"" + column + "\" names the same values, but level " + level
-                    + " and level " + (level + 1) + " do not");
+            throw new IllegalArgumentException("every level of \"" + column + "\" names the same values, but level "
+                    + level + " and level " + (level + 1) + " do not");
         }
         Map<String, String> above = new HashMap<>();
         finer.forEach((value, label) -> {
@@ -56,7 +56,8 @@ public final class Generalisation {
     /** What a value is on a level. */
     public String label(String value, int level) {
         if (level < 0 || level > top()) {
-            throw new IllegalArgumentException("levels of \"" + column + "\" go from 0 to " + top() + ", given " + level);
+            throw new IllegalArgumentException(
+                    "levels of \"" + column + "\" go from 0 to " + top() + ", given " + level);
         }
         if (level == 0) {
             return value;

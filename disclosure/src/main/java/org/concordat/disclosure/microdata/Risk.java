@@ -48,10 +48,16 @@ public record Risk(
             int at = column;
             different.put(
                     extract.sensitive().get(column),
-                    classes.stream().mapToInt(rows -> different(extract, rows, at)).min().orElse(0));
+                    classes.stream()
+                            .mapToInt(rows -> different(extract, rows, at))
+                            .min()
+                            .orElse(0));
             entropy.put(
                     extract.sensitive().get(column),
-                    classes.stream().mapToDouble(rows -> entropy(extract, rows, at)).min().orElse(1));
+                    classes.stream()
+                            .mapToDouble(rows -> entropy(extract, rows, at))
+                            .min()
+                            .orElse(1));
         }
         return new Risk(
                 classes.stream().mapToInt(List::size).sum(),

@@ -116,7 +116,8 @@ final class AnonymiserTest {
         IntStream.range(0, 50).forEach(i -> alike.add(List.of("" + i), List.of("the same")));
         assertThat(new Anonymiser(2, 2, 0).anonymise(alike))
                 .isInstanceOfSatisfying(
-                        NotPossible.class, answer -> assertThat(answer.because()).contains("fewer than 2 values"));
+                        NotPossible.class,
+                        answer -> assertThat(answer.because()).contains("fewer than 2 values"));
     }
 
     @Test
