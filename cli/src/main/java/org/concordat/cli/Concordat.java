@@ -3,6 +3,7 @@ package org.concordat.cli;
 import java.io.PrintWriter;
 import java.util.Objects;
 import org.concordat.cli.agreements.AgreementsCommand;
+import org.concordat.cli.audit.AuditCommand;
 import org.concordat.cli.check.CheckCommand;
 import org.concordat.cli.console.Troubles;
 import org.concordat.cli.demo.DemoCommand;
@@ -10,6 +11,7 @@ import org.concordat.cli.ledger.LedgerCommand;
 import org.concordat.cli.ledger.VerifyCommand;
 import org.concordat.cli.link.LinkCommand;
 import org.concordat.cli.profile.ProfileCommand;
+import org.concordat.cli.protect.ProtectCommand;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -28,6 +30,8 @@ import picocli.CommandLine.Spec;
             "  ./concordat demo                                        a whole run on a made-up town",
             "  ./concordat profile council.csv                         how good is this file?",
             "  ./concordat link council.csv hospital.csv --out linked  who is who in these files?",
+            "  ./concordat protect wards.csv --by ward,religion --count persons --out safe",
+            "                                                          hide what would tell of persons",
             "  ./concordat verify entry.tlog-proof                     was this recorded, and never changed?",
             "  ./concordat link --help                                 the options of a command",
             "",
@@ -38,7 +42,9 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DemoCommand.class,
             LinkCommand.class,
+            AuditCommand.class,
             ProfileCommand.class,
+            ProtectCommand.class,
             CheckCommand.class,
             AgreementsCommand.class,
             LedgerCommand.class,
@@ -50,6 +56,8 @@ public final class Concordat implements Runnable {
     private @Nullable CommandSpec spec;
 
     public static void main(String[] arguments) {
+        // The solver behind audits would greet on standard output, among results.
+        System.setProperty("shut.up.ojAlgo", "true");
         System.exit(commandLine().execute(arguments));
     }
 

@@ -26,7 +26,7 @@ public final class FigureFile {
     private final List<String> key = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
-    private record Column(String name, String title, String about, String datatype) {}
+    private record Column(String name, String title, String about, String datatype, boolean hideable) {}
 
     private FigureFile(String title, String about) {
         this.title = title;
@@ -53,11 +53,20 @@ public final class FigureFile {
         return column(name, columnTitle, meaning, "integer");
     }
 
+    /** A column of figures of which some are hidden: {@code c} stands in their place, and the metadata say so. */
+    public FigureFile hideable(String name, String columnTitle, String meaning, boolean whole) {
+        return column(name, columnTitle, meaning, whole ? "integer" : "number", true);
+    }
+
     private FigureFile column(String name, String columnTitle, String meaning, String datatype) {
+        return column(name, columnTitle, meaning, datatype, false);
+    }
+
+    private FigureFile column(String name, String columnTitle, String meaning, String datatype, boolean hideable) {
         if (!names.add(name)) {
             throw new IllegalArgumentException("name: each column once, given " + name + " again");
         }
-        columns.add(new Column(name, columnTitle, meaning, datatype));
+        columns.add(new Column(name, columnTitle, meaning, datatype, hideable));
         return this;
     }
 
@@ -114,7 +123,8 @@ public final class FigureFile {
         }
         Map<String, Object> metadata = new LinkedHashMap<>();
         metadata.put("@context", List.of("http://www.w3.org/ns/csvw", Map.of("@language", "en")));
-        metadata.put("url", name);
+        // Relative to the metadata, which lie beside the table.
+        metadata.put("url", name.substring(name.lastIndexOf('/') + 1));
         metadata.put("dc:title", title);
         metadata.put("dc:description", about);
         if (!notes.isEmpty()) {
@@ -130,6 +140,9 @@ public final class FigureFile {
         described.put("titles", List.of(column.name(), column.title()));
         described.put("dc:description", column.about());
         described.put("datatype", column.datatype());
+        if (column.hideable()) {
+            described.put("null", List.of("c"));
+        }
         return described;
     }
 
