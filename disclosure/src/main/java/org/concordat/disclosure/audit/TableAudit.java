@@ -142,7 +142,9 @@ public final class TableAudit {
         }
         if (least[cell] > most[cell]) {
             conflicts.add("what is said of " + frame.name(cell) + " in "
-                    + String.join(" and in ", all.stream().map(Said::release).distinct().toList()));
+                    + String.join(
+                            " and in ",
+                            all.stream().map(Said::release).distinct().toList()));
         }
     }
 
@@ -195,8 +197,9 @@ public final class TableAudit {
         }
         for (boolean upper : new boolean[] {true, false}) {
             Optional<Proof> proof = attacker.proof(cell, upper);
-            proof.ifPresent(argument ->
-                    argument.shares().stream().map(share -> words(share.equation())).forEach(sums::add));
+            proof.ifPresent(argument -> argument.shares().stream()
+                    .map(share -> words(share.equation()))
+                    .forEach(sums::add));
         }
         return sums.stream().distinct().toList();
     }

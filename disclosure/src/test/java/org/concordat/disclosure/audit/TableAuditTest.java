@@ -40,7 +40,8 @@ class TableAuditTest {
 
     @Test
     void anotherTableMayTellWhatOneHides() {
-        TableAudit audit = wards("c", "c", "c", "c").figure("Young people", List.of("south", "young"), Figure.exact(10));
+        TableAudit audit =
+                wards("c", "c", "c", "c").figure("Young people", List.of("south", "young"), Figure.exact(10));
         assertThat(audit.run(1)).isInstanceOfSatisfying(Result.Audited.class, audited -> {
             assertThat(audited.narrowerThan(1)).hasSize(4);
             assertThat(audited.cells().get(2).because()).contains("its own figure in Young people");
@@ -53,9 +54,12 @@ class TableAuditTest {
                 .figure("Wards", List.of("Total"), Figure.exact(5))
                 .figure("Wards", List.of("north"), Figure.hidden())
                 .figure("Wards", List.of("south"), Figure.hidden());
-        assertThat(audit.run(1)).isInstanceOfSatisfying(Result.Audited.class, audited -> assertThat(audited.cells())
-                .extracting(HiddenCell::inferred)
-                .containsOnly(new Inference(1, 4, 1, 4)));
+        assertThat(audit.run(1))
+                .isInstanceOfSatisfying(
+                        Result.Audited.class,
+                        audited -> assertThat(audited.cells())
+                                .extracting(HiddenCell::inferred)
+                                .containsOnly(new Inference(1, 4, 1, 4)));
     }
 
     @Test
@@ -93,9 +97,12 @@ class TableAuditTest {
                 .figure("Wards", List.of("Total"), Figure.rounded(10, 5))
                 .figure("Wards", List.of("north"), Figure.rounded(5, 5))
                 .figure("Wards", List.of("south"), Figure.hidden());
-        assertThat(audit.run(1)).isInstanceOfSatisfying(Result.Audited.class, audited -> assertThat(audited.cells())
-                .extracting(HiddenCell::inferred)
-                .containsExactly(new Inference(1, 9, 1, 9)));
+        assertThat(audit.run(1))
+                .isInstanceOfSatisfying(
+                        Result.Audited.class,
+                        audited -> assertThat(audited.cells())
+                                .extracting(HiddenCell::inferred)
+                                .containsExactly(new Inference(1, 9, 1, 9)));
     }
 
     /** Totals: north 20, south 13; young 13, old 20. */
