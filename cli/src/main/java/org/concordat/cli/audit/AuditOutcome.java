@@ -31,12 +31,14 @@ record AuditOutcome(AuditRequest request, Audited audited) {
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add(String.format(
-                Locale.ROOT,
-                "%,d hidden cells: %,d can be worked out exactly, %,d within less than %,d",
-                audited.cells().size(),
-                exactlyKnown(),
-                leaks().size(),
-                request.width()));
+                        Locale.ROOT,
+                        "%,d hidden cells: %,d can be worked out exactly",
+                        audited.cells().size(),
+                        exactlyKnown())
+                + (request.width() == 1
+                        ? ""
+                        : String.format(
+                                Locale.ROOT, ", %,d lie within less than %,d", leaks().size(), request.width())));
         leaks().stream().limit(MOST_LINES).forEach(cell -> lines.add("  " + sentence(cell)));
         if (leaks().size() > MOST_LINES) {
             lines.add("  and " + (leaks().size() - MOST_LINES) + " more; --out and --json show them all");

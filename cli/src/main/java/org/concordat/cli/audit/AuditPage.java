@@ -67,7 +67,7 @@ final class AuditPage {
                 .section("In short", s -> inShort(s, outcome))
                 .section("Cells that are known too well", s -> leaks(s, outcome))
                 .section("Every hidden cell", s -> all(s, outcome))
-                .section("How this was worked out", AuditPage::method)
+                .section("How this was worked out", s -> method(s, outcome))
                 .footer("This page narrows down figures that were hidden. It is for whoever made the tables, not for"
                         + " release.");
     }
@@ -135,10 +135,17 @@ final class AuditPage {
         });
     }
 
-    private static void method(Section s) {
+    private static void method(Section s, AuditOutcome outcome) {
         s.paragraph("Every total equals its parts, and no count is below 0. For each hidden cell the least and the greatest"
                 + " count are found that any figures allow which agree with everything released. Both ends are reached by"
                 + " whole figures, so no attacker who knows only these tables can say more.");
+        long unsettled = outcome.audited().cells().stream()
+                .filter(cell -> !cell.inferred().settled())
+                .count();
+        if (unsettled > 0) {
+            s.paragraph("For " + count(unsettled) + " cells the search was cut short: they were held against the width that"
+                    + " could be shown, and may be wider.");
+        }
         s.paragraph("An attacker who knows more, such as one's own household, is not looked at here.");
     }
 
