@@ -132,9 +132,8 @@ public record LifeTable(List<Row> rows) implements LifeExpectancy {
                 width[i] = band.to() + 1.0 - band.from();
                 share[i] = band.from() == 0 ? FIRST_YEAR_LIVED : OTHER_YEARS_LIVED;
                 double rate = rate(i);
-                dying[i] = rate * width[i] * share[i] > 1
-                        ? 1
-                        : rate * width[i] / (1 + rate * width[i] * (1 - share[i]));
+                dying[i] =
+                        rate * width[i] * share[i] > 1 ? 1 : rate * width[i] / (1 + rate * width[i] * (1 - share[i]));
                 survivors[i + 1] = survivors[i] * (1 - dying[i]);
                 yearsLived[i] = width[i] * (survivors[i + 1] + share[i] * (survivors[i] - survivors[i + 1]));
             }
@@ -171,7 +170,11 @@ public record LifeTable(List<Row> rows) implements LifeExpectancy {
                         yearsLived[i],
                         reached
                                 ? estimate(
-                                        expectation, Math.sqrt(variance) / survivors[i], deaths, personYears, confidence)
+                                        expectation,
+                                        Math.sqrt(variance) / survivors[i],
+                                        deaths,
+                                        personYears,
+                                        confidence)
                                 : Estimate.none(deaths, personYears, METHOD, Status.NOT_APPLICABLE)));
                 expectationBeyond = expectation;
             }

@@ -19,15 +19,15 @@ import org.junit.jupiter.api.Test;
 
 /** Life tables: by hand where that can be done, else against the definition worked out the slow way. */
 class LifeTableTest {
-    private static final List<AgeBand> USUAL = AgeBand.startingAt(
-            List.of(0, 1, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85, 90));
+    private static final List<AgeBand> USUAL =
+            AgeBand.startingAt(List.of(0, 1, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85, 90));
     private static final long SEED = 20261130;
 
     @Test
     void twoBandsComeOutAsByHand() {
         // 200 deaths in 20,000 years of infants, 1,000 in 80,000 later ones.
-        LifeTable table = table(List.of(
-                new Stratum(AgeBand.parse("0"), 200, 20_000), new Stratum(AgeBand.andOver(1), 1000, 80_000)));
+        LifeTable table = table(
+                List.of(new Stratum(AgeBand.parse("0"), 200, 20_000), new Stratum(AgeBand.andOver(1), 1000, 80_000)));
         double dying = .01 / (1 + .01 * .9);
         double survivors = 1 - dying;
         LifeTable.Row infants = table.rows().getFirst();
@@ -55,7 +55,8 @@ class LifeTableTest {
         for (int run = 0; run < 200; run++) {
             List<Stratum> strata = strata(random);
             LifeTable table = table(strata);
-            double[] dying = table.rows().stream().mapToDouble(LifeTable.Row::dying).toArray();
+            double[] dying =
+                    table.rows().stream().mapToDouble(LifeTable.Row::dying).toArray();
             Stratum oldest = strata.getLast();
             double rate = oldest.events() / oldest.population();
             assertClose("run " + run + " of " + SEED, value(table.atBirth()), expectation(dying, rate), CLOSED_FORM);
@@ -63,10 +64,15 @@ class LifeTableTest {
             for (int i = 0; i < dying.length - 1; i++) {
                 if (strata.get(i).events() > 0) {
                     double step = 1e-4 * dying[i];
-                    double slope = (expectation(changed(dying, i, step), rate)
-                                    - expectation(changed(dying, i, -step), rate))
-                            / (2 * step);
-                    variance += slope * slope * dying[i] * dying[i] * (1 - dying[i]) / strata.get(i).events();
+                    double slope =
+                            (expectation(changed(dying, i, step), rate) - expectation(changed(dying, i, -step), rate))
+                                    / (2 * step);
+                    variance += slope
+                            * slope
+                            * dying[i]
+                            * dying[i]
+                            * (1 - dying[i])
+                            / strata.get(i).events();
                 }
             }
             double step = 1e-4 * rate;
@@ -116,9 +122,10 @@ class LifeTableTest {
 
     @Test
     void fewerThanFiveThousandYearsAreRefusedAndFiveThousandAreNot() {
-        assertThat(LifeTable.of(scaled(4999.5 / 20), .95)).isInstanceOfSatisfying(
-                LifeExpectancy.Refused.class,
-                refused -> assertThat(refused.reason()).isEqualTo(LifeExpectancy.Reason.POPULATION_TOO_SMALL));
+        assertThat(LifeTable.of(scaled(4999.5 / 20), .95))
+                .isInstanceOfSatisfying(
+                        LifeExpectancy.Refused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(LifeExpectancy.Reason.POPULATION_TOO_SMALL));
         assertThat(LifeTable.of(scaled(250), .95)).isInstanceOf(LifeTable.class);
     }
 
@@ -162,8 +169,8 @@ class LifeTableTest {
 
     @Test
     void anIntervalWiderThanTwentyYearsTakesTheValueAwayAndStays() {
-        List<Stratum> strata = List.of(
-                new Stratum(AgeBand.parse("0"), 1, 3000), new Stratum(AgeBand.andOver(1), 30, 2400));
+        List<Stratum> strata =
+                List.of(new Stratum(AgeBand.parse("0"), 1, 3000), new Stratum(AgeBand.andOver(1), 30, 2400));
         Estimate atBirth = table(strata).atBirth();
         assertThat(atBirth.value()).isEmpty();
         assertThat(atBirth.status()).isEqualTo(Status.LOW_RELIABILITY);
