@@ -10,6 +10,7 @@ import org.concordat.cli.ledger.LedgerCommand;
 import org.concordat.cli.ledger.VerifyCommand;
 import org.concordat.cli.link.LinkCommand;
 import org.concordat.cli.profile.ProfileCommand;
+import org.concordat.cli.rates.RatesCommand;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -43,6 +44,7 @@ import picocli.CommandLine.Spec;
             AgreementsCommand.class,
             LedgerCommand.class,
             VerifyCommand.class,
+            RatesCommand.class,
             HelpCommand.class
         })
 public final class Concordat implements Runnable {
