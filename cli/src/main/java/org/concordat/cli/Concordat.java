@@ -12,6 +12,7 @@ import org.concordat.cli.ledger.VerifyCommand;
 import org.concordat.cli.link.LinkCommand;
 import org.concordat.cli.profile.ProfileCommand;
 import org.concordat.cli.protect.ProtectCommand;
+import org.concordat.cli.rates.RatesCommand;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -49,6 +50,7 @@ import picocli.CommandLine.Spec;
             AgreementsCommand.class,
             LedgerCommand.class,
             VerifyCommand.class,
+            RatesCommand.class,
             HelpCommand.class
         })
 public final class Concordat implements Runnable {
