@@ -42,7 +42,7 @@ public final class Projection {
 
     /** Easting and northing of a longitude and latitude. */
     public Coordinate toMetres(double longitude, double latitude) {
-        if (!(longitude >= -9 && longitude <= 3 && latitude >= 49 && latitude <= 61.5)) {
+        if (!isGreatBritain(longitude, latitude)) {
             throw new IllegalArgumentException("a longitude lies between -9 and 3 and a latitude between 49 and 61.5 in"
                     + " Great Britain; check that longitude comes first and that these are degrees");
         }
@@ -56,6 +56,11 @@ public final class Projection {
                     + " 1,400,000; check that easting comes first and that these are metres");
         }
         return transformed(toDegrees, easting, northing);
+    }
+
+    /** Whether degrees, longitude first, lie in or near Great Britain. */
+    public static boolean isGreatBritain(double longitude, double latitude) {
+        return longitude >= -9 && longitude <= 3 && latitude >= 49 && latitude <= 61.5;
     }
 
     /** Whether numbers can be metres of the grid, and so not degrees. */
