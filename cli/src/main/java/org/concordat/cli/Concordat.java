@@ -5,8 +5,10 @@ import java.util.Objects;
 import org.concordat.cli.agreements.AgreementsCommand;
 import org.concordat.cli.check.CheckCommand;
 import org.concordat.cli.console.Troubles;
+import org.concordat.cli.convert.ConvertCommand;
 import org.concordat.cli.demo.DemoCommand;
 import org.concordat.cli.hotspots.HotspotsCommand;
+import org.concordat.cli.index.IndexCommand;
 import org.concordat.cli.ledger.LedgerCommand;
 import org.concordat.cli.ledger.VerifyCommand;
 import org.concordat.cli.link.LinkCommand;
@@ -44,7 +46,9 @@ import picocli.CommandLine.Spec;
             AgreementsCommand.class,
             LedgerCommand.class,
             VerifyCommand.class,
+            IndexCommand.class,
             HotspotsCommand.class,
+            ConvertCommand.class,
             HelpCommand.class
         })
 public final class Concordat implements Runnable {

@@ -101,7 +101,7 @@ public final class BoundaryFile {
         if (!faults.isEmpty() && !repairing) {
             throw trouble(
                     "BOUNDARY-INVALID",
-                    "has " + faults.size() + " areas whose shapes are not valid: "
+                    "has " + faults.size() + (faults.size() == 1 ? " area" : " areas") + " of invalid shape: "
                             + faults.getFirst().message()
                             + ". Take boundaries from their publisher again, or let the shapes be repaired with --repair,"
                             + " which says what it repaired.");

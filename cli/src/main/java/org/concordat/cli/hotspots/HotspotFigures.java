@@ -1,8 +1,10 @@
 package org.concordat.cli.hotspots;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.concordat.cli.boundaries.BoundaryAreas;
 import org.concordat.cli.boundaries.EventPoints;
 import org.concordat.measures.areas.AreaSet;
@@ -46,12 +48,12 @@ record HotspotFigures(
         return hotspots.spots().stream().filter(spot::equals).count();
     }
 
-    /** Areas that stand out on the high side at 95 % or more, in the order of their z-scores. */
+    /** Areas that stand out on the high side at 90 % or more, in the order of their z-scores. */
     List<Integer> hot() {
-        return java.util.stream.IntStream.range(0, size())
+        return IntStream.range(0, size())
                 .filter(area -> hotspots.spots().get(area).isHot())
                 .boxed()
-                .sorted(java.util.Comparator.comparingDouble(
+                .sorted(Comparator.comparingDouble(
                         (Integer area) -> -hotspots.statistic().z(area)))
                 .toList();
     }

@@ -39,7 +39,7 @@ final class HotspotPage {
                 .section("Areas that stand out", page::fillAreas)
                 .section("How it was made", page::fillMaking)
                 .footer("Made by Concordat. Boundaries: " + found.areas().given().name()
-                        + ". Contains what its makers put into it; say whose data and boundaries they are.");
+                        + ". Name the owners of data and boundaries where you show this page.");
     }
 
     private long hotAreas() {

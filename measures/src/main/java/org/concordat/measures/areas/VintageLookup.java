@@ -240,6 +240,10 @@ public record VintageLookup(String from, String to, List<Row> rows) {
         return reasons;
     }
 
+    private String areas(Collection<String> codes) {
+        return codes.size() + (codes.size() == 1 ? " area of " : " areas of ") + from;
+    }
+
     private static Map<String, Double> sumsOfWeights(List<Row> used, Map<String, Double> weights) {
         var sums = new LinkedHashMap<String, Double>();
         for (Row row : used) {

@@ -58,13 +58,13 @@ final class VintageTest {
         assertThat(reasons(LOOKUP.convert(Map.of("E01000002", 8.0), Map.of("E01090001", 1.0), Complex.REFUSE)))
                 .singleElement()
                 .asString()
-                .startsWith("1 areas of LSOA 2011 were split (S), and there are no weights")
+                .startsWith("1 area of LSOA 2011 became several (S), without weights")
                 .contains("E01000002");
         assertThat(reasons(LOOKUP.convert(
                         Map.of("E01000002", 8.0), Map.of("E01090001", 0.0, "E01090002", 0.0), Complex.REFUSE)))
                 .singleElement()
                 .asString()
-                .contains("not above 0 together: E01000002");
+                .contains("of which all have a weight of 0: E01000002");
     }
 
     @Test
@@ -72,7 +72,7 @@ final class VintageTest {
         var counts = Map.of("E01000001", 7.0, "E01000005", 4.0);
         assertThat(reasons(LOOKUP.convert(counts, Map.of(), Complex.REFUSE)))
                 .containsExactly(
-                        "1 areas of LSOA 2011 changed in a way that cannot be told (X): E01000005. Leave them out, or"
+                        "1 area of LSOA 2011 changed in a way that cannot be told (X): E01000005. Leave such areas out, or"
                                 + " take their figures from a source in LSOA 2021.");
         var news = converted(LOOKUP.convert(counts, Map.of(), Complex.LEAVE_OUT));
         assertThat(news.counts()).hasSize(1);
@@ -85,7 +85,7 @@ final class VintageTest {
         assertThat(reasons(LOOKUP.convert(Map.of("E01000003", 1.0), Map.of(), Complex.REFUSE)))
                 .singleElement()
                 .asString()
-                .contains("missing from it: E01000004");
+                .contains("but missing from it: E01000004");
     }
 
     @Test
