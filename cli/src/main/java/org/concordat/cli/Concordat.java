@@ -6,7 +6,10 @@ import org.concordat.cli.agreements.AgreementsCommand;
 import org.concordat.cli.audit.AuditCommand;
 import org.concordat.cli.check.CheckCommand;
 import org.concordat.cli.console.Troubles;
+import org.concordat.cli.convert.ConvertCommand;
 import org.concordat.cli.demo.DemoCommand;
+import org.concordat.cli.hotspots.HotspotsCommand;
+import org.concordat.cli.index.IndexCommand;
 import org.concordat.cli.ledger.LedgerCommand;
 import org.concordat.cli.ledger.VerifyCommand;
 import org.concordat.cli.link.LinkCommand;
@@ -51,6 +54,9 @@ import picocli.CommandLine.Spec;
             LedgerCommand.class,
             VerifyCommand.class,
             RatesCommand.class,
+            IndexCommand.class,
+            HotspotsCommand.class,
+            ConvertCommand.class,
             HelpCommand.class
         })
 public final class Concordat implements Runnable {
