@@ -36,6 +36,8 @@ import picocli.CommandLine.Spec;
             "  ./concordat link council.csv hospital.csv --out linked  who is who in these files?",
             "  ./concordat protect wards.csv --by ward,religion --count persons --out safe",
             "                                                          hide what would tell of persons",
+            "  ./concordat protect wards.csv --by ward,religion --count persons --out safe",
+            "                                                          what must this table hide?",
             "  ./concordat verify entry.tlog-proof                     was this recorded, and never changed?",
             "  ./concordat link --help                                 the options of a command",
             "",
@@ -46,17 +48,17 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DemoCommand.class,
             LinkCommand.class,
-            AuditCommand.class,
             ProfileCommand.class,
             ProtectCommand.class,
-            CheckCommand.class,
-            AgreementsCommand.class,
-            LedgerCommand.class,
-            VerifyCommand.class,
+            AuditCommand.class,
             RatesCommand.class,
             IndexCommand.class,
             HotspotsCommand.class,
             ConvertCommand.class,
+            CheckCommand.class,
+            AgreementsCommand.class,
+            LedgerCommand.class,
+            VerifyCommand.class,
             HelpCommand.class
         })
 public final class Concordat implements Runnable {
