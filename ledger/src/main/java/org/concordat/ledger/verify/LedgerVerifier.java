@@ -533,6 +533,13 @@ public final class LedgerVerifier {
                 .forEach(findings::add);
         List<Key> witnesses =
                 trust.witnessKeys().stream().map(key -> Key.of(key, 4)).toList();
+        for (Key witness : witnesses) {
+            require(
+                    keys.stream().noneMatch(span -> Arrays.equals(span.key.bytes, witness.bytes)),
+                    "WITNESS-IS-KEEPER",
+                    "The key of the witness " + witness.name
+                            + " is the ledger's own, so it says no more than the keeper's word.");
+        }
         for (Head kept : earlier) {
             // A reader who trusts a witness needs no other signature below what they kept.
             if (witnesses.stream()

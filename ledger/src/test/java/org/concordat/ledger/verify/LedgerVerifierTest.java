@@ -91,6 +91,9 @@ final class LedgerVerifierTest {
                 LedgerVerifier.proof(proof, new Trust(key.verifier().toString(), List.of(), new byte[0]));
         assertSound(keepersWord, "2020-01-01T00:00:00Z by its own clock", "only the keeper's word");
         assertThat(keepersWord.findings()).noneMatch(line -> line.startsWith("So "));
+        assertWanting(
+                "WITNESS-IS-KEEPER",
+                LedgerVerifier.proof(proof, new Trust("", List.of(key.cosigner().toString()), new byte[0])));
         // What a kept checkpoint does not reach, it does not date; a witness's line below it dates what it reaches.
         byte[] kept = signed.with(late.cosign(signed.checkpoint(), first.minusSeconds(7)))
                 .note()

@@ -134,7 +134,7 @@ final class VerifierReadingTest {
         }
         assertSound(
                 LedgerVerifier.folder(other, new Trust("", List.of(), kept)),
-                "holds 1 entries",
+                "holds 1 entry,",
                 "So its first entry was recorded before you kept your checkpoint");
     }
 
