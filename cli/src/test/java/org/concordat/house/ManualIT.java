@@ -44,7 +44,7 @@ final class ManualIT {
         }
     }
 
-    /** Blocks that begin {@code ```yaml file=NAME} or {@code ```csv file=NAME} become files of that name, as readers are told to make them. */
+    /** Blocks that begin {@code ```yaml file=NAME}, or csv, become files of that name, as readers are told to make them. */
     private static void writeFilesThatThePageShows(Text page, Path folder) throws IOException {
         Matcher block = SHOWN_FILE.matcher(page.content());
         while (block.find()) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedSet;
 import org.concordat.disclosure.tables.Dimension;
 import org.concordat.disclosure.tables.GivenCells;
@@ -19,6 +20,13 @@ import org.concordat.disclosure.tables.Table;
 
 /** Real public tables, read where they are; a test that asks for one is skipped, and says so, where they are not. */
 public final class RealTables {
+    /** One row of a file, which has the columns that are asked of it. */
+    public record Row(Map<String, String> fields) {
+        public String get(String column) {
+            return Objects.requireNonNull(fields.get(column), "no column " + column);
+        }
+    }
+
     private RealTables() {}
 
     /** The rows of a CSV file under the folder of real statistics, each a map from column to field. */
@@ -43,6 +51,11 @@ public final class RealTables {
         }
     }
 
+    /** The same rows, each of which has the columns that are asked of it. */
+    public static List<Row> table(String file) {
+        return rows(file).stream().map(Row::new).toList();
+    }
+
     /** Trafford, general health by area: output areas within LSOAs within MSOAs, from the Census of 2021. */
     public static GivenCells traffordHealth() {
         String codes = "trafford/lookups/gm_statistical_lookup_2021-22.csv";
@@ -52,8 +65,8 @@ public final class RealTables {
                         row.get("oa21cd"), List.of(row.get("oa21cd"), row.get("lsoa21cd"), row.get("msoa21cd"))));
         SequencedSet<List<String>> areas = new LinkedHashSet<>();
         SequencedSet<String> answers = new LinkedHashSet<>();
-        List<Map<String, String>> rows = rows("trafford/census2021/2021_general_health_oa.csv");
-        for (Map<String, String> row : rows) {
+        List<Row> rows = table("trafford/census2021/2021_general_health_oa.csv");
+        for (Row row : rows) {
             areas.add(paths.get(row.get("area_code")));
             answers.add(row.get("general_health"));
         }
@@ -67,8 +80,8 @@ public final class RealTables {
     /** The same with what was published for LSOAs and MSOAs, which does not add up. */
     public static GivenCells traffordHealthAsPublished() {
         GivenCells cells = traffordHealth();
-        add(cells, rows("trafford/census2021/2021_general_health_lsoa.csv"));
-        add(cells, rows("trafford/census2021/2021_general_health_msoa.csv"));
+        add(cells, table("trafford/census2021/2021_general_health_lsoa.csv"));
+        add(cells, table("trafford/census2021/2021_general_health_msoa.csv"));
         return cells;
     }
 
@@ -79,20 +92,20 @@ public final class RealTables {
 
     /** A published table of two flat dimensions, totals left to be summed. */
     public static Table twoWay(String file, String down, String across, String count) {
-        List<Map<String, String>> rows = rows(file);
+        List<Row> rows = table(file);
         GivenCells cells = new GivenCells(List.of(flat(rows, down), flat(rows, across)));
         rows.forEach(row -> cells.cell(List.of(row.get(down), row.get(across)), Long.parseLong(row.get(count))));
         return cells.fromBase();
     }
 
-    private static Dimension flat(List<Map<String, String>> rows, String column) {
+    private static Dimension flat(List<Row> rows, String column) {
         return Dimension.flat(
                 column,
                 "Total",
                 rows.stream().map(row -> row.get(column)).distinct().toList());
     }
 
-    private static void add(GivenCells cells, List<Map<String, String>> rows) {
+    private static void add(GivenCells cells, List<Row> rows) {
         rows.forEach(row ->
                 cells.cell(List.of(row.get("area_code"), row.get("general_health")), Long.parseLong(row.get("value"))));
     }

@@ -3,12 +3,11 @@ package org.concordat.cli.protect;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.concordat.disclosure.attack.Bounds;
 import org.concordat.disclosure.attack.Inference;
 import org.concordat.disclosure.primary.Rules;
+import org.concordat.disclosure.suppression.Reason;
 import org.concordat.disclosure.suppression.Suppression;
 import org.concordat.disclosure.tables.Dimension;
 import org.concordat.disclosure.tables.Table;
@@ -23,6 +22,7 @@ import org.concordat.pictures.pages.Section;
 final class ProtectPage {
     private static final int MOST_CELLS_LISTED = 200;
     private static final int MOST_SHOWN = 600;
+    private static final int MOST_NAMED = 8;
 
     private final String name;
     private final Suppression suppression;
@@ -62,9 +62,9 @@ final class ProtectPage {
         if (hidden.length == 0) {
             return "Nothing in this table is unsafe by the rules it was held against, so nothing is hidden.";
         }
-        return "Of " + count(table.cellCount()) + " cells, " + count(suppression.primary().length)
-                + " are unsafe by themselves; " + count(suppression.secondary().length)
-                + " more are hidden so that nobody can work those out from totals.";
+        return "Of " + count(table.cellCount()) + " cells, " + areOrIs(suppression.primary().length)
+                + " unsafe; " + areOrIs(suppression.secondary().length)
+                + " hidden beside, so that nobody can work the unsafe ones out from totals.";
     }
 
     private void whatWasHidden(Section s) {
@@ -93,7 +93,9 @@ final class ProtectPage {
                 .series("unsafe", "hidden beside them")
                 .stacked();
         for (int code = 0; code < counts.length; code++) {
-            chart.group(dimension.codes().get(code), counts[code][0], counts[code][1]);
+            if (counts[code][0] + counts[code][1] > 0) {
+                chart.group(dimension.codes().get(code), counts[code][0], counts[code][1]);
+            }
         }
         return chart;
     }
@@ -139,8 +141,8 @@ final class ProtectPage {
         for (int i = 0; i < hidden.length; i++) {
             long width = safe.inference(i).width();
             long scale = Math.powExact(10L, table.decimals());
-            int class_ = (int) IntStream.range(0, ends.length).filter(e -> width >= ends[e] * scale).count();
-            counts[class_][suppression.isPrimary(hidden[i]) ? 0 : 1]++;
+            int wide = (int) IntStream.range(0, ends.length).filter(e -> width >= ends[e] * scale).count();
+            counts[wide][suppression.isPrimary(hidden[i]) ? 0 : 1]++;
         }
         BarChart chart = BarChart.of("How wide the interval of each hidden cell is")
                 .rowsAre("Width")
@@ -159,12 +161,10 @@ final class ProtectPage {
             s.paragraph("No cell is hidden.");
             return;
         }
-        Map<String, Integer> kinds = new TreeMap<>();
         NumberTable reasons = NumberTable.of("Why, for hidden cells", "Cell").words("Kind", "Why");
         for (int i = 0; i < Math.min(hidden.length, MOST_CELLS_LISTED); i++) {
-            var reason = suppression.reason(hidden[i]);
-            kinds.merge(SafeTable.kind(reason), 1, Integer::sum);
-            reasons = reasons.row(table.name(hidden[i]), SafeTable.kind(reason), safe.why(reason));
+            Reason reason = suppression.reason(hidden[i]);
+            reasons = reasons.row(table.name(hidden[i]), SafeTable.kind(reason), safe.why(reason, MOST_NAMED));
         }
         s.paragraph("A cell hidden beside others says which unsafe figure it protects, and by which sum that figure would"
                 + " follow if it were published.");
@@ -227,6 +227,10 @@ final class ProtectPage {
                 + " release or another set of areas can undo it: hold all of them together against an attacker with"
                 + " concordat audit first. Small figures are unreliable besides: a ranking or a map that brands an area on a"
                 + " handful of people does harm whether or not it can be undone.");
+    }
+
+    private static String areOrIs(int number) {
+        return count(number) + (number == 1 ? " is" : " are");
     }
 
     private static String count(long number) {

@@ -1,7 +1,9 @@
 package org.concordat.cli.protect;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.concordat.cli.figures.FigureFile;
 import org.concordat.cli.results.NewFolder;
@@ -39,7 +41,7 @@ final class SafeTable {
     }
 
     /** The narrowest that an unsafe cell is left open; empty where nothing is unsafe. */
-    java.util.OptionalLong narrowest() {
+    OptionalLong narrowest() {
         return IntStream.range(0, hidden.length)
                 .filter(i -> suppression.isPrimary(hidden[i]))
                 .mapToLong(i -> inferences.get(i).width())
@@ -77,7 +79,7 @@ final class SafeTable {
                     for (int cell : hidden) {
                         table.codes(cell).forEach(rows::text);
                         Reason reason = suppression.reason(cell);
-                        rows.text(kind(reason)).text(why(reason)).text(working(reason)).end();
+                        rows.text(kind(reason)).text(why(reason, Integer.MAX_VALUE)).text(working(reason)).end();
                     }
                 });
     }
@@ -123,7 +125,7 @@ final class SafeTable {
     String figure(long value) {
         return value >= Bounds.NO_LIMIT
                 ? ""
-                : java.math.BigDecimal.valueOf(value, table.decimals()).toPlainString();
+                : BigDecimal.valueOf(value, table.decimals()).toPlainString();
     }
 
     static String kind(Reason reason) {
@@ -136,8 +138,8 @@ final class SafeTable {
         };
     }
 
-    /** Why a cell is hidden, without any figure. */
-    String why(Reason reason) {
+    /** Why a cell is hidden, without any figure; a sum names at most {@code most} cells. */
+    String why(Reason reason, int most) {
         return switch (reason) {
             case Reason.Unsafe unsafe ->
                 String.join(
@@ -146,7 +148,7 @@ final class SafeTable {
                                 .map(finding -> finding.rule().words())
                                 .distinct()
                                 .toList());
-            case Reason.WouldGiveAway would -> "would give away: " + suppression.words(would.giveaway());
+            case Reason.WouldGiveAway would -> "would give away: " + suppression.words(would.giveaway(), most);
             case Reason.WouldTellInsider would ->
                 "would tell whoever is alone in "
                         + String.join(
@@ -154,7 +156,7 @@ final class SafeTable {
                                 would.known().stream()
                                         .map(cell -> "[" + table.name(cell) + "]")
                                         .toList())
-                        + ": " + suppression.words(would.giveaway());
+                        + ": " + suppression.words(would.giveaway(), most);
             case Reason.WouldNarrow would ->
                 "would leave fewer figures possible for [" + table.name(would.cell()) + "] than asked";
             case Reason.AskedFor asked -> "asked for";

@@ -3,6 +3,7 @@ package org.concordat.disclosure.suppression;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -146,7 +147,7 @@ final class Elimination {
         return found.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    private TreeSet<Integer> insiders() {
+    private Set<Integer> insiders() {
         TreeSet<Integer> found = new TreeSet<>();
         if (problem.insiders.length > 0) {
             for (int place = 0; place < near.count(); place++) {

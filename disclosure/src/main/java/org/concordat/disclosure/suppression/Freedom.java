@@ -39,9 +39,7 @@ final class Freedom {
         factors = other.factors.clone();
         holders = new int[moves.length][];
         for (int move = 0; move < moves.length; move++) {
-            holders[move] = other.holders[move] == NONE
-                    ? NONE
-                    : Arrays.copyOf(other.holders[move], Math.max(1, other.holderCounts[move]));
+            holders[move] = Arrays.copyOf(other.holders[move], Math.max(1, other.holderCounts[move]));
         }
         holderCounts = other.holderCounts.clone();
     }

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.concordat.disclosure.tables.Equations;
 import org.jspecify.annotations.Nullable;
@@ -70,11 +71,10 @@ public record Giveaway(int cell, int less, List<Term> terms) {
                 }
             }
         }
-        return best == null ? null : of(problem, pair, difference, near, best);
+        return best == null ? null : of(problem, pair, difference, best);
     }
 
-    private static Giveaway of(
-            Problem problem, int[] pair, boolean difference, Neighbourhood near, Map<Integer, Fraction> sum) {
+    private static Giveaway of(Problem problem, int[] pair, boolean difference, Map<Integer, Fraction> sum) {
         int cell = pair[0];
         int less = difference ? pair[1] : -1;
         add(sum, cell, Fraction.ONE.negative());
@@ -122,10 +122,11 @@ public record Giveaway(int cell, int less, List<Term> terms) {
         }
         Map<Integer, Fraction> pivotRow = rows.remove(pivot);
         Map<Integer, Fraction> pivotTag = tags.remove(pivot);
+        Fraction pivotValue = Objects.requireNonNull(pivotRow.get(place));
         for (int i = 0; i < rows.size(); i++) {
             Fraction there = rows.get(i).get(place);
             if (there != null) {
-                Fraction factor = there.over(pivotRow.get(place)).negative();
+                Fraction factor = there.over(pivotValue).negative();
                 addTimes(rows.get(i), pivotRow, factor);
                 addTimes(tags.get(i), pivotTag, factor);
             }

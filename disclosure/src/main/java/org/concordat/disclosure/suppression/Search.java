@@ -44,7 +44,10 @@ final class Search {
     void makeSafe() {
         int[] candidates = candidates();
         if (candidates.length <= MOST_NEAR) {
-            take(candidates, elimination.choose(Elimination.THOSE_THAT_CAN, candidates, problem.costs, hidden));
+            int[] chosen = elimination.choose(Elimination.THOSE_THAT_CAN, candidates, problem.costs, hidden);
+            if (chosen != null) {
+                take(candidates, chosen);
+            }
             for (int item : problem.items()) {
                 if (!elimination.isSafe(item, hidden)) {
                     impossible.add(item);
@@ -61,7 +64,7 @@ final class Search {
 
     private boolean makeSafe(int item, int[] candidates) {
         int[] alone = problem.cellsOf(item);
-        if (tryRegion(item, alone, alone)) {
+        if (tryRegion(item, alone)) {
             return true;
         }
         double dearest = Arrays.stream(candidates)
@@ -73,7 +76,7 @@ final class Search {
             int size = 0;
             for (double limit = 16; ; limit *= 2) {
                 int[] region = around(alone, steps, limit, most);
-                if (region.length > size && tryRegion(item, region, alone)) {
+                if (region.length > size && tryRegion(item, region)) {
                     return true;
                 }
                 size = region.length;
@@ -83,11 +86,11 @@ final class Search {
             }
             steps++;
         }
-        return tryRegion(item, candidates, alone);
+        return tryRegion(item, candidates);
     }
 
-    private boolean tryRegion(int item, int[] region, int[] own) {
-        int[] chosen = elimination.choose(item, region == own ? own : region, problem.costs, hidden);
+    private boolean tryRegion(int item, int[] region) {
+        int[] chosen = elimination.choose(item, region, problem.costs, hidden);
         if (chosen == null) {
             return false;
         }

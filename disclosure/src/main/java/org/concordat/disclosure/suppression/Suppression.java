@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.concordat.disclosure.attack.Inference;
 import org.concordat.disclosure.primary.Finding;
 import org.concordat.disclosure.tables.Table;
@@ -101,21 +102,35 @@ public final class Suppression {
         return inferences;
     }
 
-    /** The names of the cells of {@code giveaway} as a sentence: "a = b + c - d". */
+    /** How an unsafe cell would follow, as a sentence that names cells and no figure: "[a] = [b] - [c]". */
     public String words(Giveaway giveaway) {
+        return words(giveaway, Integer.MAX_VALUE);
+    }
+
+    /** The same with at most {@code most} cells named, and how many there are besides. */
+    public String words(Giveaway giveaway, int most) {
         StringBuilder words = new StringBuilder("[" + problem.table.name(giveaway.cell()) + "]");
         if (giveaway.less() >= 0) {
             words.append(" - [").append(problem.table.name(giveaway.less())).append(']');
         }
         words.append(" =");
-        for (Giveaway.Term term : giveaway.terms()) {
-            words.append(term.times() < 0 ? " - " : " + ");
+        // What is added comes first: totals, mostly.
+        List<Giveaway.Term> terms = Stream.concat(
+                        giveaway.terms().stream().filter(term -> term.times() > 0),
+                        giveaway.terms().stream().filter(term -> term.times() < 0))
+                .toList();
+        for (int i = 0; i < Math.min(most, terms.size()); i++) {
+            Giveaway.Term term = terms.get(i);
+            words.append(term.times() < 0 ? " - " : i == 0 ? " " : " + ");
             if (Math.abs(term.times()) != 1 || term.dividedBy() != 1) {
                 words.append(Math.abs(term.times()));
                 words.append(term.dividedBy() == 1 ? "" : "/" + term.dividedBy())
                         .append(" x ");
             }
             words.append('[').append(problem.table.name(term.cell())).append(']');
+        }
+        if (terms.size() > most) {
+            words.append(" and ").append(terms.size() - most).append(" more");
         }
         return words.toString();
     }

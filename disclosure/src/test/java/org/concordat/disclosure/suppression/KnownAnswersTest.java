@@ -2,9 +2,9 @@ package org.concordat.disclosure.suppression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.concordat.disclosure.RealTables;
@@ -17,7 +17,10 @@ import org.concordat.disclosure.tables.GivenCells;
 import org.concordat.disclosure.tables.Table;
 import org.junit.jupiter.api.Test;
 
-/** What sdcTable and GaussSuppression publish as their answers; the figures stand in {@code known-answers.csv}. */
+/**
+ * What sdcTable and GaussSuppression publish as their answers. Sources: sdcTools/sdcTable, tests/testthat (commit 6393dfb);
+ * statisticsnorway/ssb-gausssuppression, its examples; both as described with the real data.
+ */
 class KnownAnswersTest {
     @Test
     void findsTheOptimumOfSdcTablesRegionsByGender() {
@@ -60,7 +63,7 @@ class KnownAnswersTest {
         Table table = fourByFour();
         List<Finding> nine = unsafe(table, "w/a", "w/b", "w/c", "x/a", "x/c", "y/b", "y/d", "z/b", "z/d");
         // sdcTable reports w/b between 0 and 78: of the cells that could be added, those that leave exactly this open.
-        List<String> candidates = new java.util.ArrayList<>();
+        List<String> candidates = new ArrayList<>();
         for (String row : List.of("w", "x", "y", "z")) {
             for (String column : List.of("a", "b", "c", "d")) {
                 int cell = table.cell(row, column);
@@ -114,7 +117,7 @@ class KnownAnswersTest {
 
     @Test
     void hidesTheVeryCellsOfGaussSuppressionsExampleWithUnsafeZeros() {
-        List<Map<String, String>> rows = RealTables.rows("sdc/gauss_example1.csv").stream()
+        List<RealTables.Row> rows = RealTables.table("sdc/gauss_example1.csv").stream()
                 .filter(row -> row.get("year").equals("2014"))
                 .toList();
         GivenCells cells = new GivenCells(List.of(
@@ -142,7 +145,7 @@ class KnownAnswersTest {
     @Test
     void infersWhatIsPublishedForGaussSuppressionsPatternOfTraffordsReligionByWard() {
         Table table = RealTables.traffordReligion();
-        List<Map<String, String>> pattern = RealTables.rows("sdc/trafford_ward_religion_gauss_lt6.csv");
+        List<RealTables.Row> pattern = RealTables.table("sdc/trafford_ward_religion_gauss_lt6.csv");
         List<Integer> secondary = pattern.stream()
                 .filter(row -> row.get("suppressed").equals("TRUE")
                         && row.get("primary").equals("FALSE"))
@@ -154,7 +157,7 @@ class KnownAnswersTest {
                 Protection.usual().hiding(secondary).withEffort(0));
 
         assertThat(suppression.secondary()).hasSize(3);
-        for (Map<String, String> row : RealTables.rows("sdc/trafford_ward_religion_gauss_lt6_attacker_intervals.csv")) {
+        for (RealTables.Row row : RealTables.table("sdc/trafford_ward_religion_gauss_lt6_attacker_intervals.csv")) {
             Inference found = suppression.inference(table.cell(row.get("ward"), row.get("religion")));
             assertThat(found.least()).isEqualTo(Long.parseLong(row.get("lo")));
             assertThat(found.most()).isEqualTo(Long.parseLong(row.get("hi")));
@@ -224,7 +227,7 @@ class KnownAnswersTest {
 
     private static Set<String> expected(String file, String down, String across) {
         Set<String> names = new TreeSet<>();
-        for (Map<String, String> row : RealTables.rows(file)) {
+        for (RealTables.Row row : RealTables.table(file)) {
             if (row.get("suppressed").equals("TRUE") && row.get("primary").equals("FALSE")) {
                 names.add(row.get(down) + "/" + row.get(across));
             }

@@ -100,9 +100,9 @@ class SuppressorFuzz {
                     said++;
                     double sum = 0;
                     for (Giveaway.Term term : giveaway.terms()) {
-                        sum += (double) term.times() / term.dividedBy() * table.value(term.cell());
+                        sum += (double) term.times() / (double) term.dividedBy() * (double) table.value(term.cell());
                     }
-                    assertThat(sum).isEqualTo(table.value(giveaway.cell()));
+                    assertThat(sum).isEqualTo((double) table.value(giveaway.cell()));
                     assertThat(giveaway.terms()).anyMatch(term -> term.cell() == cell);
                 }
             }

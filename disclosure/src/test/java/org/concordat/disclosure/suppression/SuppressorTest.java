@@ -152,7 +152,7 @@ class SuppressorTest {
                         Reason.WouldGiveAway.class,
                         would -> assertThat(suppression.words(would.giveaway()))
                                 .isEqualTo(
-                                        "[row a, column x] = - [row a, column y] - [row a, column z] + [row a, column all]"));
+                                        "[row a, column x] = [row a, column all] - [row a, column y] - [row a, column z]"));
         Inference inferred = suppression.inference(table.cell("a", "x"));
         assertThat(inferred.least()).isZero();
         assertThat(inferred.most()).isEqualTo(13);
