@@ -42,9 +42,9 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DemoCommand.class,
             LinkCommand.class,
-            AuditCommand.class,
             ProfileCommand.class,
             ProtectCommand.class,
+            AuditCommand.class,
             CheckCommand.class,
             AgreementsCommand.class,
             LedgerCommand.class,
