@@ -14,8 +14,18 @@ import tools.jackson.databind.json.JsonMapper;
 /** Audits of small tables, good and bad. */
 final class AuditIT {
     private static final String SAFE =
-            "ward,age,persons\nnorth,young,c\nnorth,old,c\nsouth,young,c\nsouth,old,c\nnorth,Total,20\nsouth,Total,17\n"
-                    + "Total,young,9\nTotal,old,28\nTotal,Total,37\n";
+            """
+            ward,age,persons
+            north,young,c
+            north,old,c
+            south,young,c
+            south,old,c
+            north,Total,20
+            south,Total,17
+            Total,young,9
+            Total,old,28
+            Total,Total,37
+            """;
 
     @TempDir
     private Path folder;
