@@ -138,7 +138,8 @@ final class AuditInput {
                 throw new CommandException(
                         "AUDIT-UNKNOWN-CODE",
                         ExitCode.COULD_NOT,
-                        "The code " + code + " in column " + column + " is in none of its look-ups. It may be misspelt or of"
+                        "The code " + code + " in column " + column
+                                + " is in none of its look-ups. It may be misspelt or of"
                                 + " another vintage: give the look-up that knows it with --within.");
             }
         }
