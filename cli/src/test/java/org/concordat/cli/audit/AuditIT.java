@@ -105,6 +105,8 @@ final class AuditIT {
         assertEnds(2, "AUDIT-WHICH-COUNT", "ward, age, figure", SAFE.replace("persons", "figure"));
         assertEnds(3, "FIGURES-CELL", "no multiple of 5", SAFE, "--rounded", "5");
         assertEnds(2, "AUDIT-NOTHING-BY", "ward, age, persons", SAFE, "--by", "district");
+        assertEnds(2, "AUDIT-NOTHING-BY", "column agee", SAFE, "--by", "ward,agee");
+        assertEnds(2, "AUDIT-LOOKUP", "column district", SAFE, "--within", "district=look.csv:oa,ward");
         assertEnds(2, "AUDIT-LOOKUP", "COL=FILE", SAFE, "--within", "ward");
         assertEnds(2, "WRONG-USE", "1 or more", SAFE, "--min-interval", "0");
         Path look = CommandRun.file(folder, "look.csv", "oa,ward\na,north\n");
