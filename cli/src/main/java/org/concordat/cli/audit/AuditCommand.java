@@ -81,7 +81,9 @@ public final class AuditCommand implements Callable<Integer> {
             description = "Figures are rounded up or down to a multiple, at random or so that totals add up.")
     private @Nullable Long eitherWay;
 
-    @Option(names = "--zeros-published", description = "A hidden cell is known not to be 0, for zeros are never hidden.")
+    @Option(
+            names = "--zeros-published",
+            description = "A hidden cell is known not to be 0, for zeros are never hidden.")
     private boolean zerosPublished;
 
     @Option(
@@ -91,7 +93,10 @@ public final class AuditCommand implements Callable<Integer> {
             description = "How wide an interval must be; 1, not exactly known, unless set.")
     private long width = 1;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Also write intervals.csv and report.html into a folder.")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Also write intervals.csv and report.html into a folder.")
     private @Nullable Path out;
 
     @Option(names = "--delimiter", paramLabel = "C", description = "Character between fields; else found out.")
@@ -119,17 +124,16 @@ public final class AuditCommand implements Callable<Integer> {
         screen.bar().begin("working out what can be worked out", 0);
         Result result = audit.run(request.width());
         screen.bar().clear();
-        AuditOutcome outcome =
-                switch (result) {
-                    case Result.Audited audited -> new AuditOutcome(request, audited);
-                    case Result.Contradictory(List<String> where) -> throw contradictory(where);
-                    case Result.Undecided undecided ->
-                        throw new CommandException(
-                                "AUDIT-UNDECIDED",
-                                ExitCode.COULD_NOT,
-                                "Whether the figures fit together could not be found out: there are too many ranges at"
-                                        + " once. Audit fewer tables together.");
-                };
+        AuditOutcome outcome = switch (result) {
+            case Result.Audited audited -> new AuditOutcome(request, audited);
+            case Result.Contradictory(List<String> where) -> throw contradictory(where);
+            case Result.Undecided undecided ->
+                throw new CommandException(
+                        "AUDIT-UNDECIDED",
+                        ExitCode.COULD_NOT,
+                        "Whether the figures fit together could not be found out: there are too many ranges at"
+                                + " once. Audit fewer tables together.");
+        };
         write(outcome);
         if (json) {
             spec.commandLine().getOut().println(JsonMapper.shared().writeValueAsString(outcome.fields()));

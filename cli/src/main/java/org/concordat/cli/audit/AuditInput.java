@@ -42,6 +42,7 @@ final class AuditInput {
         for (Path path : request.tables()) {
             input.take(FigureTable.read(path, options));
         }
+        input.requireEveryColumnNamed();
         List<Dimension> dimensions = new ArrayList<>();
         for (String column : input.codes.sequencedKeySet()) {
             dimensions.add(input.dimension(column, options));
@@ -82,6 +83,28 @@ final class AuditInput {
             SequencedSet<String> found = codes.computeIfAbsent(name, key -> new LinkedHashSet<>());
             table.rows().forEach(row -> found.add(row.requiredText(column)));
         }
+    }
+
+    /** A table may lack a column, and then has its total there; a column that all lack was misspelt. */
+    private void requireEveryColumnNamed() {
+        for (String column : request.by()) {
+            if (!codes.containsKey(column.toLowerCase(Locale.ROOT))) {
+                throw unknownColumn("AUDIT-NOTHING-BY", column, "--by");
+            }
+        }
+        for (Hierarchy hierarchy : request.hierarchies()) {
+            if (!codes.containsKey(hierarchy.column().toLowerCase(Locale.ROOT))) {
+                throw unknownColumn("AUDIT-LOOKUP", hierarchy.column(), "--within");
+            }
+        }
+    }
+
+    private CommandException unknownColumn(String code, String column, String option) {
+        return new CommandException(
+                code,
+                ExitCode.WRONG_USE,
+                "No table is broken down by the column " + column + ", which " + option + " names. They are broken down by: "
+                        + String.join(", ", codes.keySet()) + ".");
     }
 
     private String countColumn(FigureTable table) {
@@ -138,7 +161,8 @@ final class AuditInput {
                 throw new CommandException(
                         "AUDIT-UNKNOWN-CODE",
                         ExitCode.COULD_NOT,
-                        "The code " + code + " in column " + column + " is in none of its look-ups. It may be misspelt or of"
+                        "The code " + code + " in column " + column
+                                + " is in none of its look-ups. It may be misspelt or of"
                                 + " another vintage: give the look-up that knows it with --within.");
             }
         }

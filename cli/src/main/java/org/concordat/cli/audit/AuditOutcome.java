@@ -20,7 +20,9 @@ record AuditOutcome(AuditRequest request, Audited audited) {
     }
 
     long exactlyKnown() {
-        return audited.cells().stream().filter(cell -> cell.inferred().exactlyKnown()).count();
+        return audited.cells().stream()
+                .filter(cell -> cell.inferred().exactlyKnown())
+                .count();
     }
 
     /** The end of an interval, or nothing where there is none. */

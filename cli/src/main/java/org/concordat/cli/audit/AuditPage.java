@@ -77,12 +77,14 @@ final class AuditPage {
                 new KeyFigure(count(outcome.audited().cells().size()), "hidden cells"),
                 new KeyFigure(count(outcome.exactlyKnown()), "can be worked out exactly"),
                 new KeyFigure(
-                        count(outcome.leaks().size()), "known within less than " + count(outcome.request().width())));
+                        count(outcome.leaks().size()),
+                        "known within less than " + count(outcome.request().width())));
         Histogram picture = Histogram.of("How uncertain the hidden cells are")
                 .across("width of the interval", Numbers.COUNT)
                 .counts("hidden cells")
-                .saying("From the least to the greatest count that a hidden cell can be; 0 is exactly known. Wider than "
-                        + WIDEST_BAR + " is shown as " + WIDEST_BAR + ".");
+                .saying(
+                        "From the least to the greatest count that a hidden cell can be; 0 is exactly known. Wider than "
+                                + WIDEST_BAR + " is shown as " + WIDEST_BAR + ".");
         Map<Long, Integer> widths = new TreeMap<>();
         for (HiddenCell cell : outcome.audited().cells()) {
             widths.merge(Math.min(WIDEST_BAR, cell.inferred().width()), 1, Integer::sum);
@@ -122,8 +124,8 @@ final class AuditPage {
             return;
         }
         if (cells.size() > MOST_ROWS) {
-            s.paragraph("The first " + count(MOST_ROWS) + " of " + count(cells.size())
-                    + "; intervals.csv has them all.");
+            s.paragraph(
+                    "The first " + count(MOST_ROWS) + " of " + count(cells.size()) + "; intervals.csv has them all.");
         }
         s.details("Show the intervals", inside -> {
             NumberTable table = NumberTable.of("Between which counts each hidden cell lies", "Cell")
@@ -136,15 +138,17 @@ final class AuditPage {
     }
 
     private static void method(Section s, AuditOutcome outcome) {
-        s.paragraph("Every total equals its parts, and no count is below 0. For each hidden cell the least and the greatest"
-                + " count are found that any figures allow which agree with everything released. Both ends are reached by"
-                + " whole figures, so no attacker who knows only these tables can say more.");
+        s.paragraph(
+                "Every total equals its parts, and no count is below 0. For each hidden cell the least and the greatest"
+                        + " count are found that any figures allow which agree with everything released. Both ends are reached by"
+                        + " whole figures, so no attacker who knows only these tables can say more.");
         long unsettled = outcome.audited().cells().stream()
                 .filter(cell -> !cell.inferred().settled())
                 .count();
         if (unsettled > 0) {
-            s.paragraph("For " + count(unsettled) + " cells the search was cut short: they were held against the width that"
-                    + " could be shown, and may be wider.");
+            s.paragraph(
+                    "For " + count(unsettled) + " cells the search was cut short: they were held against the width that"
+                            + " could be shown, and may be wider.");
         }
         s.paragraph("An attacker who knows more, such as one's own household, is not looked at here.");
     }

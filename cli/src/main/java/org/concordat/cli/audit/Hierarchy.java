@@ -25,7 +25,10 @@ record Hierarchy(String column, Path file, List<String> levels) {
         int colon = words.lastIndexOf(':');
         List<String> levels =
                 colon < 0 ? List.of() : List.of(words.substring(colon + 1).split(",", -1));
-        if (equals < 1 || colon < equals + 2 || levels.size() < 2 || levels.stream().anyMatch(String::isBlank)) {
+        if (equals < 1
+                || colon < equals + 2
+                || levels.size() < 2
+                || levels.stream().anyMatch(String::isBlank)) {
             throw new CommandException(
                     "AUDIT-LOOKUP",
                     ExitCode.WRONG_USE,
@@ -50,7 +53,8 @@ record Hierarchy(String column, Path file, List<String> levels) {
             throw new CommandException(
                     "AUDIT-UNKNOWN-CODE",
                     ExitCode.COULD_NOT,
-                    "No code of the tables is in the look-up " + table.file() + ". It may be of another place or vintage.");
+                    "No code of the tables is in the look-up " + table.file()
+                            + ". It may be of another place or vintage.");
         }
         return paths.stream().distinct().toList();
     }

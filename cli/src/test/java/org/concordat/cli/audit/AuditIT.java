@@ -13,9 +13,18 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Audits of small tables, good and bad. */
 final class AuditIT {
-    private static final String SAFE =
-            "ward,age,persons\nnorth,young,c\nnorth,old,c\nsouth,young,c\nsouth,old,c\nnorth,Total,20\nsouth,Total,17\n"
-                    + "Total,young,9\nTotal,old,28\nTotal,Total,37\n";
+    private static final String SAFE = """
+            ward,age,persons
+            north,young,c
+            north,old,c
+            south,young,c
+            south,old,c
+            north,Total,20
+            south,Total,17
+            Total,young,9
+            Total,old,28
+            Total,Total,37
+            """;
 
     @TempDir
     private Path folder;
@@ -56,7 +65,13 @@ final class AuditIT {
         Path oldAreas = CommandRun.file(folder, "old-areas.csv", "oa,ward\na1,W1\na2,W1\na3,W2\n");
         Path newAreas = CommandRun.file(folder, "new-areas.csv", "oa,ward\na1,N1\na2,N2\na3,N2\n");
         CommandRun run = CommandRun.of(
-                "audit", now, "--earlier", old, "--within", "ward=" + oldAreas + ":oa,ward", "--within",
+                "audit",
+                now,
+                "--earlier",
+                old,
+                "--within",
+                "ward=" + oldAreas + ":oa,ward",
+                "--within",
                 "ward=" + newAreas + ":oa,ward");
         assertThat(run.exitCode()).as(run.err()).isOne();
         assertThat(run.out()).contains("ward a2 is 3", "ward W2 is 57");
@@ -67,7 +82,9 @@ final class AuditIT {
         Path table = CommandRun.file(folder, "clubs.csv", SAFE.replace("Total,Total,37", "Total,Total,38"));
         CommandRun run = CommandRun.of("audit", table, "--out", folder.resolve("out"));
         assertThat(run.exitCode()).isEqualTo(3);
-        assertThat(run.err()).contains("(AUDIT-CONTRADICTION)", "ward Total, age Total by age").doesNotContain("38");
+        assertThat(run.err())
+                .contains("(AUDIT-CONTRADICTION)", "ward Total, age Total by age")
+                .doesNotContain("38");
         assertThat(CommandRun.namesIn(folder)).containsExactly("clubs.csv");
     }
 
@@ -88,6 +105,8 @@ final class AuditIT {
         assertEnds(2, "AUDIT-WHICH-COUNT", "ward, age, figure", SAFE.replace("persons", "figure"));
         assertEnds(3, "FIGURES-CELL", "no multiple of 5", SAFE, "--rounded", "5");
         assertEnds(2, "AUDIT-NOTHING-BY", "ward, age, persons", SAFE, "--by", "district");
+        assertEnds(2, "AUDIT-NOTHING-BY", "column agee", SAFE, "--by", "ward,agee");
+        assertEnds(2, "AUDIT-LOOKUP", "column district", SAFE, "--within", "district=look.csv:oa,ward");
         assertEnds(2, "AUDIT-LOOKUP", "COL=FILE", SAFE, "--within", "ward");
         assertEnds(2, "WRONG-USE", "1 or more", SAFE, "--min-interval", "0");
         Path look = CommandRun.file(folder, "look.csv", "oa,ward\na,north\n");
