@@ -107,7 +107,8 @@ final class ProtectPage {
         }
         s.paragraph("The attacker knows every published figure, every sum, and that no figure is below 0, and may calculate"
                 + " as much as they like. For each hidden cell, the least and the greatest figure that fit were found, and"
-                + " both are shown by a whole table that would have been published just the same.");
+                + " both are shown by a whole table that would have been published just the same. Someone who knows besides that"
+                + " cells of nobody are always shown can work no unsafe figure out either, though a little more narrowly.");
         s.summary("Narrowest for an unsafe cell", safe.narrowest().stream()
                 .mapToObj(safe::figure)
                 .findFirst()
