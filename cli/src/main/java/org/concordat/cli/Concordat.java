@@ -3,6 +3,7 @@ package org.concordat.cli;
 import java.io.PrintWriter;
 import java.util.Objects;
 import org.concordat.cli.agreements.AgreementsCommand;
+import org.concordat.cli.audit.AuditCommand;
 import org.concordat.cli.check.CheckCommand;
 import org.concordat.cli.console.Troubles;
 import org.concordat.cli.demo.DemoCommand;
@@ -43,6 +44,7 @@ import picocli.CommandLine.Spec;
             LinkCommand.class,
             ProfileCommand.class,
             ProtectCommand.class,
+            AuditCommand.class,
             CheckCommand.class,
             AgreementsCommand.class,
             LedgerCommand.class,
@@ -54,6 +56,8 @@ public final class Concordat implements Runnable {
     private @Nullable CommandSpec spec;
 
     public static void main(String[] arguments) {
+        // The solver behind audits would greet on standard output, among results.
+        System.setProperty("shut.up.ojAlgo", "true");
         System.exit(commandLine().execute(arguments));
     }
 

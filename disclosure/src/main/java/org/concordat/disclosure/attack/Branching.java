@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * proved within the work allowed stays open.
  */
 final class Branching {
+    /** Programs solved for one end: many where the part is small, few where each takes long. */
     private static final int MOST_PROGRAMS = 60;
+
+    private static final int FEWEST_PROGRAMS = 6;
+    private static final int UNKNOWNS_TIMES_PROGRAMS = 3_000;
     private static final long NODES_AT_A_LEAF = 2_000;
     private static final double CLOSE = 1e-6;
 
@@ -34,13 +38,16 @@ final class Branching {
      * @param attained a solution in real numbers has this value, rounded inwards; for whole numbers see the solutions
      * @param unlimited the solver says that there is no such bound
      * @param solutions in whole numbers, on the way
+     * @param complete whether the search went as far as it ever will, and did not stop at the target
      */
-    record Outcome(long bound, long attained, boolean unlimited, List<long[]> solutions) {}
+    record Outcome(long bound, long attained, boolean unlimited, List<long[]> solutions, boolean complete) {}
 
     /** One region of the search: bounds of all unknowns, and what is proved of it. */
     private record Region(long[] least, long[] most) {}
 
-    Outcome extreme(int unknown, boolean greatest, long attainedSoFar) {
+    /** @param target the search may stop when a solution reaches it */
+    Outcome extreme(int unknown, boolean greatest, long attainedSoFar, long target) {
+        int mostPrograms = Math.clamp(UNKNOWNS_TIMES_PROGRAMS / part.size(), FEWEST_PROGRAMS, MOST_PROGRAMS);
         List<long[]> solutions = new ArrayList<>();
         ArrayDeque<Region> open = new ArrayDeque<>();
         open.add(new Region(part.least(), part.most()));
@@ -54,7 +61,7 @@ final class Branching {
             if (!beyond(outermost, best, greatest)) {
                 continue;
             }
-            if (programs++ >= MOST_PROGRAMS) {
+            if (programs++ >= mostPrograms || !beyond(target, best, greatest)) {
                 bound = outer(bound, outermost, greatest);
                 continue;
             }
@@ -62,7 +69,7 @@ final class Branching {
             double[] vertex = answer.vertex();
             if (vertex == null) {
                 if (programs == 1) {
-                    return new Outcome(outermost, outermost, Math.abs(outermost) >= Bounds.NO_LIMIT, solutions);
+                    return new Outcome(outermost, outermost, Math.abs(outermost) >= Bounds.NO_LIMIT, solutions, true);
                 }
                 // Either empty or beyond the solver's strength: settled by trying, for no proof came with it.
                 best = leaf(unknown, greatest, region, null, best, solutions);
@@ -75,7 +82,7 @@ final class Branching {
             }
             if (!whole) {
                 long inner = (long) (greatest ? Math.floor(vertex[unknown]) : Math.ceil(vertex[unknown]));
-                return new Outcome(outermost, inner, false, solutions);
+                return new Outcome(outermost, inner, false, solutions, true);
             }
             if (!beyond(outermost, best, greatest)) {
                 continue;
@@ -102,7 +109,7 @@ final class Branching {
             push(open, region.least(), mostBelow);
             push(open, leastAbove, region.most());
         }
-        return new Outcome(outer(bound, best, greatest), best, false, solutions);
+        return new Outcome(outer(bound, best, greatest), best, false, solutions, beyond(target, best, greatest));
     }
 
     private void push(ArrayDeque<Region> open, long[] least, long[] most) {

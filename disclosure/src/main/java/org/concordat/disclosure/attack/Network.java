@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * that it adds to one and takes from the other. Then all extremes are whole numbers, and are found by pushing more and more
  * through the unknown in question along paths that give way, until no such path is left (Ford and Fulkerson 1956).
  *
- * <p>A table of two dimensions is one, also where one of the two is a hierarchy (Castro and Cordeau 2012 call it 1H2D) once the
+ * <p>A table of two dimensions is one, also where one of the two is a hierarchy (Cox 2007) once the
  * sums that follow from others are left out, as {@link Redundancy} does. An equation with a range is one with a further
  * unknown, the slack.
  */

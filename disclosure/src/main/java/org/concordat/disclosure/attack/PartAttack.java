@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class PartAttack {
     /** Steps of a search that is expected to end at once, as in a table of a handful of cells. */
     private static final long FEW_NODES = 300;
+    /** Values tried one after the other before linear programming is asked where the end is. */
+    private static final int MOST_VALUES_TRIED = 20;
 
     private final Part part;
     private final boolean whole;
@@ -48,10 +50,10 @@ final class PartAttack {
     /** Searches until the interval is settled, or certainly at least {@code enough} wide. */
     Inference inference(int unknown, long enough) {
         if (attainedMost[unknown] - attainedLeast[unknown] < enough && !mostSearched[unknown]) {
-            search(unknown, true);
+            search(unknown, true, enough);
         }
         if (attainedMost[unknown] - attainedLeast[unknown] < enough && !leastSearched[unknown]) {
-            search(unknown, false);
+            search(unknown, false, enough);
         }
         return new Inference(least[unknown], most[unknown], attainedLeast[unknown], attainedMost[unknown]);
     }
@@ -98,20 +100,15 @@ final class PartAttack {
         }
     }
 
-    private void search(int unknown, boolean greatest) {
+    private void search(int unknown, boolean greatest, long enough) {
+        boolean complete = settled(unknown, greatest)
+                || (network != null && searchNetwork(network, unknown, greatest))
+                || (whole && searchByEnumeration(unknown, greatest))
+                || searchByLinearProgram(unknown, greatest, enough);
         if (greatest) {
-            mostSearched[unknown] = true;
+            mostSearched[unknown] = complete;
         } else {
-            leastSearched[unknown] = true;
-        }
-        if (settled(unknown, greatest)) {
-            return;
-        }
-        if (network != null && searchNetwork(network, unknown, greatest)) {
-            return;
-        }
-        if (!whole || !searchByEnumeration(unknown, greatest)) {
-            searchByLinearProgram(unknown, greatest);
+            leastSearched[unknown] = complete;
         }
     }
 
@@ -133,9 +130,9 @@ final class PartAttack {
     /** Whether the end was settled. Starts at the outermost value, which tightening often leaves correct. */
     private boolean searchByEnumeration(int unknown, boolean greatest) {
         Enumeration enumeration = new Enumeration(part);
-        while (!settled(unknown, greatest)) {
+        for (int tried = 0; !settled(unknown, greatest); tried++) {
             long bound = bound(unknown, greatest);
-            if (Math.abs(bound) >= Bounds.NO_LIMIT) {
+            if (Math.abs(bound) >= Bounds.NO_LIMIT || tried == MOST_VALUES_TRIED) {
                 return false;
             }
             switch (enumeration.find(unknown, bound, bound, null, FEW_NODES)) {
@@ -149,16 +146,21 @@ final class PartAttack {
         return true;
     }
 
-    private void searchByLinearProgram(int unknown, boolean greatest) {
+    /** Whether the search went as far as it ever will; otherwise it stopped because the interval was wide enough. */
+    private boolean searchByLinearProgram(int unknown, boolean greatest, long enough) {
         if (branching == null) {
             branching = new Branching(part, whole);
         }
+        long other = greatest ? attainedLeast[unknown] : attainedMost[unknown];
+        long target = enough >= Bounds.NO_LIMIT
+                ? (greatest ? Bounds.NO_LIMIT : -Bounds.NO_LIMIT)
+                : greatest ? other + enough : other - enough;
         Branching.Outcome outcome =
-                branching.extreme(unknown, greatest, greatest ? attainedMost[unknown] : attainedLeast[unknown]);
+                branching.extreme(unknown, greatest, greatest ? attainedMost[unknown] : attainedLeast[unknown], target);
         outcome.solutions().forEach(this::offer);
         if (outcome.unlimited()) {
             setAttained(unknown, greatest, greatest ? Bounds.NO_LIMIT : -Bounds.NO_LIMIT);
-            return;
+            return true;
         }
         if (!whole) {
             setAttained(unknown, greatest, outcome.attained());
@@ -169,6 +171,7 @@ final class PartAttack {
                 greatest
                         ? Math.max(outcome.bound(), attainedMost[unknown])
                         : Math.min(outcome.bound(), attainedLeast[unknown]));
+        return outcome.complete();
     }
 
     private void note(long[] solution) {

@@ -7,7 +7,7 @@
  * proved: outside is impossible by the equations, and each end is reached by a solution in whole numbers that is checked
  * exactly; where one of the two could not be shown in the work allowed, the answer says so instead of guessing. Bounds are
  * tightened equation by equation, independent parts are solved apart, parts that form a network by augmenting paths (Ford
- * and Fulkerson 1956; tables of two dimensions do: Castro 2012), the others by linear programming and search in whole
+ * and Fulkerson 1956; tables of two dimensions do: Cox 2007), the others by linear programming and search in whole
  * numbers. The attacker's problem as such: Fischetti and Salazar-González 2001. Leaves to others what a cell means, and
  * whether an interval is wide enough.
  */
