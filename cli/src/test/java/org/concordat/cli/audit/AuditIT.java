@@ -56,7 +56,13 @@ final class AuditIT {
         Path oldAreas = CommandRun.file(folder, "old-areas.csv", "oa,ward\na1,W1\na2,W1\na3,W2\n");
         Path newAreas = CommandRun.file(folder, "new-areas.csv", "oa,ward\na1,N1\na2,N2\na3,N2\n");
         CommandRun run = CommandRun.of(
-                "audit", now, "--earlier", old, "--within", "ward=" + oldAreas + ":oa,ward", "--within",
+                "audit",
+                now,
+                "--earlier",
+                old,
+                "--within",
+                "ward=" + oldAreas + ":oa,ward",
+                "--within",
                 "ward=" + newAreas + ":oa,ward");
         assertThat(run.exitCode()).as(run.err()).isOne();
         assertThat(run.out()).contains("ward a2 is 3", "ward W2 is 57");
@@ -67,7 +73,9 @@ final class AuditIT {
         Path table = CommandRun.file(folder, "clubs.csv", SAFE.replace("Total,Total,37", "Total,Total,38"));
         CommandRun run = CommandRun.of("audit", table, "--out", folder.resolve("out"));
         assertThat(run.exitCode()).isEqualTo(3);
-        assertThat(run.err()).contains("(AUDIT-CONTRADICTION)", "ward Total, age Total by age").doesNotContain("38");
+        assertThat(run.err())
+                .contains("(AUDIT-CONTRADICTION)", "ward Total, age Total by age")
+                .doesNotContain("38");
         assertThat(CommandRun.namesIn(folder)).containsExactly("clubs.csv");
     }
 

@@ -28,7 +28,8 @@ final class LocalAttack {
      * read how cells are chosen, and that no figure lies more than {@code room} above the truth. Whoever withstands this attack
      * withstands others, and each interval has two worlds that show it.
      */
-    LocalAttack(Problem problem, Neighbourhood near, int[] seeds, boolean[] hidden, int[] told, boolean reader, long room) {
+    LocalAttack(
+            Problem problem, Neighbourhood near, int[] seeds, boolean[] hidden, int[] told, boolean reader, long room) {
         this.problem = problem;
         this.near = near;
         near.gather(seeds, hidden);

@@ -74,8 +74,9 @@ final class OptimalSearch {
             return false;
         }
         long width = item < problem.cells ? problem.widths[item] : 1;
-        int[] seeds =
-                Arrays.stream(problem.cellsOf(item)).filter(cell -> hidden[cell]).toArray();
+        int[] seeds = Arrays.stream(problem.cellsOf(item))
+                .filter(cell -> hidden[cell])
+                .toArray();
         if (!new LocalAttack(problem, near, seeds, hidden)
                 .inference(item, width)
                 .atLeastWide(width)) {

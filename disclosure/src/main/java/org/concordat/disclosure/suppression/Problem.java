@@ -33,6 +33,7 @@ final class Problem {
     final int[][] differences;
     /** Whether the attacker knows that no hidden cell is 0. */
     final boolean hiddenAboveZero;
+
     final int[][] insiders;
     final Map<Integer, List<Integer>> insidersOf = new TreeMap<>();
     final Map<Integer, List<Integer>> differencesOf = new TreeMap<>();

@@ -62,28 +62,32 @@ public record Protection(
 
     /** The same, at another cost of hiding. */
     public Protection withCost(Cost other) {
-        return new Protection(other, weights, publish, hide, zerosMayBeHidden, insiders, leastWidth, zerosAreShown, effort, seed);
+        return new Protection(
+                other, weights, publish, hide, zerosMayBeHidden, insiders, leastWidth, zerosAreShown, effort, seed);
     }
 
     /** The same, where {@code cell} counts {@code weight} times its cost. */
     public Protection withWeight(int cell, double weight) {
         Map<Integer, Double> more = new TreeMap<>(weights);
         more.put(cell, weight);
-        return new Protection(cost, more, publish, hide, zerosMayBeHidden, insiders, leastWidth, zerosAreShown, effort, seed);
+        return new Protection(
+                cost, more, publish, hide, zerosMayBeHidden, insiders, leastWidth, zerosAreShown, effort, seed);
     }
 
     /** The same, where {@code cells} too must be published. */
     public Protection publishing(List<Integer> cells) {
         Set<Integer> more = new TreeSet<>(publish);
         more.addAll(cells);
-        return new Protection(cost, weights, more, hide, zerosMayBeHidden, insiders, leastWidth, zerosAreShown, effort, seed);
+        return new Protection(
+                cost, weights, more, hide, zerosMayBeHidden, insiders, leastWidth, zerosAreShown, effort, seed);
     }
 
     /** The same, where {@code cells} too must be hidden. */
     public Protection hiding(List<Integer> cells) {
         Set<Integer> more = new TreeSet<>(hide);
         more.addAll(cells);
-        return new Protection(cost, weights, publish, more, zerosMayBeHidden, insiders, leastWidth, zerosAreShown, effort, seed);
+        return new Protection(
+                cost, weights, publish, more, zerosMayBeHidden, insiders, leastWidth, zerosAreShown, effort, seed);
     }
 
     /** The same, but cells of nobody may serve to hide others. */
@@ -93,22 +97,26 @@ public record Protection(
 
     /** The same, but contributors alone in a cell must learn nothing of others. */
     public Protection againstInsiders() {
-        return new Protection(cost, weights, publish, hide, zerosMayBeHidden, true, leastWidth, zerosAreShown, effort, seed);
+        return new Protection(
+                cost, weights, publish, hide, zerosMayBeHidden, true, leastWidth, zerosAreShown, effort, seed);
     }
 
     /** The same, but every unsafe cell must leave {@code width} open. */
     public Protection withLeastWidth(long width) {
-        return new Protection(cost, weights, publish, hide, zerosMayBeHidden, insiders, width, zerosAreShown, effort, seed);
+        return new Protection(
+                cost, weights, publish, hide, zerosMayBeHidden, insiders, width, zerosAreShown, effort, seed);
     }
 
     /** The same with another effort. */
     public Protection withEffort(int other) {
-        return new Protection(cost, weights, publish, hide, zerosMayBeHidden, insiders, leastWidth, zerosAreShown, other, seed);
+        return new Protection(
+                cost, weights, publish, hide, zerosMayBeHidden, insiders, leastWidth, zerosAreShown, other, seed);
     }
 
     /** The same with another seed. */
     public Protection withSeed(long other) {
-        return new Protection(cost, weights, publish, hide, zerosMayBeHidden, insiders, leastWidth, zerosAreShown, effort, other);
+        return new Protection(
+                cost, weights, publish, hide, zerosMayBeHidden, insiders, leastWidth, zerosAreShown, effort, other);
     }
 
     /** The same, but the attacker does not know that cells of nobody are always published. */

@@ -123,7 +123,13 @@ final class Widening {
     /** Whether an item is wide enough; if so, the worlds that show it are remembered. */
     private boolean check(Claim claim, boolean[] trial) {
         LocalAttack attack = new LocalAttack(
-                problem, near, hiddenCellsOf(claim.item, trial), trial, told(claim.attacker), claim.attacker != OUTSIDER, room);
+                problem,
+                near,
+                hiddenCellsOf(claim.item, trial),
+                trial,
+                told(claim.attacker),
+                claim.attacker != OUTSIDER,
+                room);
         if (!attack.inference(claim.item, width(claim)).atLeastWide(width(claim))) {
             return false;
         }
