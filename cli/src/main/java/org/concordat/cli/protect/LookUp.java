@@ -26,8 +26,12 @@ record LookUp(String column, String file, Map<String, List<String>> paths, Map<S
     static LookUp read(String asked, ReadOptions options) {
         int equals = asked.indexOf('=');
         int colon = asked.lastIndexOf(':');
-        List<String> levels = colon < 0 ? List.of() : List.of(asked.substring(colon + 1).split(",", -1));
-        if (equals < 1 || colon < equals + 2 || levels.size() < 2 || levels.stream().anyMatch(String::isBlank)) {
+        List<String> levels =
+                colon < 0 ? List.of() : List.of(asked.substring(colon + 1).split(",", -1));
+        if (equals < 1
+                || colon < equals + 2
+                || levels.size() < 2
+                || levels.stream().anyMatch(String::isBlank)) {
             throw new CommandException(
                     "PROTECT-LOOKUP",
                     ExitCode.WRONG_USE,

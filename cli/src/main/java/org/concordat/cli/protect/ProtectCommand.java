@@ -73,19 +73,35 @@ public final class ProtectCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "TABLE", description = "CSV or any other format that concordat reads: a row a cell, or a row a person.")
+    @Parameters(
+            paramLabel = "TABLE",
+            description = "CSV or any other format that concordat reads: a row a cell, or a row a person.")
     private @Nullable Path file;
 
-    @Option(names = "--by", paramLabel = "COL", required = true, split = ",", description = "By what the table is broken down.")
+    @Option(
+            names = "--by",
+            paramLabel = "COL",
+            required = true,
+            split = ",",
+            description = "By what the table is broken down.")
     private List<String> by = new ArrayList<>();
 
-    @Option(names = "--count", paramLabel = "COL", description = "Column of counts; without it each row is a person or firm.")
+    @Option(
+            names = "--count",
+            paramLabel = "COL",
+            description = "Column of counts; without it each row is a person or firm.")
     private @Nullable String count;
 
-    @Option(names = "--amount", paramLabel = "COL", description = "Column of amounts to add up, such as turnover; rows only.")
+    @Option(
+            names = "--amount",
+            paramLabel = "COL",
+            description = "Column of amounts to add up, such as turnover; rows only.")
     private @Nullable String amount;
 
-    @Option(names = "--contributor", paramLabel = "COL", description = "Column that says whose row it is; else each is another's.")
+    @Option(
+            names = "--contributor",
+            paramLabel = "COL",
+            description = "Column that says whose row it is; else each is another's.")
     private @Nullable String contributor;
 
     @Option(
@@ -94,29 +110,46 @@ public final class ProtectCommand implements Callable<Integer> {
             description = "Look-up of what lies in what; give a second one for a second hierarchy.")
     private List<String> within = new ArrayList<>();
 
-    @Option(names = "--total", paramLabel = "WORD", defaultValue = "Total", description = "Code of the whole (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--total",
+            paramLabel = "WORD",
+            defaultValue = "Total",
+            description = "Code of the whole (${DEFAULT-VALUE}).")
     private String total = "Total";
 
     @Option(
             names = "--totals",
             defaultValue = "check",
-            description = "Totals in the file are held against their parts, or left out and summed anew: ${COMPLETION-CANDIDATES}"
-                    + " (${DEFAULT-VALUE}).")
+            description =
+                    "Totals in the file are held against their parts, or left out and summed anew: ${COMPLETION-CANDIDATES}"
+                            + " (${DEFAULT-VALUE}).")
     private Totals totals = Totals.check;
 
-    @Option(names = "--threshold", paramLabel = "N", description = "Smallest safe count (6 for counts); 0 for no such rule.")
+    @Option(
+            names = "--threshold",
+            paramLabel = "N",
+            description = "Smallest safe count (6 for counts); 0 for no such rule.")
     private @Nullable Long threshold;
 
     @Option(names = "--zeros-unsafe", description = "A count of nobody is unsafe too.")
     private boolean zerosUnsafe;
 
-    @Option(names = "--contributors", paramLabel = "N", description = "Smallest safe number of contributors; rows only.")
+    @Option(
+            names = "--contributors",
+            paramLabel = "N",
+            description = "Smallest safe number of contributors; rows only.")
     private @Nullable Integer contributors;
 
-    @Option(names = "--dominance", paramLabel = "N,K", description = "Unsafe where the N largest give more than K %%; rows only.")
+    @Option(
+            names = "--dominance",
+            paramLabel = "N,K",
+            description = "Unsafe where the N largest give more than K %%; rows only.")
     private @Nullable String dominance;
 
-    @Option(names = "--p-percent", paramLabel = "P", description = "Unsafe where one can tell another to within P %%; rows only.")
+    @Option(
+            names = "--p-percent",
+            paramLabel = "P",
+            description = "Unsafe where one can tell another to within P %%; rows only.")
     private @Nullable BigDecimal pPercent;
 
     @Option(
@@ -133,7 +166,8 @@ public final class ProtectCommand implements Callable<Integer> {
             names = "--min-interval",
             paramLabel = "W",
             defaultValue = "1",
-            description = "How far apart at least the figures lie that stay possible for an unsafe cell (${DEFAULT-VALUE}).")
+            description =
+                    "How far apart at least the figures lie that stay possible for an unsafe cell (${DEFAULT-VALUE}).")
     private long minInterval = 1;
 
     @Option(names = "--insiders", description = "Whoever is alone in a cell must learn nothing of others either.")
@@ -142,22 +176,39 @@ public final class ProtectCommand implements Callable<Integer> {
     @Option(names = "--hide-zeros", description = "Cells of nobody may serve to hide others.")
     private boolean hideZeros;
 
-    @Option(names = "--cost", defaultValue = "size", description = "Hides little, or few: ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--cost",
+            defaultValue = "size",
+            description = "Hides little, or few: ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}).")
     private Costs cost = Costs.size;
 
     @Option(names = "--optimal", description = "Proves that no cheaper choice exists; for tables of up to 1,000 cells.")
     private boolean optimal;
 
-    @Option(names = "--publish", paramLabel = "CODE/CODE", description = "A cell that must be published, one code a column of --by.")
+    @Option(
+            names = "--publish",
+            paramLabel = "CODE/CODE",
+            description = "A cell that must be published, one code a column of --by.")
     private List<String> publish = new ArrayList<>();
 
-    @Option(names = "--hide", paramLabel = "CODE/CODE", description = "A cell that must be hidden, one code a column of --by.")
+    @Option(
+            names = "--hide",
+            paramLabel = "CODE/CODE",
+            description = "A cell that must be hidden, one code a column of --by.")
     private List<String> hide = new ArrayList<>();
 
-    @Option(names = "--effort", paramLabel = "N", defaultValue = "10", description = "How long better choices are looked for (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--effort",
+            paramLabel = "N",
+            defaultValue = "10",
+            description = "How long better choices are looked for (${DEFAULT-VALUE}).")
     private int effort = 10;
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "The same seed gives the same choice (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "The same seed gives the same choice (${DEFAULT-VALUE}).")
     private long seed = 1;
 
     @Option(names = "--out", paramLabel = "FOLDER", required = true, description = "New folder for the results.")
@@ -176,7 +227,8 @@ public final class ProtectCommand implements Callable<Integer> {
         Screen screen = Screen.of(spec.commandLine(), json);
         Rules rules = rules();
         ReadOptions reading = ReadOptions.defaults();
-        List<LookUp> lookUps = within.stream().map(asked -> LookUp.read(asked, reading)).toList();
+        List<LookUp> lookUps =
+                within.stream().map(asked -> LookUp.read(asked, reading)).toList();
         FigureTable figures = FigureTable.read(file, reading);
         TableInput input = new TableInput(figures, by, lookUps, total);
         TableReading read = count == null
@@ -195,8 +247,9 @@ public final class ProtectCommand implements Callable<Integer> {
             throw new CommandException(
                     "PROTECT-TOO-LARGE",
                     ExitCode.WRONG_USE,
-                    "--optimal is for tables of at most " + Suppressor.MOST_CELLS_FOR_OPTIMUM + " cells, totals included; this"
-                            + " one has " + table.cellCount() + ". Leave it out: the choice is then near-optimal.");
+                    "--optimal is for tables of at most " + Suppressor.MOST_CELLS_FOR_OPTIMUM
+                            + " cells, totals included; this" + " one has " + table.cellCount()
+                            + ". Leave it out: the choice is then near-optimal.");
         }
         SuppressionAnswer answer = optimal
                 ? Suppressor.protectOptimally(table, findings, protection)
@@ -236,10 +289,11 @@ public final class ProtectCommand implements Callable<Integer> {
         screen.say(suppression.table().cellCount() + " cells: " + suppression.primary().length + " unsafe, "
                 + suppression.secondary().length + " hidden beside them"
                 + (suppression.isOptimal() ? ", which is proved to be the cheapest choice." : "."));
-        screen.say(safe.narrowest().isPresent()
-                ? "Nobody can work an unsafe figure out: figures at least " + safe.figure(safe.narrowest().getAsLong())
-                        + " apart stay possible for each."
-                : "Nothing is unsafe by these rules.");
+        screen.say(
+                safe.narrowest().isPresent()
+                        ? "Nobody can work an unsafe figure out: figures at least "
+                                + safe.figure(safe.narrowest().getAsLong()) + " apart stay possible for each."
+                        : "Nothing is unsafe by these rules.");
         screen.say("To publish: " + target.resolve("publish"));
         screen.say("To keep: " + target.resolve("keep") + ", which tells which cells are unsafe.");
     }
@@ -252,7 +306,8 @@ public final class ProtectCommand implements Callable<Integer> {
         fields.put("secondary", suppression.secondary().length);
         fields.put(
                 "secondary_value",
-                BigDecimal.valueOf(suppression.secondaryValue(), suppression.table().decimals()));
+                BigDecimal.valueOf(
+                        suppression.secondaryValue(), suppression.table().decimals()));
         fields.put("optimal", suppression.isOptimal());
         safe.narrowest().ifPresent(width -> fields.put("narrowest_interval", new BigDecimal(safe.figure(width))));
         return fields;
@@ -343,21 +398,24 @@ public final class ProtectCommand implements Callable<Integer> {
     }
 
     private Protection protection(Table table, List<Finding> findings) {
-        List<Integer> published = publish.stream().map(cell -> cell(table, cell, "--publish")).toList();
+        List<Integer> published =
+                publish.stream().map(cell -> cell(table, cell, "--publish")).toList();
         for (Finding finding : findings) {
             if (finding instanceof Finding.UnsafeCell && published.contains(finding.cell())) {
                 throw new CommandException(
                         "PROTECT-IMPOSSIBLE",
                         ExitCode.REFUSED,
-                        "The cell " + table.name(finding.cell()) + " is unsafe, so it cannot be published; leave it out of"
-                                + " --publish.");
+                        "The cell " + table.name(finding.cell())
+                                + " is unsafe, so it cannot be published; leave it out of" + " --publish.");
             }
         }
         try {
             Protection protection = Protection.usual()
                     .withCost(cost == Costs.size ? Cost.SIZE : Cost.EQUAL)
                     .publishing(published)
-                    .hiding(hide.stream().map(cell -> cell(table, cell, "--hide")).toList())
+                    .hiding(hide.stream()
+                            .map(cell -> cell(table, cell, "--hide"))
+                            .toList())
                     .withLeastWidth(minInterval)
                     .withEffort(effort)
                     .withSeed(seed);

@@ -55,7 +55,8 @@ final class ProtectPage {
                 .section("Why each cell is hidden", page::reasons)
                 .section("The table as it can be published", page::published)
                 .section("How it was done", section -> page.method(section, rules, insiders))
-                .footer("Not for publication: this page tells which hidden cells are unsafe. It holds no hidden figure.");
+                .footer(
+                        "Not for publication: this page tells which hidden cells are unsafe. It holds no hidden figure.");
     }
 
     private String lead() {
@@ -72,8 +73,9 @@ final class ProtectPage {
                 new KeyFigure(count(table.cellCount()), "cells, totals included"),
                 new KeyFigure(count(suppression.primary().length), "unsafe by themselves"),
                 new KeyFigure(count(suppression.secondary().length), "hidden beside them"));
-        s.paragraph("Hidden cells are marked c in the published table: never blank, and never zero. Readers are not told"
-                + " which of them are unsafe, since that alone narrows a figure down.");
+        s.paragraph(
+                "Hidden cells are marked c in the published table: never blank, and never zero. Readers are not told"
+                        + " which of them are unsafe, since that alone narrows a figure down.");
         for (Dimension dimension : table.dimensions()) {
             if (dimension.codes().size() <= 40 && hidden.length > 0) {
                 s.picture(hiddenBy(dimension));
@@ -105,17 +107,20 @@ final class ProtectPage {
             s.paragraph("Nothing is hidden, so there is nothing to work out.");
             return;
         }
-        s.paragraph("The attacker knows every published figure, every sum, and that no figure is below 0, and may calculate"
-                + " as much as they like. For each hidden cell, the least and the greatest figure that fit were found, and"
-                + " both are shown by a whole table that would have been published just the same.");
-        s.summary("Narrowest for an unsafe cell", safe.narrowest().stream()
-                .mapToObj(safe::figure)
-                .findFirst()
-                .orElse("none is unsafe"));
+        s.paragraph(
+                "The attacker knows every published figure, every sum, and that no figure is below 0, and may calculate"
+                        + " as much as they like. For each hidden cell, the least and the greatest figure that fit were found, and"
+                        + " both are shown by a whole table that would have been published just the same. Someone who knows besides that"
+                        + " cells of nobody are always shown can work no unsafe figure out either, though a little more narrowly.");
+        s.summary(
+                "Narrowest for an unsafe cell",
+                safe.narrowest().stream().mapToObj(safe::figure).findFirst().orElse("none is unsafe"));
         s.summary("Asked for", "at least " + safe.figure(minInterval));
-        s.summary("Insiders", insiders
-                ? "whoever is alone in a cell, and knows it, can work nothing out of others exactly"
-                : "not looked at: someone alone in a cell may learn of others there (see --insiders)");
+        s.summary(
+                "Insiders",
+                insiders
+                        ? "whoever is alone in a cell, and knows it, can work nothing out of others exactly"
+                        : "not looked at: someone alone in a cell may learn of others there (see --insiders)");
         s.picture(widths());
         s.details("The intervals, cell by cell", inside -> {
             NumberTable intervals = NumberTable.of("What fits, for hidden cells", "Cell")
@@ -141,7 +146,9 @@ final class ProtectPage {
         for (int i = 0; i < hidden.length; i++) {
             long width = safe.inference(i).width();
             long scale = Math.powExact(10L, table.decimals());
-            int wide = (int) IntStream.range(0, ends.length).filter(e -> width >= ends[e] * scale).count();
+            int wide = (int) IntStream.range(0, ends.length)
+                    .filter(e -> width >= ends[e] * scale)
+                    .count();
             counts[wide][suppression.isPrimary(hidden[i]) ? 0 : 1]++;
         }
         BarChart chart = BarChart.of("How wide the interval of each hidden cell is")
@@ -166,8 +173,9 @@ final class ProtectPage {
             Reason reason = suppression.reason(hidden[i]);
             reasons = reasons.row(table.name(hidden[i]), SafeTable.kind(reason), safe.why(reason, MOST_NAMED));
         }
-        s.paragraph("A cell hidden beside others says which unsafe figure it protects, and by which sum that figure would"
-                + " follow if it were published.");
+        s.paragraph(
+                "A cell hidden beside others says which unsafe figure it protects, and by which sum that figure would"
+                        + " follow if it were published.");
         NumberTable all = reasons;
         if (hidden.length <= 30) {
             s.table(all);
@@ -181,7 +189,8 @@ final class ProtectPage {
 
     private void more(Section s, String file) {
         if (hidden.length > MOST_CELLS_LISTED) {
-            s.paragraph("The first " + MOST_CELLS_LISTED + " of " + count(hidden.length) + "; all stand in keep/" + file + ".");
+            s.paragraph("The first " + MOST_CELLS_LISTED + " of " + count(hidden.length) + "; all stand in keep/" + file
+                    + ".");
         }
     }
 
@@ -200,7 +209,10 @@ final class ProtectPage {
             List<String> cells = new ArrayList<>();
             cells.add(dimensions.size() == 1 ? "all" : String.join(", ", codes.subList(0, codes.size() - 1)));
             for (int cell = row; cell < row + columns; cell++) {
-                cells.add(suppression.isHidden(cell) ? SafeTable.HIDDEN : table.figure(cell).toPlainString());
+                cells.add(
+                        suppression.isHidden(cell)
+                                ? SafeTable.HIDDEN
+                                : table.figure(cell).toPlainString());
             }
             shown = shown.row(cells);
         }
@@ -218,15 +230,19 @@ final class ProtectPage {
     }
 
     private void method(Section s, Rules rules, boolean insiders) {
-        s.bullets(rules.rules().stream().map(rule -> "Unsafe: " + rule.words() + ".").toList());
+        s.bullets(rules.rules().stream()
+                .map(rule -> "Unsafe: " + rule.words() + ".")
+                .toList());
         s.paragraph("Cells were chosen by elimination (Langsrud 2024) and then improved; "
                 + (suppression.isOptimal()
                         ? "integer programming (Fischetti and Salazar 2001) proved that no cheaper choice exists."
                         : "the choice is near the cheapest, not proved to be it."));
-        s.note("To know before publishing", "This protects the table by itself. Another table of the same people, an earlier"
-                + " release or another set of areas can undo it: hold all of them together against an attacker with"
-                + " concordat audit first. Small figures are unreliable besides: a ranking or a map that brands an area on a"
-                + " handful of people does harm whether or not it can be undone.");
+        s.note(
+                "To know before publishing",
+                "This protects the table by itself. Another table of the same people, an earlier"
+                        + " release or another set of areas can undo it: hold all of them together against an attacker with"
+                        + " concordat audit first. Small figures are unreliable besides: a ranking or a map that brands an area on a"
+                        + " handful of people does harm whether or not it can be undone.");
     }
 
     private static String areOrIs(int number) {

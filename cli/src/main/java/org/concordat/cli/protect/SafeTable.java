@@ -50,10 +50,16 @@ final class SafeTable {
 
     void write(NewFolder folder, String title) {
         FigureFile published = described(FigureFile.titled(
-                        title, "Figures with some cells hidden, so that nothing about a person or firm can be worked out."))
-                .hideable("value", "Value", "The figure; " + HIDDEN + " where it is hidden to protect people.", table.decimals() == 0)
+                        title,
+                        "Figures with some cells hidden, so that nothing about a person or firm can be worked out."))
+                .hideable(
+                        "value",
+                        "Value",
+                        "The figure; " + HIDDEN + " where it is hidden to protect people.",
+                        table.decimals() == 0)
                 .text("status", "Status", HIDDEN + " where the figure is hidden, otherwise empty.")
-                .note("Hidden cells are not zero and not missing. Differences between areas can rest on small numbers.");
+                .note(
+                        "Hidden cells are not zero and not missing. Differences between areas can rest on small numbers.");
         published.key(names().toArray(String[]::new)).writeInto(folder, "publish/table.csv", rows -> {
             for (int cell = 0; cell < table.cellCount(); cell++) {
                 if (table.isReleased(cell)) {
@@ -69,7 +75,9 @@ final class SafeTable {
     }
 
     private void writeReasons(NewFolder folder) {
-        described(FigureFile.titled("Why each cell is hidden", "Not for publication: tells which cells are unsafe, and by how much."))
+        described(FigureFile.titled(
+                        "Why each cell is hidden",
+                        "Not for publication: tells which cells are unsafe, and by how much."))
                 .text("kind", "Kind", "unsafe: by itself; beside: to protect others; asked: because that was asked.")
                 .text("why", "Why", "The rule that found it, or the sum that would give an unsafe cell away.")
                 .text("working", "Working", "The figures that the rule looked at.")
@@ -79,7 +87,10 @@ final class SafeTable {
                     for (int cell : hidden) {
                         table.codes(cell).forEach(rows::text);
                         Reason reason = suppression.reason(cell);
-                        rows.text(kind(reason)).text(why(reason, Integer.MAX_VALUE)).text(working(reason)).end();
+                        rows.text(kind(reason))
+                                .text(why(reason, Integer.MAX_VALUE))
+                                .text(working(reason))
+                                .end();
                     }
                 });
     }
@@ -91,7 +102,10 @@ final class SafeTable {
                 .text("kind", "Kind", "unsafe: by itself; beside: hidden to protect others, or because that was asked.")
                 .text("least", "Least", "No figure below this fits what is published.")
                 .text("most", "Greatest", "No figure above this fits; empty where any does.")
-                .text("width", "Width", "How far apart two possible figures are shown to lie; empty where there is no end.")
+                .text(
+                        "width",
+                        "Width",
+                        "How far apart two possible figures are shown to lie; empty where there is no end.")
                 .text("proved", "Proved", "both ends: both are reached by a possible table; width: at least this wide.")
                 .key(names().toArray(String[]::new))
                 .note("Not for publication: tells which cells are unsafe.")

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.concordat.cli.console.CommandException;
 import org.concordat.cli.console.ExitCode;
@@ -43,7 +43,9 @@ final class TableInput {
         }
         if (file.rows().isEmpty()) {
             throw new CommandException(
-                    "PROTECT-NO-ROWS", ExitCode.COULD_NOT, file.file() + " has no rows, so there is nothing to protect.");
+                    "PROTECT-NO-ROWS",
+                    ExitCode.COULD_NOT,
+                    file.file() + " has no rows, so there is nothing to protect.");
         }
         by.forEach(column -> dimensions.add(dimension(column)));
     }
@@ -59,7 +61,8 @@ final class TableInput {
                         "PROTECT-CELL-TWICE",
                         ExitCode.COULD_NOT,
                         "Data row " + row.number() + " of " + file.file() + " is about the same cell as a row before: "
-                                + String.join(", ", codes) + ". Each cell stands once; add the rows up, or name with --by"
+                                + String.join(", ", codes)
+                                + ". Each cell stands once; add the rows up, or name with --by"
                                 + " the column that tells them apart.");
             }
             cells.cell(codes, row.requiredCount(countColumn));
@@ -77,17 +80,20 @@ final class TableInput {
             for (int d = 0; d < codes.size(); d++) {
                 int code = dimensions.get(d).find(codes.get(d)).orElseThrow();
                 if (code >= dimensions.get(d).baseCount()) {
-                    throw row.trouble(by.get(d), "holds a total, but each row is about one person or firm",
+                    throw row.trouble(
+                            by.get(d),
+                            "holds a total, but each row is about one person or firm",
                             "If the file holds counts, name their column with --count.");
                 }
             }
             if (contributorColumn.isEmpty() && amountColumn.isEmpty()) {
                 counter.row(codes);
             } else {
-                String contributor = contributorColumn
-                        .map(row::requiredText)
-                        .orElseGet(() -> "row " + row.number());
-                counter.row(codes, contributor, amountColumn.map(column -> amount(row, column)).orElse(BigDecimal.ONE));
+                String contributor = contributorColumn.map(row::requiredText).orElseGet(() -> "row " + row.number());
+                counter.row(
+                        codes,
+                        contributor,
+                        amountColumn.map(column -> amount(row, column)).orElse(BigDecimal.ONE));
             }
         }
         return new TableReading.AddsUp(counter.table());
@@ -97,7 +103,9 @@ final class TableInput {
         int most = 0;
         if (amountColumn.isPresent()) {
             for (FigureRow row : file.rows()) {
-                most = Math.max(most, amount(row, amountColumn.get()).stripTrailingZeros().scale());
+                most = Math.max(
+                        most,
+                        amount(row, amountColumn.get()).stripTrailingZeros().scale());
             }
         }
         if (most > MOST_DECIMALS) {

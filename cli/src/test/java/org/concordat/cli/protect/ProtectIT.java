@@ -60,7 +60,8 @@ final class ProtectIT {
                 .contains("Hale,Sikh,unsafe,a count above 0 and below 6,3 is below 6")
                 .contains("beside,\"would give away: [ward Hale, religion Sikh] = ")
                 .doesNotContain("no reason");
-        assertThat(Files.readAllLines(out().resolve("keep/intervals.csv"))).anyMatch(line -> line.startsWith("Hale,Sikh,unsafe,0,"));
+        assertThat(Files.readAllLines(out().resolve("keep/intervals.csv")))
+                .anyMatch(line -> line.startsWith("Hale,Sikh,unsafe,0,"));
         assertThat(Files.readString(out().resolve("keep/report.html")))
                 .contains("Not for publication", "Langsrud")
                 .doesNotContain("3 is below 6");
@@ -72,7 +73,9 @@ final class ProtectIT {
         CommandRun run = protect(WARDS, "--json", "--optimal");
 
         assertThat(run.exitCode()).as(run.err()).isZero();
-        assertThat(run.out()).startsWith("{\"status\":\"protected\",\"cells\":12,\"primary\":1,\"secondary\":3").contains("\"optimal\":true");
+        assertThat(run.out())
+                .startsWith("{\"status\":\"protected\",\"cells\":12,\"primary\":1,\"secondary\":3")
+                .contains("\"optimal\":true");
     }
 
     @Test
@@ -108,7 +111,19 @@ final class ProtectIT {
                 shop,Hill,220
                 """);
         CommandRun run = CommandRun.of(
-                "protect", file, "--by", "branch", "--amount", "turnover", "--contributor", "firm", "--dominance", "1,80", "--insiders", "--out", out());
+                "protect",
+                file,
+                "--by",
+                "branch",
+                "--amount",
+                "turnover",
+                "--contributor",
+                "firm",
+                "--dominance",
+                "1,80",
+                "--insiders",
+                "--out",
+                out());
 
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(Files.readAllLines(out().resolve("publish/table.csv")))
@@ -128,7 +143,8 @@ final class ProtectIT {
             Sale,Jewish,33         | 3 | PROTECT-CELL-TWICE   | Sale, Jewish
             Hale,Total,90          | 1 | PROTECT-TOTALS       | 1 of the 1 totals
             """)
-    void saysWhatIsWrongWithATableAndWritesNothing(String row, int exitCode, String code, String words) throws IOException {
+    void saysWhatIsWrongWithATableAndWritesNothing(String row, int exitCode, String code, String words)
+            throws IOException {
         CommandRun run = protect(WARDS + row + "\n");
 
         assertThat(run.exitCode()).isEqualTo(exitCode);
@@ -142,7 +158,8 @@ final class ProtectIT {
         CommandRun run = protect(WARDS + "Hale,Total,90\n");
 
         assertThat(run.out()).contains("Hale, Total: the 3 parts by religion come to 55, the total given is 90");
-        assertThat(protect(WARDS + "Hale,Total,90\n", "--totals", "ignore").exitCode()).isZero();
+        assertThat(protect(WARDS + "Hale,Total,90\n", "--totals", "ignore").exitCode())
+                .isZero();
     }
 
     @Test

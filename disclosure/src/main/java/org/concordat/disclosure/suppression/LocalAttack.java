@@ -20,14 +20,16 @@ final class LocalAttack {
 
     /** By someone who knows nothing more, on what hangs together with {@code seeds} if {@code hidden} is hidden. */
     LocalAttack(Problem problem, Neighbourhood near, int[] seeds, boolean[] hidden) {
-        this(problem, near, seeds, hidden, Bounds.NO_LIMIT);
+        this(problem, near, seeds, hidden, new int[0], false, Bounds.NO_LIMIT);
     }
 
     /**
-     * By someone who knows besides that no figure lies more than {@code room} above the truth. Whoever withstands this attack
+     * By someone who knows besides the figures of the cells {@code told}, whether hidden cells can be 0 if {@code reader} has
+     * read how cells are chosen, and that no figure lies more than {@code room} above the truth. Whoever withstands this attack
      * withstands others, and each interval has two worlds that show it.
      */
-    LocalAttack(Problem problem, Neighbourhood near, int[] seeds, boolean[] hidden, long room) {
+    LocalAttack(
+            Problem problem, Neighbourhood near, int[] seeds, boolean[] hidden, int[] told, boolean reader, long room) {
         this.problem = problem;
         this.near = near;
         near.gather(seeds, hidden);
@@ -58,7 +60,17 @@ final class LocalAttack {
         for (int place = 0; place < unknowns; place++) {
             most[place] = Math.min(Bounds.NO_LIMIT, truth[place] + room);
         }
-        Bounds bounds = Bounds.of(new long[unknowns], most);
+        long[] least = new long[unknowns];
+        for (int place = 0; place < count; place++) {
+            least[place] = reader ? problem.least(near.cell(place)) : 0;
+        }
+        for (int cell : told) {
+            if (near.place(cell) >= 0) {
+                least[near.place(cell)] = truth[near.place(cell)];
+                most[near.place(cell)] = truth[near.place(cell)];
+            }
+        }
+        Bounds bounds = Bounds.of(least, most);
         attacker = problem.table.decimals() == 0
                 ? Attacker.onCounts(sums.build(), bounds, truth)
                 : Attacker.onMagnitudes(sums.build(), bounds, truth);

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.concordat.disclosure.attack.Bounds;
 import org.jspecify.annotations.Nullable;
 import org.ojalgo.concurrent.Parallelism;
 import org.ojalgo.optimisation.Expression;
@@ -76,9 +77,22 @@ final class OptimalSearch {
         int[] seeds = Arrays.stream(problem.cellsOf(item))
                 .filter(cell -> hidden[cell])
                 .toArray();
-        return new LocalAttack(problem, near, seeds, hidden)
+        if (!new LocalAttack(problem, near, seeds, hidden)
                 .inference(item, width)
-                .atLeastWide(width);
+                .atLeastWide(width)) {
+            return false;
+        }
+        List<int[]> readers = new ArrayList<>(List.of(problem.insiders));
+        readers.add(new int[0]);
+        for (int[] own : readers) {
+            if (Arrays.stream(own).noneMatch(cell -> cell == item)
+                    && !new LocalAttack(problem, near, seeds, hidden, own, true, Bounds.NO_LIMIT)
+                            .inference(item, 1)
+                            .atLeastWide(1)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void learn(int item, boolean[] hidden) {

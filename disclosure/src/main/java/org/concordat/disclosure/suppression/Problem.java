@@ -31,6 +31,9 @@ final class Problem {
     final double[] costs;
     final long[] widths;
     final int[][] differences;
+    /** Whether the attacker knows that no hidden cell is 0. */
+    final boolean hiddenAboveZero;
+
     final int[][] insiders;
     final Map<Integer, List<Integer>> insidersOf = new TreeMap<>();
     final Map<Integer, List<Integer>> differencesOf = new TreeMap<>();
@@ -69,6 +72,7 @@ final class Problem {
         }
         differences = apart.toArray(int[][]::new);
         spreadKnownZeros();
+        hiddenAboveZero = protection.zerosAreShown() && !mayZerosBeHidden();
         insiders = protection.insiders() ? insiders() : new int[0][];
         for (int insider = 0; insider < insiders.length; insider++) {
             for (int cell : insiders[insider]) {
@@ -145,6 +149,20 @@ final class Problem {
                 }
             }
         }
+    }
+
+    private boolean mayZerosBeHidden() {
+        for (int cell = 0; cell < cells; cell++) {
+            if (roles[cell] != KNOWN && table.isReleased(cell) && table.value(cell) == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The least figure that anybody outside thinks possible for a cell that is not published. */
+    long least(int cell) {
+        return hiddenAboveZero && table.isReleased(cell) ? 1 : 0;
     }
 
     /** The cells that each insider knows because nobody else is in them: a person counted alone, a firm alone in a branch. */

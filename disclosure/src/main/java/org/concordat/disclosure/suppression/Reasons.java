@@ -1,7 +1,10 @@
 package org.concordat.disclosure.suppression;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
+import org.concordat.disclosure.attack.Bounds;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out why a cell that is safe by itself is hidden, by publishing it and seeing what it gives away. */
@@ -43,6 +46,18 @@ final class Reasons {
             long width = item < problem.cells ? problem.widths[item] : 1;
             if (!attack.inference(item, width).atLeastWide(width)) {
                 return new Reason.WouldNarrow(problem.cellsOf(item)[0], width);
+            }
+        }
+        List<int[]> readers = new ArrayList<>(List.of(new int[0]));
+        readers.addAll(List.of(problem.insiders));
+        for (int[] known : readers) {
+            LocalAttack insider =
+                    new LocalAttack(problem, new Neighbourhood(problem), beside, without, known, true, Bounds.NO_LIMIT);
+            for (int item : items) {
+                if (Arrays.stream(known).noneMatch(own -> own == item)
+                        && !insider.inference(item, 1).atLeastWide(1)) {
+                    return new Reason.WouldNarrow(problem.cellsOf(item)[0], 1);
+                }
             }
         }
         throw new IllegalStateException("a cell was hidden for no reason: " + problem.table.name(cell));

@@ -2,11 +2,14 @@ package org.concordat.disclosure.suppression;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Hides more until every guarded item leaves open the width that was asked: attack, add around what is too narrow, attack
@@ -15,13 +18,27 @@ import java.util.TreeSet;
  */
 final class Widening {
     private static final int MOST_NEAR = 120;
+    /** Knows what is published, and no more. */
+    private static final int OUTSIDER = -1;
+    /** Knows besides that no hidden cell is 0, where that is so. */
+    private static final int READER = -2;
+
+    /** That an attacker, the outsider, the reader or an insider by number, can infer no more of an item than is allowed. */
+    private record Claim(int attacker, int item) implements Comparable<Claim> {
+        @Override
+        public int compareTo(Claim other) {
+            return Comparator.comparingInt(Claim::attacker)
+                    .thenComparingInt(Claim::item)
+                    .compare(this, other);
+        }
+    }
 
     private final Problem problem;
     private final Search search;
     private final Elimination elimination;
     private final Neighbourhood near;
     private final boolean[] hidden;
-    private final Map<Integer, Set<Integer>> supports = new TreeMap<>();
+    private final Map<Claim, Set<Integer>> supports = new HashMap<>();
     private final long room;
 
     Widening(Problem problem, Search search) {
@@ -37,20 +54,17 @@ final class Widening {
         return hidden.clone();
     }
 
-    /** Widens every item; the items that stay too narrow whatever is hidden. */
+    /** Widens what the search chose for every item; the items that stay too narrow whatever is hidden. */
     Set<Integer> run() {
         System.arraycopy(search.hidden(), 0, hidden, 0, hidden.length);
         Set<Integer> impossible = new TreeSet<>();
-        Set<Integer> narrow = attackAll();
-        if (narrow.isEmpty()) {
-            return impossible;
-        }
-        for (int item : narrow) {
-            if (!check(item, hidden) && !widen(item)) {
-                impossible.add(item);
+        Set<Claim> narrow = attackAll();
+        for (Claim claim : narrow) {
+            if (!check(claim, hidden) && !widen(claim)) {
+                impossible.add(claim.item);
             }
         }
-        if (impossible.isEmpty()) {
+        if (impossible.isEmpty() && !narrow.isEmpty()) {
             publishNeedless();
             if (!attackAll().isEmpty()) {
                 throw new IllegalStateException("a choice does not withstand the attack that it was made for");
@@ -59,62 +73,95 @@ final class Widening {
         return impossible;
     }
 
-    private Set<Integer> attackAll() {
-        Set<Integer> narrow = new TreeSet<>();
+    private Set<Claim> attackAll() {
+        Set<Claim> narrow = new TreeSet<>();
         int[] items = problem.items();
-        LocalAttack attack = new LocalAttack(
-                problem,
-                near,
-                Arrays.stream(items)
-                        .flatMap(item -> Arrays.stream(problem.cellsOf(item)).filter(cell -> hidden[cell]))
-                        .toArray(),
-                hidden,
-                room);
-        for (int item : items) {
-            if (attack.inference(item, width(item)).atLeastWide(width(item))) {
-                supports.put(item, attack.support(item));
-            } else {
-                narrow.add(item);
-            }
+        int[] cells = Arrays.stream(items)
+                .flatMap(item -> Arrays.stream(hiddenCellsOf(item, hidden)))
+                .toArray();
+        attack(OUTSIDER, cells, items, narrow);
+        if (problem.hiddenAboveZero) {
+            attack(READER, cells, items, narrow);
+        }
+        for (int insider = 0; insider < problem.insiders.length; insider++) {
+            int[] own = problem.insiders[insider];
+            int[] hiddenOwn = Arrays.stream(own).filter(cell -> hidden[cell]).toArray();
+            near.gather(hiddenOwn, hidden);
+            int[] others = Arrays.stream(items)
+                    .filter(item -> Arrays.stream(problem.cellsOf(item)).anyMatch(cell -> near.place(cell) >= 0)
+                            && Arrays.stream(own).noneMatch(cell -> cell == item))
+                    .toArray();
+            attack(insider, hiddenOwn, others, narrow);
         }
         return narrow;
     }
 
-    private long width(int item) {
-        return item < problem.cells ? problem.widths[item] : 1;
+    private void attack(int attacker, int[] seeds, int[] items, Set<Claim> narrow) {
+        LocalAttack attack = new LocalAttack(problem, near, seeds, hidden, told(attacker), attacker != OUTSIDER, room);
+        for (int item : items) {
+            Claim claim = new Claim(attacker, item);
+            if (attack.inference(item, width(claim)).atLeastWide(width(claim))) {
+                supports.put(claim, attack.support(item));
+            } else {
+                narrow.add(claim);
+            }
+        }
+    }
+
+    private int[] told(int attacker) {
+        return attacker < 0 ? new int[0] : problem.insiders[attacker];
+    }
+
+    private long width(Claim claim) {
+        return claim.item < problem.cells && claim.attacker == OUTSIDER ? problem.widths[claim.item] : 1;
+    }
+
+    private int[] hiddenCellsOf(int item, boolean[] trial) {
+        return Arrays.stream(problem.cellsOf(item)).filter(cell -> trial[cell]).toArray();
     }
 
     /** Whether an item is wide enough; if so, the worlds that show it are remembered. */
-    private boolean check(int item, boolean[] trial) {
-        int[] seeds =
-                Arrays.stream(problem.cellsOf(item)).filter(cell -> trial[cell]).toArray();
-        LocalAttack attack = new LocalAttack(problem, near, seeds, trial, room);
-        if (!attack.inference(item, width(item)).atLeastWide(width(item))) {
+    private boolean check(Claim claim, boolean[] trial) {
+        LocalAttack attack = new LocalAttack(
+                problem,
+                near,
+                hiddenCellsOf(claim.item, trial),
+                trial,
+                told(claim.attacker),
+                claim.attacker != OUTSIDER,
+                room);
+        if (!attack.inference(claim.item, width(claim)).atLeastWide(width(claim))) {
             return false;
         }
-        supports.put(item, attack.support(item));
+        supports.put(claim, attack.support(claim.item));
         return true;
     }
 
-    private boolean widen(int item) {
-        int[] seeds = problem.cellsOf(item);
+    private boolean widen(Claim claim) {
+        int[] seeds = problem.cellsOf(claim.item);
         double dearest = Arrays.stream(problem.costs).max().orElse(0);
         for (int steps = 2, most = MOST_NEAR; ; steps++, most *= 8) {
             int size = 0;
             for (double limit = 8; limit < 2 * dearest + 16; limit *= 1.5) {
                 int[] region = search.around(seeds, steps, limit, most, hidden);
-                if (region.length > size && widen(item, region)) {
+                if (region.length > size && widen(claim, region)) {
                     return true;
                 }
                 size = region.length;
             }
             if (most > problem.cells) {
-                return false;
+                return widen(claim, everything());
             }
         }
     }
 
-    private boolean widen(int item, int[] region) {
+    private int[] everything() {
+        return IntStream.range(0, problem.cells)
+                .filter(cell -> problem.roles[cell] == Problem.CANDIDATE)
+                .toArray();
+    }
+
+    private boolean widen(Claim claim, int[] region) {
         boolean[] trial = hidden.clone();
         List<Integer> added = new ArrayList<>();
         for (int cell : region) {
@@ -123,14 +170,12 @@ final class Widening {
                 added.add(cell);
             }
         }
-        if (!check(item, trial)) {
+        if (!check(claim, trial)) {
             return false;
         }
-        added.sort((a, b) -> Double.compare(problem.costs[b], problem.costs[a]));
-        for (int cell : added) {
+        for (int cell : dearestFirst(added)) {
             trial[cell] = false;
-            Set<Integer> before = supports.getOrDefault(item, Set.of());
-            if (before.contains(cell) && !check(item, trial)) {
+            if (supports.getOrDefault(claim, Set.of()).contains(cell) && !check(claim, trial)) {
                 trial[cell] = true;
             }
         }
@@ -138,47 +183,49 @@ final class Widening {
         return true;
     }
 
+    private List<Integer> dearestFirst(List<Integer> cells) {
+        return cells.stream()
+                .sorted(Comparator.comparingDouble((Integer cell) -> -problem.costs[cell]))
+                .toList();
+    }
+
     private void publishNeedless() {
-        Map<Integer, Set<Integer>> users = new TreeMap<>();
-        supports.forEach((item, support) -> note(item, support, users));
+        Map<Integer, Set<Claim>> users = new TreeMap<>();
+        supports.forEach((claim, support) -> note(claim, support, users));
         List<Integer> chosen = new ArrayList<>();
         for (int cell = 0; cell < problem.cells; cell++) {
             if (hidden[cell] && problem.roles[cell] == Problem.CANDIDATE) {
                 chosen.add(cell);
             }
         }
-        chosen.sort((a, b) -> Double.compare(problem.costs[b], problem.costs[a]));
-        for (int cell : chosen) {
+        for (int cell : dearestFirst(chosen)) {
             if (mayBePublished(cell, users)) {
                 hidden[cell] = false;
             }
         }
     }
 
-    private boolean mayBePublished(int cell, Map<Integer, Set<Integer>> users) {
-        // Insiders are looked after by elimination: asked about this one cell, it keeps it hidden if it is needed.
-        int[] kept = problem.insiders.length == 0
-                ? new int[0]
-                : elimination.choose(Elimination.ALL, new int[] {cell}, problem.costs, hidden);
+    private boolean mayBePublished(int cell, Map<Integer, Set<Claim>> users) {
+        int[] kept = elimination.choose(Elimination.ALL, new int[] {cell}, problem.costs, hidden);
         if (kept == null || kept.length > 0) {
             return false;
         }
         boolean[] trial = hidden.clone();
         trial[cell] = false;
-        Set<Integer> stale = users.getOrDefault(cell, Set.of());
-        for (int item : stale) {
-            Set<Integer> before = supports.get(item);
-            if (before != null && before.contains(cell) && !check(item, trial)) {
-                return false;
+        for (Claim claim : List.copyOf(users.getOrDefault(cell, Set.of()))) {
+            if (supports.getOrDefault(claim, Set.of()).contains(cell)) {
+                if (!check(claim, trial)) {
+                    return false;
+                }
+                note(claim, supports.getOrDefault(claim, Set.of()), users);
             }
-            note(item, supports.getOrDefault(item, Set.of()), users);
         }
         return true;
     }
 
-    private static void note(int item, Set<Integer> support, Map<Integer, Set<Integer>> users) {
+    private static void note(Claim claim, Set<Integer> support, Map<Integer, Set<Claim>> users) {
         for (int cell : support) {
-            users.computeIfAbsent(cell, key -> new TreeSet<>()).add(item);
+            users.computeIfAbsent(cell, key -> new TreeSet<>()).add(claim);
         }
     }
 }

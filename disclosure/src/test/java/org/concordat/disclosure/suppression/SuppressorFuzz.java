@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.concordat.disclosure.attack.Bounds;
 import org.concordat.disclosure.attack.Inference;
 import org.concordat.disclosure.primary.Finding;
 import org.concordat.disclosure.primary.Rule;
@@ -24,7 +25,7 @@ class SuppressorFuzz {
     @Test
     void leavesNothingThatTryingEveryWholeNumberWouldTell() {
         SplittableRandom random = new SplittableRandom(SEED);
-        for (int round = 0; round < 300; round++) {
+        for (int round = 0; round < 120; round++) {
             Table table = random.nextBoolean() ? twoWay(random, 2, 3, 5) : nested(random);
             List<Finding> findings = new Rules(List.of(new Rule.Threshold(3, random.nextInt(4) == 0))).findings(table);
             Protection protection =
@@ -32,10 +33,18 @@ class SuppressorFuzz {
             if (random.nextInt(3) == 0) {
                 protection = protection.withZerosHidden();
             }
+            if (random.nextInt(3) == 0) {
+                protection = protection.withZerosUnknown();
+            }
+            long least = new Problem(table, findings, protection).hiddenAboveZero ? 1 : 0;
             SuppressionAnswer answer = Suppressor.protect(table, findings, protection);
             if (answer instanceof SuppressionAnswer.Protected good) {
                 for (int cell : good.suppression().primary()) {
-                    long[] range = everyWholeNumber(table, good.suppression(), cell);
+                    long[] range = everyWholeNumber(table, good.suppression(), cell, -1, 0);
+                    long[] toReader = everyWholeNumber(table, good.suppression(), cell, -1, least);
+                    assertThat(toReader[1] - toReader[0])
+                            .as("seed " + SEED + ", round " + round + ", " + table.name(cell))
+                            .isPositive();
                     assertThat(range[1] - range[0])
                             .as("seed " + SEED + ", round " + round + ", " + table.name(cell))
                             .isGreaterThanOrEqualTo(protection.leastWidth());
@@ -55,7 +64,7 @@ class SuppressorFuzz {
     void findsWhatTryingEveryChoiceFinds() {
         SplittableRandom random = new SplittableRandom(SEED + 1);
         int compared = 0;
-        for (int round = 0; round < 60; round++) {
+        for (int round = 0; round < 40; round++) {
             Table table = twoWay(random, 2, 3, 9);
             List<Finding> findings = new Rules(List.of(new Rule.Threshold(3, false))).findings(table);
             Protection protection = Protection.usual()
@@ -72,14 +81,14 @@ class SuppressorFuzz {
                     .isEqualTo(cheapest(problem));
             compared++;
         }
-        assertThat(compared).isGreaterThan(30);
+        assertThat(compared).isGreaterThan(20);
     }
 
     @Test
     void saysATrueSumForEveryCellThatWouldGiveOneAway() {
         SplittableRandom random = new SplittableRandom(SEED + 2);
         int said = 0;
-        for (int round = 0; round < 200; round++) {
+        for (int round = 0; round < 120; round++) {
             Table table = random.nextBoolean() ? twoWay(random, 4, 4, 12) : nested(random);
             List<Finding> findings = Rules.usual().findings(table);
             Protection protection = random.nextBoolean()
@@ -107,15 +116,15 @@ class SuppressorFuzz {
                 }
             }
         }
-        assertThat(said).isGreaterThan(200);
+        assertThat(said).isGreaterThan(100);
     }
 
     @Test
     void leavesAnInsiderNothingThatTryingEveryWholeNumberWouldTell() {
         SplittableRandom random = new SplittableRandom(SEED + 3);
         int insiders = 0;
-        for (int round = 0; round < 200; round++) {
-            Table table = twoWay(random, 3, 3, 5);
+        for (int round = 0; round < 150; round++) {
+            Table table = twoWay(random, 2, 3, 4);
             List<Finding> findings = new Rules(List.of(new Rule.Threshold(3, false))).findings(table);
             Protection protection = Protection.usual().againstInsiders().withSeed(round);
             if (!(Suppressor.protect(table, findings, protection) instanceof SuppressionAnswer.Protected good)) {
@@ -132,7 +141,7 @@ class SuppressorFuzz {
                     boolean itself =
                             Arrays.stream(table.bases(cell)).anyMatch(base -> base == own) && table.value(cell) == 1;
                     if (!itself) {
-                        long[] range = everyWholeNumber(table, suppression, cell, own);
+                        long[] range = everyWholeNumber(table, suppression, cell, own, 1);
                         assertThat(range[1] - range[0])
                                 .as("seed " + (SEED + 3) + ", round " + round + ", " + table.name(own) + " knows "
                                         + table.name(cell))
@@ -141,7 +150,7 @@ class SuppressorFuzz {
                 }
             }
         }
-        assertThat(insiders).isGreaterThan(100);
+        assertThat(insiders).isGreaterThan(50);
     }
 
     private static Table twoWay(SplittableRandom random, int rows, int columns, int most) {
@@ -177,11 +186,7 @@ class SuppressorFuzz {
     }
 
     /** The smallest and largest figure of {@code cell} that fit all that is published, every base cell tried up to a limit. */
-    private static long[] everyWholeNumber(Table table, Suppression suppression, int cell) {
-        return everyWholeNumber(table, suppression, cell, -1);
-    }
-
-    private static long[] everyWholeNumber(Table table, Suppression suppression, int cell, int known) {
+    private static long[] everyWholeNumber(Table table, Suppression suppression, int cell, int known, long least) {
         long limit = 4;
         for (int other = 0; other < table.cellCount(); other++) {
             limit = Math.max(limit, table.isBase(other) ? table.value(other) + 3 : 0);
@@ -197,7 +202,7 @@ class SuppressorFuzz {
             }
         }
         long[] range = {Long.MAX_VALUE, Long.MIN_VALUE};
-        tryAll(table, suppression, unknown, 0, limit, world, cell, range);
+        tryAll(table, suppression, unknown, 0, limit, world, cell, least, range);
         return range;
     }
 
@@ -209,6 +214,7 @@ class SuppressorFuzz {
             long limit,
             long[] world,
             int cell,
+            long least,
             long[] range) {
         if (next == unknown.size()) {
             Equations equations = table.equations();
@@ -222,7 +228,7 @@ class SuppressorFuzz {
                 world[total] = sum;
             }
             for (int other = 0; other < world.length; other++) {
-                if (!suppression.isHidden(other) && world[other] != table.value(other)) {
+                if (suppression.isHidden(other) ? world[other] < least : world[other] != table.value(other)) {
                     return;
                 }
             }
@@ -230,9 +236,9 @@ class SuppressorFuzz {
             range[1] = Math.max(range[1], world[cell]);
             return;
         }
-        for (long value = 0; value <= limit; value++) {
+        for (long value = least; value <= limit; value++) {
             world[unknown.get(next)] = value;
-            tryAll(table, suppression, unknown, next + 1, limit, world, cell, range);
+            tryAll(table, suppression, unknown, next + 1, limit, world, cell, least, range);
         }
     }
 
@@ -247,8 +253,15 @@ class SuppressorFuzz {
 
     private static boolean withstands(Problem problem, boolean[] hidden) {
         for (int item : problem.items()) {
-            LocalAttack attack = new LocalAttack(problem, new Neighbourhood(problem), problem.cellsOf(item), hidden);
-            if (!attack.inference(item, problem.widths[item]).atLeastWide(problem.widths[item])) {
+            int[] cells = problem.cellsOf(item);
+            Neighbourhood near = new Neighbourhood(problem);
+            boolean wide = new LocalAttack(problem, near, cells, hidden)
+                    .inference(item, problem.widths[item])
+                    .atLeastWide(problem.widths[item]);
+            if (!wide
+                    || !new LocalAttack(problem, near, cells, hidden, new int[0], true, Bounds.NO_LIMIT)
+                            .inference(item, 1)
+                            .atLeastWide(1)) {
                 return false;
             }
         }
