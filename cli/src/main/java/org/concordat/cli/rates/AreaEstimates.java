@@ -25,7 +25,8 @@ final class AreaEstimates {
     AreaEstimates(RatesRequest request, List<CountedArea> all) {
         this.request = request;
         references = all.stream()
-                .filter(area -> request.reference().filter(area.areaCode()::equals).isPresent())
+                .filter(area ->
+                        request.reference().filter(area.areaCode()::equals).isPresent())
                 .toList();
     }
 
@@ -40,18 +41,15 @@ final class AreaEstimates {
         double confidence = request.confidence();
         return switch (request.method()) {
             case PROPORTION ->
-                Rates.proportion(
-                        area.numerator(), area.denominator(), multiplier, confidence, request.ofProportions());
-            case RATE ->
-                Rates.rate(area.numerator(), area.denominator(), multiplier, confidence, request.ofCounts());
-            case RATIO ->
-                Rates.ratio(area.numerator(), area.denominator(), multiplier, confidence, request.ofCounts());
-            case DIRECT -> byAge(area, () -> DirectRates.rate(
-                    strata(area), request.standard(), multiplier, confidence));
-            case INDIRECT_RATIO -> byAge(area, () -> IndirectRatios.ratio(
-                    strata(area), reference(area), multiplier, confidence));
-            case INDIRECT_RATE -> byAge(area, () -> IndirectRatios.rate(
-                    strata(area), reference(area), multiplier, confidence));
+                Rates.proportion(area.numerator(), area.denominator(), multiplier, confidence, request.ofProportions());
+            case RATE -> Rates.rate(area.numerator(), area.denominator(), multiplier, confidence, request.ofCounts());
+            case RATIO -> Rates.ratio(area.numerator(), area.denominator(), multiplier, confidence, request.ofCounts());
+            case DIRECT ->
+                byAge(area, () -> DirectRates.rate(strata(area), request.standard(), multiplier, confidence));
+            case INDIRECT_RATIO ->
+                byAge(area, () -> IndirectRatios.ratio(strata(area), reference(area), multiplier, confidence));
+            case INDIRECT_RATE ->
+                byAge(area, () -> IndirectRatios.rate(strata(area), reference(area), multiplier, confidence));
             case LIFE_EXPECTANCY -> byAge(area, () -> lifeExpectancy(area));
         };
     }

@@ -49,7 +49,9 @@ final class AreaFigures {
             work.byArea
                     .computeIfAbsent(new Place(figure.series(), figure.areaCode()), any -> new ArrayList<>())
                     .add(figure);
-            work.byPeriod.computeIfAbsent(inPeriod(figure), any -> new ArrayList<>()).add(figure);
+            work.byPeriod
+                    .computeIfAbsent(inPeriod(figure), any -> new ArrayList<>())
+                    .add(figure);
         }
         return work.finished();
     }
@@ -186,7 +188,7 @@ final class AreaFigures {
             return marker.words();
         }
         boolean better = trend.increasing() == (request.polarity() == Polarity.HIGH_IS_GOOD);
-        return marker.words() + (better ? ", getting better" : ", getting worse");
+        return marker.words() + (better ? " and getting better" : " and getting worse");
     }
 
     /** Where the figure lies among those of its series and period that are shown; empty where no funnel fits the method. */
@@ -214,16 +216,15 @@ final class AreaFigures {
     /** The funnel of these figures, all shown, of one series and period; the benchmark, which holds them all, is left out. */
     static Optional<Funnel> funnel(List<AreaFigure> shown, RatesRequest request) {
         List<Estimate> estimates = shown.stream()
-                .filter(figure -> !request.benchmark().filter(figure.areaCode()::equals).isPresent())
+                .filter(figure ->
+                        !request.benchmark().filter(figure.areaCode()::equals).isPresent())
                 .map(AreaFigure::estimate)
                 .filter(estimate -> estimate.value().isPresent())
                 .toList();
-        double numerator = estimates.stream()
-                .mapToDouble(e -> e.numerator().orElse(0))
-                .sum();
-        double denominator = estimates.stream()
-                .mapToDouble(e -> e.denominator().orElse(0))
-                .sum();
+        double numerator =
+                estimates.stream().mapToDouble(e -> e.numerator().orElse(0)).sum();
+        double denominator =
+                estimates.stream().mapToDouble(e -> e.denominator().orElse(0)).sum();
         if (estimates.size() < 3 || numerator == 0) {
             return Optional.empty();
         }
@@ -238,8 +239,8 @@ final class AreaFigures {
     /** The series in the order in which they first stand, each with its figures. */
     static Map<Series, List<AreaFigure>> bySeries(List<AreaFigure> figures) {
         Map<Series, List<AreaFigure>> series = new LinkedHashMap<>();
-        figures.forEach(figure ->
-                series.computeIfAbsent(figure.series(), any -> new ArrayList<>()).add(figure));
+        figures.forEach(figure -> series.computeIfAbsent(figure.series(), any -> new ArrayList<>())
+                .add(figure));
         return series;
     }
 }

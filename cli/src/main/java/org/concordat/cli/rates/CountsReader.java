@@ -66,7 +66,8 @@ final class CountsReader {
         }
         Map<Place, List<FigureRow>> places = new LinkedHashMap<>();
         for (FigureRow row : table.rows()) {
-            Series series = new Series(optional(row, columns.indicator(), request.title()), optional(row, columns.sex(), ""));
+            Series series =
+                    new Series(optional(row, columns.indicator(), request.title()), optional(row, columns.sex(), ""));
             Place place = new Place(series, row.requiredText(columns.areaCode()), optional(row, columns.period(), ""));
             places.computeIfAbsent(place, any -> new ArrayList<>()).add(row);
         }
@@ -85,15 +86,18 @@ final class CountsReader {
                     "RATES-TWICE",
                     ExitCode.COULD_NOT,
                     "Area " + place.areaCode() + (place.period().isEmpty() ? "" : " in " + place.period())
-                            + " stands in data rows " + rows.get(0).number() + " and " + rows.get(1).number() + " of "
-                            + table.file() + ". Each area and period stands once; if the rows are of different ages, ask"
+                            + " stands in data rows " + rows.get(0).number() + " and "
+                            + rows.get(1).number() + " of "
+                            + table.file()
+                            + ". Each area and period stands once; if the rows are of different ages, ask"
                             + " for a method by age, if of different sexes or indicators, name the column with --sex or"
                             + " --indicator.");
         }
         List<Count> counts = new ArrayList<>();
         boolean hidden = false;
         for (FigureRow row : rows) {
-            if (row.hidden(request.columns().numerator()) || row.hidden(request.columns().denominator())) {
+            if (row.hidden(request.columns().numerator())
+                    || row.hidden(request.columns().denominator())) {
                 hidden = true;
                 continue;
             }
@@ -141,7 +145,8 @@ final class CountsReader {
             List<String> inOrder = List.copyOf(texts);
             List<AgeBand> starting = aboutAges(
                     table.file(),
-                    () -> AgeBand.startingAt(inOrder.stream().map(Integer::valueOf).toList()));
+                    () -> AgeBand.startingAt(
+                            inOrder.stream().map(Integer::valueOf).toList()));
             for (int i = 0; i < inOrder.size(); i++) {
                 bands.put(inOrder.get(i), starting.get(i));
             }

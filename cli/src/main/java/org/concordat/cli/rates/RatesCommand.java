@@ -35,7 +35,8 @@ import tools.jackson.databind.json.JsonMapper;
         name = "rates",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Makes rates, proportions, ratios or life expectancy of counts by area, with intervals, and marks small counts.",
+        description =
+                "Makes rates, proportions, ratios or life expectancy of counts by area, with intervals, and marks small counts.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  ./concordat rates deaths.csv --method direct --benchmark E08000009 --polarity low-is-good --out rates",
@@ -142,10 +143,7 @@ public final class RatesCommand implements Callable<Integer> {
             description = "high-is-good, low-is-good or neither (else): whether to say better and worse.")
     private String polarity = "neither";
 
-    @Option(
-            names = "--threshold",
-            paramLabel = "N",
-            description = "Counts from 1 up to below N are hidden; else 6.")
+    @Option(names = "--threshold", paramLabel = "N", description = "Counts from 1 up to below N are hidden; else 6.")
     private @Nullable Long threshold;
 
     @Option(
@@ -231,7 +229,8 @@ public final class RatesCommand implements Callable<Integer> {
         if (indirect != (reference != null)) {
             throw wrong(
                     indirect
-                            ? "--method " + method + " needs --reference, the area whose rates by age are expected elsewhere."
+                            ? "--method " + method
+                                    + " needs --reference, the area whose rates by age are expected elsewhere."
                             : "--reference belongs to the indirect methods only.");
         }
         return new RatesRequest(

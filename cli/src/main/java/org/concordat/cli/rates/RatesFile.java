@@ -15,7 +15,8 @@ final class RatesFile {
     private RatesFile() {}
 
     static void write(NewFolder folder, List<AreaFigure> figures, RatesRequest request, List<String> notes) {
-        boolean bySex = figures.stream().anyMatch(figure -> !figure.series().sex().isEmpty());
+        boolean bySex =
+                figures.stream().anyMatch(figure -> !figure.series().sex().isEmpty());
         FigureFile file = FigureFile.titled(
                         request.title(), request.measure() + " by area, computed by Concordat from counts.")
                 .text("area_code", "Area code", "Code of the area.")
@@ -50,7 +51,9 @@ final class RatesFile {
     }
 
     private static void row(FigureFile.Rows rows, AreaFigure figure, RatesRequest request, boolean bySex) {
-        rows.text(figure.areaCode()).text(figure.areaName()).text(figure.series().indicator());
+        rows.text(figure.areaCode())
+                .text(figure.areaName())
+                .text(figure.series().indicator());
         if (bySex) {
             rows.text(figure.series().sex());
         }

@@ -20,22 +20,26 @@ final class RatesNotes {
         hiding(notes, figures, request);
         long unreliable = count(figures, Status.LOW_RELIABILITY);
         if (unreliable > 0) {
-            notes.add(unreliable + " figures are not given, or not to be relied on, because they rest on too few: status u.");
+            notes.add(unreliable + (unreliable == 1 ? " figure rests" : " figures rest")
+                    + " on too few to be given, or to be relied on: status u.");
         }
         long missing = count(figures, Status.NOT_AVAILABLE);
         if (missing > 0) {
-            notes.add(missing + " figures could not be computed, since a count or a population is missing or does not fit:"
+            notes.add(missing + (missing == 1 ? " figure" : " figures")
+                    + " could not be computed, since a count or a population is missing or does not fit:"
                     + " status x.");
         }
         switch (request.method()) {
             case PROPORTION, RATE, RATIO ->
                 notes.add("Not adjusted for age: an area with more old people will have more of what comes with age.");
             case INDIRECT_RATIO, INDIRECT_RATE ->
-                notes.add("Each area can be compared with the reference, strictly not with another area, since each weighs the"
-                        + " ages by its own population.");
+                notes.add(
+                        "Each area can be compared with the reference, strictly not with another area, since each weighs the"
+                                + " ages by its own population.");
             case DIRECT ->
-                notes.add("Adjusted for age with the standard population " + request.standard().name() + " ("
-                        + request.standard().source() + "); comparable only with figures of the same standard.");
+                notes.add("Adjusted for age with the standard population "
+                        + request.standard().name() + " (" + request.standard().source()
+                        + "); comparable only with figures of the same standard.");
             case LIFE_EXPECTANCY ->
                 notes.add("How long a child born now would live at the death rates of this period; no forecast.");
         }
@@ -52,14 +56,17 @@ final class RatesNotes {
         notes.add(hidden + " of " + figures.size() + " figures are hidden (status c), because they rest on 1 to "
                 + (request.threshold() - 1) + " people, or on all but so few. A count of none is shown.");
         if (hidden > 0) {
-            notes.add("Hiding a figure is not enough where it can be worked out from a total, from its neighbours or from"
-                    + " another release. This table is not protected against that: put it through protect before it leaves.");
+            notes.add(
+                    "Hiding a figure is not enough where it can be worked out from a total, from its neighbours or from"
+                            + " another release. This table is not protected against that: put it through protect before it leaves.");
         }
         long alone = alone(figures);
         if (alone > 0) {
-            notes.add(alone == 1
-                    ? "One figure alone is hidden in its period: whoever knows the total has it by subtraction."
-                    : "In " + alone + " periods one figure alone is hidden: whoever knows the total has it by subtraction.");
+            notes.add(
+                    alone == 1
+                            ? "One figure alone is hidden in its period: whoever knows the total has it by subtraction."
+                            : "In " + alone
+                                    + " periods one figure alone is hidden: whoever knows the total has it by subtraction.");
         }
     }
 

@@ -1,7 +1,6 @@
 package org.concordat.cli.rates;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -13,13 +12,10 @@ import java.util.function.ToDoubleFunction;
 import org.concordat.cli.rates.AreaFigure.Series;
 import org.concordat.measures.Estimate;
 import org.concordat.measures.Interval;
-import org.concordat.measures.Status;
 import org.concordat.measures.comparisons.Comparison;
 import org.concordat.measures.comparisons.Funnel;
 import org.concordat.measures.comparisons.FunnelAxis;
 import org.concordat.measures.comparisons.Polarity;
-import org.concordat.measures.trends.TrendMarker;
-import org.concordat.pictures.NumberTable;
 import org.concordat.pictures.Numbers;
 import org.concordat.pictures.charts.IntervalChart;
 import org.concordat.pictures.charts.ScatterChart;
@@ -32,9 +28,6 @@ final class RatesPage {
 
     /** More rows than this make no picture that a person reads, nor a table. */
     private static final int MOST_DRAWN = 80;
-
-    private static final int MOST_LISTED = 400;
-    private static final String NO_TREND = new TrendMarker.NotCalculated("").words();
 
     private final RatesRequest request;
 
@@ -50,10 +43,14 @@ final class RatesPage {
                 .footer("All figures, with their intervals and methods, stand in " + RatesFile.NAME + ".");
         page.section("Before you use these figures", section -> {
             section.warning(RatesNotes.RANKING);
-            section.bullets(notes.stream().filter(note -> !note.equals(RatesNotes.RANKING)).toList());
+            section.bullets(notes.stream()
+                    .filter(note -> !note.equals(RatesNotes.RANKING))
+                    .toList());
         });
-        AreaFigures.bySeries(figures).forEach((series, all) -> page.section(
-                series.title().isEmpty() ? "Figures" : series.title(), section -> work.fill(section, series, all)));
+        AreaFigures.bySeries(figures)
+                .forEach((series, all) -> page.section(
+                        series.title().isEmpty() ? "Figures" : series.title(),
+                        section -> work.fill(section, series, all)));
         page.section("How they were made", section -> work.methods(section, figures));
         return page;
     }
@@ -72,15 +69,15 @@ final class RatesPage {
             section.picture(intervals(title, figures, style));
         }
         funnel(title, figures, style).ifPresent(section::picture);
-        section.table(table(title, figures, style));
-        if (figures.size() > MOST_LISTED) {
-            section.paragraph("Only the first " + MOST_LISTED + " areas by name are listed here; " + RatesFile.NAME
-                    + " holds all.");
+        section.table(RatesTables.latest(title, request.measure(), figures, style));
+        if (figures.size() > RatesTables.MOST_LISTED) {
+            section.paragraph("Only the first " + RatesTables.MOST_LISTED + " areas by name are listed here; "
+                    + RatesFile.NAME + " holds all.");
         }
         if (all.stream().map(AreaFigure::period).distinct().count() > 1) {
             section.details(
                     "All periods of " + (series.title().isEmpty() ? "these figures" : series.title()),
-                    inside -> inside.table(periods(series, all, style)));
+                    inside -> inside.table(RatesTables.periods(series, request.measure(), all, style)));
         }
     }
 
@@ -131,7 +128,7 @@ final class RatesPage {
                 continue;
             }
             if (estimate.value().isEmpty() || interval.isEmpty()) {
-                chart.without(figure.areaName(), why(estimate));
+                chart.without(figure.areaName(), RatesTables.why(estimate));
             } else {
                 double value = estimate.value().getAsDouble();
                 chart.row(
@@ -156,7 +153,8 @@ final class RatesPage {
 
     private Optional<AreaFigure> benchmark(List<AreaFigure> figures) {
         return figures.stream()
-                .filter(figure -> isBenchmark(figure) && figure.estimate().value().isPresent())
+                .filter(figure ->
+                        isBenchmark(figure) && figure.estimate().value().isPresent())
                 .findFirst();
     }
 
@@ -181,10 +179,26 @@ final class RatesPage {
             double[] sizes = Arrays.stream(FunnelAxis.sizes(smallest, largest))
                     .filter(size -> size >= .8 * smallest)
                     .toArray();
-            curve(chart, "upper 99.8 %", sizes, size -> funnel.limits(size, Funnel.OUTER).upper());
-            curve(chart, "upper 95 %", sizes, size -> funnel.limits(size, Funnel.INNER).upper());
-            curve(chart, "lower 95 %", sizes, size -> funnel.limits(size, Funnel.INNER).lower());
-            curve(chart, "lower 99.8 %", sizes, size -> funnel.limits(size, Funnel.OUTER).lower());
+            curve(
+                    chart,
+                    "upper 99.8 %",
+                    sizes,
+                    size -> funnel.limits(size, Funnel.OUTER).upper());
+            curve(
+                    chart,
+                    "upper 95 %",
+                    sizes,
+                    size -> funnel.limits(size, Funnel.INNER).upper());
+            curve(
+                    chart,
+                    "lower 95 %",
+                    sizes,
+                    size -> funnel.limits(size, Funnel.INNER).lower());
+            curve(
+                    chart,
+                    "lower 99.8 %",
+                    sizes,
+                    size -> funnel.limits(size, Funnel.OUTER).lower());
             shown.forEach(figure -> chart.point(
                     figure.areaName(),
                     figure.estimate().denominator().orElseThrow(),
@@ -208,76 +222,6 @@ final class RatesPage {
         chart.curve(name, sizes, limits);
     }
 
-    private NumberTable table(String title, List<AreaFigure> figures, Numbers style) {
-        boolean compared = figures.stream().anyMatch(figure -> !figure.comparison().isEmpty());
-        boolean standing = figures.stream().anyMatch(figure -> !figure.standing().isEmpty());
-        NumberTable table = NumberTable.of("Table: " + title, "Area")
-                .numbers("Count", "Of", request.measure(), "From", "To")
-                .words("Status");
-        table = compared ? table.words("Beside the benchmark") : table;
-        table = standing ? table.words("In the funnel") : table;
-        boolean trends = figures.stream().anyMatch(figure -> !figure.trend().equals(NO_TREND));
-        table = trends ? table.words("Trend") : table;
-        List<List<String>> rows = new ArrayList<>();
-        for (AreaFigure figure : figures.stream().limit(MOST_LISTED).toList()) {
-            List<String> cells = new ArrayList<>(cells(figure, style));
-            cells.addFirst(figure.areaName());
-            if (compared) {
-                cells.add(figure.comparison());
-            }
-            if (standing) {
-                cells.add(figure.standing());
-            }
-            if (trends) {
-                cells.add(figure.trend());
-            }
-            rows.add(cells);
-        }
-        return table.rows(rows);
-    }
-
-    /** Count, population, figure, interval, status. */
-    private static List<String> cells(AreaFigure figure, Numbers style) {
-        Estimate estimate = figure.estimate();
-        String hidden = estimate.status() == Status.CONFIDENTIAL ? "c" : "";
-        Numbers count = Numbers.SHORT;
-        return List.of(
-                estimate.numerator().isPresent() ? count.write(estimate.numerator().getAsDouble()) : hidden,
-                estimate.denominator().isPresent() ? count.write(estimate.denominator().getAsDouble()) : hidden,
-                estimate.value().isPresent()
-                        ? style.write(estimate.value().getAsDouble())
-                        : estimate.status().symbol(),
-                estimate.interval().map(interval -> style.write(interval.lower())).orElse(hidden),
-                estimate.interval().map(interval -> style.write(interval.upper())).orElse(hidden),
-                estimate.status() == Status.NORMAL ? "" : why(estimate));
-    }
-
-    private static String why(Estimate estimate) {
-        return switch (estimate.status()) {
-            case NORMAL -> "no figure";
-            case CONFIDENTIAL -> "c: hidden, rests on few";
-            case ESTIMATED -> "e: estimated";
-            case LOW_RELIABILITY -> "u: too few to be relied on";
-            case NOT_AVAILABLE -> "x: not available";
-            case NOT_APPLICABLE -> "z: not applicable";
-        };
-    }
-
-    private NumberTable periods(Series series, List<AreaFigure> all, Numbers style) {
-        NumberTable table = NumberTable.of("All periods: " + series.title(), "Area")
-                .words("Period")
-                .numbers("Count", "Of", request.measure(), "From", "To")
-                .words("Status", "Trend up to then");
-        List<List<String>> rows = new ArrayList<>();
-        for (AreaFigure figure : all.stream().limit(MOST_LISTED).toList()) {
-            List<String> cells = new ArrayList<>(List.of(figure.areaName(), figure.period()));
-            cells.addAll(cells(figure, style));
-            cells.add(figure.trend());
-            rows.add(cells);
-        }
-        return table.rows(rows);
-    }
-
     private void methods(Section section, List<AreaFigure> figures) {
         Set<String> methods = new LinkedHashSet<>();
         figures.forEach(figure -> methods.add(figure.estimate().method()));
@@ -285,7 +229,9 @@ final class RatesPage {
         section.summary("Measure", request.measure());
         section.summary("Confidence", RatesFile.percent(request.confidence()));
         if (request.method() == RateMethod.DIRECT) {
-            section.summary("Standard population", request.standard().name() + ": " + request.standard().source());
+            section.summary(
+                    "Standard population",
+                    request.standard().name() + ": " + request.standard().source());
         }
         section.summary(
                 "Small counts",

@@ -30,7 +30,9 @@ public final class IntervalChart implements Pictured {
             List<Row> rows, List<String> groups, String figuresAre, Numbers style, String lineName, double line) {
         DoubleStream all() {
             return DoubleStream.concat(
-                            rows.stream().filter(Row::hasFigure).flatMapToDouble(r -> DoubleStream.of(r.low(), r.high())),
+                            rows.stream()
+                                    .filter(Row::hasFigure)
+                                    .flatMapToDouble(r -> DoubleStream.of(r.low(), r.high())),
                             DoubleStream.of(line))
                     .filter(Double::isFinite);
         }
@@ -116,8 +118,7 @@ public final class IntervalChart implements Pictured {
         if (rows.isEmpty()) {
             throw new IllegalArgumentException("Interval chart: at least one row, given none.");
         }
-        var plan = new IntervalPlan(
-                List.copyOf(rows), List.copyOf(groups), figuresAre, style, lineName, line);
+        var plan = new IntervalPlan(List.copyOf(rows), List.copyOf(groups), figuresAre, style, lineName, line);
         return new Picture(title, caption, description(), table(), canvas -> new IntervalRows(canvas, plan).draw());
     }
 
@@ -127,7 +128,9 @@ public final class IntervalChart implements Pictured {
         return "Interval chart" + (figuresAre.isEmpty() ? "" : " of " + figuresAre) + " with " + figures
                 + (figures == 1 ? " figure" : " figures")
                 + (figures < rows.size() ? " and " + (rows.size() - figures) + " without" : "") + "."
-                + (figures == 0 ? "" : " They run from " + style.write(range.getMin()) + " to " + style.write(range.getMax()) + ".")
+                + (figures == 0
+                        ? ""
+                        : " They run from " + style.write(range.getMin()) + " to " + style.write(range.getMax()) + ".")
                 + (lineName.isEmpty() ? "" : " The line is " + lineName + ", " + style.write(line) + ".");
     }
 
@@ -140,7 +143,8 @@ public final class IntervalChart implements Pictured {
                     var cells = new ArrayList<String>();
                     cells.add(row.name());
                     if (row.hasFigure()) {
-                        cells.addAll(List.of(style.write(row.value()), style.write(row.low()), style.write(row.high())));
+                        cells.addAll(
+                                List.of(style.write(row.value()), style.write(row.low()), style.write(row.high())));
                     } else {
                         cells.addAll(List.of(row.words(), "", ""));
                     }

@@ -63,7 +63,10 @@ final class IntervalRows {
         if (!plan.lineName().isEmpty()) {
             String words = plan.lineName() + " " + plan.style().write(plan.line());
             double half = canvas.widthOf(words) / 2;
-            double middle = Math.clamp(scale.at(plan.line()), Math.min(half, canvas.width() / 2), canvas.width() - Math.min(half, canvas.width() / 2));
+            double middle = Math.clamp(
+                    scale.at(plan.line()),
+                    Math.min(half, canvas.width() / 2),
+                    canvas.width() - Math.min(half, canvas.width() / 2));
             canvas.textOnMarks(middle, top - line * 0.4, Anchor.MIDDLE, words);
         }
         return axis(y);
@@ -134,9 +137,6 @@ final class IntervalRows {
         canvas.line(high, middle - CAP, high, middle + CAP, colour, 1.5, "");
         Marks.marker(canvas, row.group(), scale.at(row.value()), middle, "point");
         canvas.text(
-                canvas.width(),
-                middle + fontMiddle,
-                Anchor.END,
-                plan.style().write(row.value()));
+                canvas.width(), middle + fontMiddle, Anchor.END, plan.style().write(row.value()));
     }
 }

@@ -59,6 +59,7 @@ class IntervalChartTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> IntervalChart.of("Falls").row("Quay", 5, 6, 7))
                 .withMessageContaining("holds its figure");
-        assertThatIllegalArgumentException().isThrownBy(() -> IntervalChart.of("Falls").picture());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> IntervalChart.of("Falls").picture());
     }
 }
