@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class ManualIT {
 
     private static final int LONGEST_RUN_SECONDS = 300;
-    private static final Pattern SHOWN_FILE =
-            Pattern.compile("^```(?:yaml|csv) file=(?<name>\\S+)\\n(?<text>.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
+    private static final Pattern SHOWN_FILE = Pattern.compile(
+            "^```(?:yaml|csv) file=(?<name>\\S+)\\n(?<text>.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
 
     static Stream<String> pagesWithRunnableCommands() {
         return Sources.prose().stream()
