@@ -60,31 +60,35 @@ public final class HotspotBenchmark {
     public static void main(String[] script) throws IOException, InterruptedException {
         var random = new SplittableRandom(SEED);
         List<Polygon> areas = country(random);
-        double[] figures =
-                random.ints(areas.size(), 0, 60).asDoubleStream().toArray();
+        double[] figures = random.ints(areas.size(), 0, 60).asDoubleStream().toArray();
         new HotspotBenchmark(areas, figures).run(script.length == 0 ? "" : script[0]);
     }
 
     private void run(String script) throws IOException, InterruptedException {
         say("areas " + areas.size() + ", corners "
                 + areas.stream().mapToInt(Polygon::getNumPoints).sum());
-        Neighbours neighbours = timed(
-                "neighbours by borders (queen)", () -> Contiguity.of(areas, Contiguity.Kind.QUEEN, .01));
+        Neighbours neighbours =
+                timed("neighbours by borders (queen)", () -> Contiguity.of(areas, Contiguity.Kind.QUEEN, .01));
         timed("neighbours by borders (rook)", () -> Contiguity.of(areas, Contiguity.Kind.ROOK, .01));
         SpatialWeights weights = SpatialWeights.binary(neighbours);
-        Hotspots spots =
-                timed("G* with false-discovery control", () -> Hotspots.of(
-                        figures, weights, FalseDiscovery.BENJAMINI_HOCHBERG));
-        timed("both: polygons to hotspots", () -> Hotspots.of(
-                figures,
-                SpatialWeights.binary(Contiguity.of(areas, Contiguity.Kind.QUEEN, .01)),
-                FalseDiscovery.BENJAMINI_HOCHBERG));
+        Hotspots spots = timed(
+                "G* with false-discovery control",
+                () -> Hotspots.of(figures, weights, FalseDiscovery.BENJAMINI_HOCHBERG));
+        timed(
+                "both: polygons to hotspots",
+                () -> Hotspots.of(
+                        figures,
+                        SpatialWeights.binary(Contiguity.of(areas, Contiguity.Kind.QUEEN, .01)),
+                        FalseDiscovery.BENJAMINI_HOCHBERG));
         timed("local Moran by moments", () -> LocalMoran.of(figures, weights));
-        timed("local Moran, 999 permutations (wall clock, all processors)", () -> LocalMoran.permuted(
-                figures, weights, 999, SEED));
+        timed(
+                "local Moran, 999 permutations (wall clock, all processors)",
+                () -> LocalMoran.permuted(figures, weights, 999, SEED));
         Indicators ranks = ranks();
-        timed("index of deprivation, 7 domains", () -> DeprivationIndex.ofRanks(
-                ranks, new double[] {.225, .225, .135, .135, .093, .093, .093}, areas.size()));
+        timed(
+                "index of deprivation, 7 domains",
+                () -> DeprivationIndex.ofRanks(
+                        ranks, new double[] {.225, .225, .135, .135, .093, .093, .093}, areas.size()));
         if (!script.isEmpty()) {
             besideR(script, neighbours, spots);
         }
@@ -155,10 +159,12 @@ public final class HotspotBenchmark {
         for (int area = 0; area < areas.size(); area++) {
             String[] fields = lines.get(area + 1).split(",", -1);
             if (Integer.parseInt(fields[0]) != neighbours.count(area)) {
-                throw new IllegalStateException("spdep finds " + fields[0] + " neighbours of area " + area + ", we "
-                        + neighbours.count(area));
+                throw new IllegalStateException(
+                        "spdep finds " + fields[0] + " neighbours of area " + area + ", we " + neighbours.count(area));
             }
-            worst = Math.max(worst, Math.abs(Double.parseDouble(fields[1]) - spots.statistic().z(area)));
+            worst = Math.max(
+                    worst,
+                    Math.abs(Double.parseDouble(fields[1]) - spots.statistic().z(area)));
         }
         say(String.format(Locale.ROOT, "spdep has as many neighbours everywhere, and G* at most %.1e apart", worst));
         said.lines().filter(line -> line.startsWith("spdep")).forEach(HotspotBenchmark::say);
@@ -211,8 +217,8 @@ public final class HotspotBenchmark {
             double dx = to.getX() - from.getX();
             double dy = to.getY() - from.getY();
             double length = Math.hypot(dx, dy);
-            points.add(at(
-                    from.getX() + along * dx - aside * dy / length, from.getY() + along * dy + aside * dx / length));
+            points.add(
+                    at(from.getX() + along * dx - aside * dy / length, from.getY() + along * dy + aside * dx / length));
         }
         return points;
     }

@@ -137,19 +137,18 @@ public final class BoundaryFile {
         }
         JsonNode geometry = feature.path("geometry");
         JsonNode coordinates = geometry.path("coordinates");
-        Geometry shape =
-                switch (geometry.path("type").asString("")) {
-                    case "Polygon" -> polygon(coordinates, text);
-                    case "MultiPolygon" -> {
-                        var parts = new ArrayList<Polygon>();
-                        for (JsonNode part : coordinates) {
-                            parts.add(polygon(part, text));
-                        }
-                        yield SHAPES.createMultiPolygon(parts.toArray(Polygon[]::new));
-                    }
-                    default ->
-                        throw trouble("BOUNDARY-INVALID", "has an area, " + text + ", that is no polygon. Leave it out.");
-                };
+        Geometry shape = switch (geometry.path("type").asString("")) {
+            case "Polygon" -> polygon(coordinates, text);
+            case "MultiPolygon" -> {
+                var parts = new ArrayList<Polygon>();
+                for (JsonNode part : coordinates) {
+                    parts.add(polygon(part, text));
+                }
+                yield SHAPES.createMultiPolygon(parts.toArray(Polygon[]::new));
+            }
+            default ->
+                throw trouble("BOUNDARY-INVALID", "has an area, " + text + ", that is no polygon. Leave it out.");
+        };
         return new Area(text, feature.path("properties").path(name).asString(text), shape);
     }
 
@@ -158,12 +157,14 @@ public final class BoundaryFile {
         for (JsonNode ring : rings) {
             var corners = new ArrayList<Coordinate>();
             for (JsonNode corner : ring) {
-                corners.add(new Coordinate(corner.path(0).asDouble(Double.NaN), corner.path(1).asDouble(Double.NaN)));
+                corners.add(new Coordinate(
+                        corner.path(0).asDouble(Double.NaN), corner.path(1).asDouble(Double.NaN)));
             }
             if (corners.size() < 4 || !corners.getFirst().equals2D(corners.getLast())) {
                 throw trouble(
                         "BOUNDARY-INVALID",
-                        "has an area, " + code + ", with a border that does not close, or of fewer than three corners.");
+                        "has an area, " + code
+                                + ", with a border that does not close, or of fewer than three corners.");
             }
             read.add(SHAPES.createLinearRing(corners.toArray(Coordinate[]::new)));
         }
@@ -185,7 +186,8 @@ public final class BoundaryFile {
                 if (!grid && !degrees) {
                     throw trouble(
                             "BOUNDARY-PLACE",
-                            "has a corner of area " + area.code() + " that is neither degrees, longitude first, nor metres"
+                            "has a corner of area " + area.code()
+                                    + " that is neither degrees, longitude first, nor metres"
                                     + " of the British National Grid, in Great Britain.");
                 }
                 anyGrid |= grid;

@@ -82,7 +82,8 @@ public record EventPoints(double[] xs, double[] ys, int without, boolean convert
                 .orElseThrow(() -> new CommandException(
                         "HOTSPOTS-NO-PLACES",
                         ExitCode.WRONG_USE,
-                        table.file() + " has no columns longitude and latitude, or easting and northing. Say with --x and"
+                        table.file()
+                                + " has no columns longitude and latitude, or easting and northing. Say with --x and"
                                 + " --y which of its columns they are: " + String.join(", ", table.columns()) + "."));
     }
 }

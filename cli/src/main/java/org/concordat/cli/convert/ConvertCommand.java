@@ -33,7 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
         sortOptions = false,
         description = "Turns counts of one vintage of small areas into those of another, by a published look-up.",
         footerHeading = "%nExample:%n",
-        footer = "  ./concordat convert claims.csv --from lsoa11 --to lsoa21 --lookup changes.csv --count claims --out new")
+        footer =
+                "  ./concordat convert claims.csv --from lsoa11 --to lsoa21 --lookup changes.csv --count claims --out new")
 public final class ConvertCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
@@ -51,14 +52,16 @@ public final class ConvertCommand implements Callable<Integer> {
             names = "--lookup",
             required = true,
             paramLabel = "FILE",
-            description = "Old codes, new codes and change codes U, S, M, X, as the Office for National Statistics has them.")
+            description =
+                    "Old codes, new codes and change codes U, S, M, X, as the Office for National Statistics has them.")
     private @Nullable Path lookup;
 
     @Option(
             names = "--count",
             required = true,
             paramLabel = "COL",
-            description = "A column of counts. May be repeated. Rates cannot be converted: convert what they are made of.")
+            description =
+                    "A column of counts. May be repeated. Rates cannot be converted: convert what they are made of.")
     private List<String> columns = new ArrayList<>();
 
     @Option(names = "--out", required = true, paramLabel = "FOLDER", description = "A new folder for the results.")
@@ -79,7 +82,8 @@ public final class ConvertCommand implements Callable<Integer> {
 
     @Option(
             names = "--leave-out-complex",
-            description = "Convert the others where areas changed in a way that cannot be told, and name those left out.")
+            description =
+                    "Convert the others where areas changed in a way that cannot be told, and name those left out.")
     private boolean leaveOut;
 
     @Option(names = "--json", description = "Print a summary for machines.")
@@ -99,10 +103,8 @@ public final class ConvertCommand implements Callable<Integer> {
             Map<String, Double> shares = weights == null ? Map.of() : weights(weights);
             ConvertedTable converted = convert(FigureTable.read(file, ReadOptions.defaults()), rows, shares);
             converted.write(folder);
-            byte[] page = converted
-                    .page(LocalDate.now(ZoneId.systemDefault()))
-                    .html()
-                    .getBytes(StandardCharsets.UTF_8);
+            byte[] page =
+                    converted.page(LocalDate.now(ZoneId.systemDefault())).html().getBytes(StandardCharsets.UTF_8);
             folder.write("converted.html", stream -> {
                 stream.write(page);
                 return 1;

@@ -23,8 +23,9 @@ import org.concordat.pictures.pages.Section;
  * @param columns what became of each column; all have the same areas
  */
 record ConvertedTable(String file, String from, String to, Map<String, Converted> columns) {
-    static final String CAUTION = "Counts of split areas were shared out by weights, as if what was counted lived where the"
-            + " weights do. They are estimates (e) and need not be whole; sums over all pieces of an old area are exact.";
+    static final String CAUTION =
+            "Counts of split areas were shared out by weights, as if what was counted lived where the"
+                    + " weights do. They are estimates (e) and need not be whole; sums over all pieces of an old area are exact.";
 
     private static final int MOST_LISTED = 100;
 
@@ -33,12 +34,15 @@ record ConvertedTable(String file, String from, String to, Map<String, Converted
     }
 
     private long count(Change change) {
-        return first().counts().stream().filter(count -> count.change() == change).count();
+        return first().counts().stream()
+                .filter(count -> count.change() == change)
+                .count();
     }
 
     void write(NewFolder folder) {
         FigureFile table = FigureFile.titled(
-                        file + " in " + to, "Counts of " + from + " turned into those of " + to + " by a published look-up.")
+                        file + " in " + to,
+                        "Counts of " + from + " turned into those of " + to + " by a published look-up.")
                 .text("area_code", "Area code", "Code of the area in " + to);
         columns.keySet().forEach(column -> table.number(column, column, "Count of " + column + " in the new area"));
         table.text("change", "Change", "U unchanged, S split from an old area, M merged of several")
@@ -55,7 +59,8 @@ record ConvertedTable(String file, String from, String to, Map<String, Converted
                 NewCount area = areas.get(i);
                 rows.text(area.area());
                 int at = i;
-                columns.values().forEach(column -> rows.number(column.counts().get(at).count()));
+                columns.values()
+                        .forEach(column -> rows.number(column.counts().get(at).count()));
                 rows.text(String.valueOf(area.change().letter()))
                         .text(area.change() == Change.SPLIT ? "e" : "")
                         .text(String.join(" ", area.sources()))
@@ -81,8 +86,7 @@ record ConvertedTable(String file, String from, String to, Map<String, Converted
                 Numbers.SHORT.write(sum(converted)),
                 Numbers.SHORT.write(converted.countLeftOut()))));
         if (!first().leftOut().isEmpty()) {
-            lines.add("Left out, because their change cannot be told (X): "
-                    + String.join(", ", first().leftOut()));
+            lines.add("Left out, because their change cannot be told (X): " + String.join(", ", first().leftOut()));
         }
         if (count(Change.SPLIT) > 0) {
             lines.add(CAUTION);
@@ -112,7 +116,8 @@ record ConvertedTable(String file, String from, String to, Map<String, Converted
 
     ReportPage page(LocalDate day) {
         return ReportPage.titled(file + " in " + to)
-                .lead("Counts of " + from + " turned into those of " + to + ", so that they can stand beside newer figures.")
+                .lead("Counts of " + from + " turned into those of " + to
+                        + ", so that they can stand beside newer figures.")
                 .madeOn(day)
                 .section("What was done", this::fillDone)
                 .section("Areas that changed", this::fillChanged)
@@ -135,9 +140,10 @@ record ConvertedTable(String file, String from, String to, Map<String, Converted
             s.warning("Left out, because the old and new areas cannot be compared (X): "
                     + String.join(", ", first().leftOut()) + ". Sums over the new areas miss their counts.");
         }
-        s.paragraph("Unchanged areas keep their counts, under a new code where they have one; those of merged areas were added."
-                + " Rates and averages must not be converted so: convert what stands above and below their line, and divide"
-                + " again.");
+        s.paragraph(
+                "Unchanged areas keep their counts, under a new code where they have one; those of merged areas were added."
+                        + " Rates and averages must not be converted so: convert what stands above and below their line, and divide"
+                        + " again.");
     }
 
     private void fillChanged(Section s) {

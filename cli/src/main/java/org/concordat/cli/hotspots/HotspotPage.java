@@ -38,7 +38,8 @@ final class HotspotPage {
                 .section("Before you use this map", page::fillCautions)
                 .section("Areas that stand out", page::fillAreas)
                 .section("How it was made", page::fillMaking)
-                .footer("Made by Concordat. Boundaries: " + found.areas().given().name()
+                .footer("Made by Concordat. Boundaries: "
+                        + found.areas().given().name()
                         + ". Name the owners of data and boundaries where you show this page.");
     }
 
@@ -67,19 +68,21 @@ final class HotspotPage {
                 new KeyFigure(count(hotAreas()), "hotspots at 95 % or more"));
         s.picture(kinds());
         s.picture(figures());
-        found.whole().ifPresent(whole -> s.paragraph("Over the whole map, Moran's I is "
-                + Numbers.decimals(3).write(whole.value()) + " (by chance about "
-                + Numbers.decimals(3).write(whole.expected()) + "; z-score " + Z.write(whole.z()) + "): "
-                + (whole.p() > .05
-                        ? "areas are not more like their neighbours than chance would make them."
-                        : whole.z() > 0
-                                ? "areas are like their neighbours more than chance would make them."
-                                : "areas are unlike their neighbours more than chance would make them.")));
+        found.whole()
+                .ifPresent(whole -> s.paragraph("Over the whole map, Moran's I is "
+                        + Numbers.decimals(3).write(whole.value()) + " (by chance about "
+                        + Numbers.decimals(3).write(whole.expected()) + "; z-score " + Z.write(whole.z()) + "): "
+                        + (whole.p() > .05
+                                ? "areas are not more like their neighbours than chance would make them."
+                                : whole.z() > 0
+                                        ? "areas are like their neighbours more than chance would make them."
+                                        : "areas are unlike their neighbours more than chance would make them.")));
     }
 
     private KindMap kinds() {
         KindMap map = KindMap.of("Hotspots and cold spots of " + found.pointsFile())
-                .saying("Each area is judged together with its neighbours, so a hotspot may hold an area with few events.")
+                .saying(
+                        "Each area is judged together with its neighbours, so a hotspot may hold an area with few events.")
                 .kindsAre("what each area is", "z-score");
         for (Hotspots.Spot spot : Hotspots.Spot.values()) {
             if (spot != Hotspots.Spot.UNKNOWN || found.count(spot) > 0) {
@@ -127,16 +130,19 @@ final class HotspotPage {
         s.warning(HotspotTable.CAUTION);
         s.warning(HotspotTable.SMALL_COUNTS);
         var bullets = new ArrayList<String>();
-        bullets.add("Recorded events are not all events: what people report and what police look for differs from place to"
-                + " place.");
+        bullets.add(
+                "Recorded events are not all events: what people report and what police look for differs from place to"
+                        + " place.");
         bullets.add("Another set of areas, other neighbours or another period can give another map.");
         if (found.residents().isEmpty()) {
-            bullets.add("Counts were tested, so areas where more people live or pass stand out more easily. Give --population to"
-                    + " test rates.");
+            bullets.add(
+                    "Counts were tested, so areas where more people live or pass stand out more easily. Give --population to"
+                            + " test rates.");
         }
         if (found.points().converted()) {
-            bullets.add("Points and boundaries came in different systems of coordinates. They are matched to within 2 to 4"
-                    + " metres, so a point beside a border may be counted next door.");
+            bullets.add(
+                    "Points and boundaries came in different systems of coordinates. They are matched to within 2 to 4"
+                            + " metres, so a point beside a border may be counted next door.");
         }
         s.bullets(bullets);
     }
@@ -172,29 +178,40 @@ final class HotspotPage {
     }
 
     private void fillMaking(Section s) {
-        s.summary("Points", count(found.points().xs().length + found.points().without()) + " read, "
-                + count(found.inside()) + " in an area, " + count(found.counted().outside()) + " outside all, "
-                + count(found.points().without()) + " without a place, " + count(found.counted().shared())
-                + " on a border and counted in the area with the lowest code");
+        s.summary(
+                "Points",
+                count(found.points().xs().length + found.points().without()) + " read, "
+                        + count(found.inside()) + " in an area, "
+                        + count(found.counted().outside()) + " outside all, "
+                        + count(found.points().without()) + " without a place, "
+                        + count(found.counted().shared())
+                        + " on a border and counted in the area with the lowest code");
         s.summary("Tested", found.figureWords());
-        s.summary("Neighbours", found.rule().words() + "; "
-                + Numbers.decimals(1).write((double) found.neighbours().links() / found.size())
-                + " an area in the mean, " + count(found.neighbours().alone().size()) + " areas with none");
-        s.summary("Method", found.hotspots().statistic().method() + ", each neighbour counting 1 and the area itself too");
-        s.summary("Correction", found.hotspots().correction().words()
-                + ", over all areas; levels are those of the corrected p-values");
+        s.summary(
+                "Neighbours",
+                found.rule().words() + "; "
+                        + Numbers.decimals(1).write((double) found.neighbours().links() / found.size())
+                        + " an area in the mean, "
+                        + count(found.neighbours().alone().size()) + " areas with none");
+        s.summary(
+                "Method",
+                found.hotspots().statistic().method() + ", each neighbour counting 1 and the area itself too");
+        s.summary(
+                "Correction",
+                found.hotspots().correction().words() + ", over all areas; levels are those of the corrected p-values");
         if (!found.areas().repaired().isEmpty()) {
             s.summary("Repaired shapes", String.join(", ", found.areas().repaired()));
         }
-        s.paragraph("Getis and Ord's Gi* (Ord and Getis, Geographical Analysis 27, 1995) asks of each area whether it and its"
-                + " neighbours together have more, or less, than so many areas taken at random would. A z-score is how many"
-                + " standard deviations more. Of many areas tested, some would stand out by chance alone; the correction"
-                + " (Benjamini and Hochberg 1995; Caldas de Castro and Singer 2006) keeps the share of such among those"
-                + " called hot or cold low."
-                + (found.residents().isPresent()
-                        ? " Rates of areas where few people live were moved towards that of all (Marshall, Applied Statistics"
-                                + " 40, 1991)."
-                        : ""));
+        s.paragraph(
+                "Getis and Ord's Gi* (Ord and Getis, Geographical Analysis 27, 1995) asks of each area whether it and its"
+                        + " neighbours together have more, or less, than so many areas taken at random would. A z-score is how many"
+                        + " standard deviations more. Of many areas tested, some would stand out by chance alone; the correction"
+                        + " (Benjamini and Hochberg 1995; Caldas de Castro and Singer 2006) keeps the share of such among those"
+                        + " called hot or cold low."
+                        + (found.residents().isPresent()
+                                ? " Rates of areas where few people live were moved towards that of all (Marshall, Applied Statistics"
+                                        + " 40, 1991)."
+                                : ""));
     }
 
     private static String count(long number) {

@@ -14,12 +14,14 @@ import org.concordat.measures.hotspots.LocalStatistic;
 /** What was found, as a table, as lines and for machines. */
 final class HotspotTable {
     /** What goes with every ranking of places. */
-    static final String CAUTION = "A hotspot says that many events were recorded near one another, more than chance would"
-            + " have it. It does not say why, and says nothing of anyone who lives there. Maps that brand places can harm"
-            + " those who live in them: insurers, lenders and buyers read them too.";
+    static final String CAUTION =
+            "A hotspot says that many events were recorded near one another, more than chance would"
+                    + " have it. It does not say why, and says nothing of anyone who lives there. Maps that brand places can harm"
+                    + " those who live in them: insurers, lenders and buyers read them too.";
 
-    static final String SMALL_COUNTS = "Counts are not protected: small ones could tell something about a person, and whoever"
-            + " has the z-scores of all areas can work the counts out. Protect the table before anything of it is published.";
+    static final String SMALL_COUNTS =
+            "Counts are not protected: small ones could tell something about a person, and whoever"
+                    + " has the z-scores of all areas can work the counts out. Protect the table before anything of it is published.";
 
     private HotspotTable() {}
 

@@ -119,7 +119,9 @@ public final class HotspotsCommand implements Callable<Integer> {
             });
             folder.finish();
             if (json) {
-                spec.commandLine().getOut().println(JsonMapper.shared().writeValueAsString(HotspotTable.summary(found)));
+                spec.commandLine()
+                        .getOut()
+                        .println(JsonMapper.shared().writeValueAsString(HotspotTable.summary(found)));
                 spec.commandLine().getOut().flush();
             } else {
                 HotspotTable.lines(found).forEach(screen::say);
@@ -150,7 +152,8 @@ public final class HotspotsCommand implements Callable<Integer> {
                             + " points lie outside all areas. Look whether points and areas belong together.");
         }
         Optional<double[]> residents = Optional.ofNullable(population).map(path -> residents(path, areas.given()));
-        double[] figures = residents.map(people -> Arrays.stream(EmpiricalBayes.global(counts, people))
+        double[] figures = residents
+                .map(people -> Arrays.stream(EmpiricalBayes.global(counts, people))
                         .map(rate -> rate * 1_000)
                         .toArray())
                 .orElse(counts);
@@ -190,8 +193,10 @@ public final class HotspotsCommand implements Callable<Integer> {
         }
         Vintage given = new Vintage(table.file(), people.keySet());
         if (given.check(areas.codes(), List.of()) instanceof Vintage.SomeUnknown unknown) {
-            throw refused("HOTSPOTS-POPULATION", "Of the areas " + unknown.message()
-                    + " Give residents of every area, of the same vintage as the boundaries.");
+            throw refused(
+                    "HOTSPOTS-POPULATION",
+                    "Of the areas " + unknown.message()
+                            + " Give residents of every area, of the same vintage as the boundaries.");
         }
         double[] residents = areas.codes().stream()
                 .mapToDouble(code -> people.getOrDefault(code, 0.0))

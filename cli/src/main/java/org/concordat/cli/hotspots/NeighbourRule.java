@@ -50,7 +50,8 @@ sealed interface NeighbourRule {
                     throw new CommandException(
                             "WRONG-USE",
                             ExitCode.WRONG_USE,
-                            "--neighbours asks for " + count + " nearest of " + shapes.size() + " areas. Ask for fewer.");
+                            "--neighbours asks for " + count + " nearest of " + shapes.size()
+                                    + " areas. Ask for fewer.");
                 }
                 yield Nearness.nearest(xs, ys, count);
             }

@@ -36,7 +36,8 @@ import tools.jackson.databind.json.JsonMapper;
         sortOptions = false,
         description = "Puts several indicators of each area together as one figure, and shows the working.",
         footerHeading = "%nExample:%n",
-        footer = "  ./concordat index domains.csv --method iod --ranks --indicator Income=.6 --indicator Crime=.4 --out index")
+        footer =
+                "  ./concordat index domains.csv --method iod --ranks --indicator Income=.6 --indicator Crime=.4 --out index")
 public final class IndexCommand implements Callable<Integer> {
     private static final int MOST_SHOWN = 50;
 
@@ -119,18 +120,18 @@ public final class IndexCommand implements Callable<Integer> {
     }
 
     private IndexMethod checked() {
-        IndexMethod chosen =
-                switch (method) {
-                    case "iod" -> IndexMethod.IOD;
-                    case "vli" -> IndexMethod.VLI;
-                    case "z" -> IndexMethod.Z;
-                    default -> throw wrong("--method is iod, vli or z.");
-                };
+        IndexMethod chosen = switch (method) {
+            case "iod" -> IndexMethod.IOD;
+            case "vli" -> IndexMethod.VLI;
+            case "z" -> IndexMethod.Z;
+            default -> throw wrong("--method is iod, vli or z.");
+        };
         boolean weighed = columns.stream().anyMatch(column -> column.weight() != 1);
         boolean low = columns.stream().anyMatch(column -> column.worse() == ZScoreIndex.Worse.LOW);
         if (chosen == IndexMethod.VLI && weighed) {
-            throw wrong("The Vulnerable Localities Index weighs all its indicators alike. Leave the weights out, or take"
-                    + " --method z.");
+            throw wrong(
+                    "The Vulnerable Localities Index weighs all its indicators alike. Leave the weights out, or take"
+                            + " --method z.");
         }
         if (chosen != IndexMethod.Z && low) {
             throw wrong(":low is for --method z alone. Hand in figures of which the high ones are the worse.");
@@ -148,7 +149,10 @@ public final class IndexCommand implements Callable<Integer> {
             return switch (chosen) {
                 case IOD ->
                     ranks
-                            ? DeprivationIndex.ofRanks(indicators, weights, ranked == null ? table.rows().size() : ranked)
+                            ? DeprivationIndex.ofRanks(
+                                    indicators,
+                                    weights,
+                                    ranked == null ? table.rows().size() : ranked)
                             : DeprivationIndex.ofScores(indicators, weights);
                 case VLI -> VulnerableLocalities.of(indicators);
                 case Z ->
@@ -204,8 +208,8 @@ public final class IndexCommand implements Callable<Integer> {
         }
         for (String code : shown) {
             if (!index.areas().contains(code)) {
-                throw wrong("--show names " + code + ", which is not among the " + index.areas().size()
-                        + " areas of the table.");
+                throw wrong("--show names " + code + ", which is not among the "
+                        + index.areas().size() + " areas of the table.");
             }
         }
     }

@@ -28,10 +28,13 @@ final class IndexPage {
                 .lead("Several indicators of " + Numbers.COUNT.write((double) result.size())
                         + " areas put together as one figure. Higher is worse.")
                 .madeOn(day)
-                .section("Before you use this index", s -> s.warning(IndexResult.CAUTION)
-                        .paragraph(result.method().explanation())
-                        .paragraph("It orders areas; it does not measure how much worse one is than the next. Areas with ranks"
-                                + " near each other are much alike, whatever side of a limit they fall."))
+                .section(
+                        "Before you use this index",
+                        s -> s.warning(IndexResult.CAUTION)
+                                .paragraph(result.method().explanation())
+                                .paragraph(
+                                        "It orders areas; it does not measure how much worse one is than the next. Areas with ranks"
+                                                + " near each other are much alike, whatever side of a limit they fall."))
                 .section("The areas", page::fillAreas)
                 .section("The working", page::fillWorkings)
                 .footer("Made by Concordat. The whole table is index.csv.");
@@ -42,7 +45,8 @@ final class IndexPage {
                 new KeyFigure(Numbers.COUNT.write((double) result.size()), "areas"),
                 new KeyFigure(
                         Numbers.COUNT.write(result.index().working(0).steps().size()), "indicators"),
-                new KeyFigure(Numbers.COUNT.write((double) result.index().ranking().tied()), "areas that share a score"));
+                new KeyFigure(
+                        Numbers.COUNT.write((double) result.index().ranking().tied()), "areas that share a score"));
         s.picture(groups());
         List<Integer> order = result.byRank();
         List<Integer> listed = order.subList(0, Math.min(MOST_LISTED, order.size()));
@@ -64,7 +68,8 @@ final class IndexPage {
                 .rowsAre("Group")
                 .amounts("mean score", Numbers.SHORT)
                 .series("mean score")
-                .saying("Groups of about equal size, 1 that of the highest scores. Where bars differ little, so do the areas.");
+                .saying(
+                        "Groups of about equal size, 1 that of the highest scores. Where bars differ little, so do the areas.");
         for (int g = 1; g <= result.groups(); g++) {
             int group = g;
             IntStream.range(0, result.size())

@@ -19,9 +19,10 @@ import org.concordat.measures.indices.Working;
  * @param shown codes of areas whose working is to be shown, besides the highest
  */
 record IndexResult(String file, IndexMethod method, CompositeIndex index, List<String> shown) {
-    static final String CAUTION = "An index says where, on average, more of what was counted is found. It says nothing of any"
-            + " person there: most people in a deprived area are not deprived in every way, and many deprived people live"
-            + " elsewhere. Rankings that brand places can harm those who live in them.";
+    static final String CAUTION =
+            "An index says where, on average, more of what was counted is found. It says nothing of any"
+                    + " person there: most people in a deprived area are not deprived in every way, and many deprived people live"
+                    + " elsewhere. Rankings that brand places can harm those who live in them.";
 
     private static final int GROUPS = 10;
 
@@ -37,7 +38,8 @@ record IndexResult(String file, IndexMethod method, CompositeIndex index, List<S
     List<Integer> byRank() {
         return IntStream.range(0, size())
                 .boxed()
-                .sorted(Comparator.comparingDouble((Integer area) -> index.ranking().rank(area))
+                .sorted(Comparator.comparingDouble(
+                                (Integer area) -> index.ranking().rank(area))
                         .thenComparing(area -> index.areas().get(area)))
                 .toList();
     }
@@ -51,17 +53,20 @@ record IndexResult(String file, IndexMethod method, CompositeIndex index, List<S
 
     void writeTable(NewFolder folder) {
         List<Working.Step> steps = index.working(0).steps();
-        FigureFile table = FigureFile.titled(
-                        method.words() + " of " + file, index.method() + ". Higher is worse.")
+        FigureFile table = FigureFile.titled(method.words() + " of " + file, index.method() + ". Higher is worse.")
                 .text("area_code", "Area code", "Code of the area")
                 .number("score", "Score", "The index; " + index.method())
                 .count("rank", "Rank", "1 the highest score; equal scores share the first of their ranks")
-                .count("group", "Group", "Of " + groups() + " groups of about equal size, 1 that of the highest scores");
+                .count(
+                        "group",
+                        "Group",
+                        "Of " + groups() + " groups of about equal size, 1 that of the highest scores");
         for (int i = 0; i < steps.size(); i++) {
             table.number(
                     "adds_" + (i + 1),
                     "What " + steps.get(i).indicator() + " adds",
-                    "The transformed figure of " + steps.get(i).indicator() + " times its weight; these add up to the score");
+                    "The transformed figure of " + steps.get(i).indicator()
+                            + " times its weight; these add up to the score");
         }
         table.key("area_code").note(CAUTION).writeInto(folder, "index.csv", rows -> {
             for (int area = 0; area < size(); area++) {
@@ -79,7 +84,8 @@ record IndexResult(String file, IndexMethod method, CompositeIndex index, List<S
     String ties() {
         return index.ranking().tied() == 0
                 ? "No two areas have the same score."
-                : index.ranking().tied() + " areas share their score with another; they share the first of their ranks.";
+                : index.ranking().tied()
+                        + " areas share their score with another; they share the first of their ranks.";
     }
 
     List<String> lines() {

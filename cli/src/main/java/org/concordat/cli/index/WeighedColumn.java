@@ -31,9 +31,7 @@ record WeighedColumn(String name, double weight, Worse worse) {
                                 + " ones: Income_rank=0.225, life_expectancy:low.");
             }
             return new WeighedColumn(
-                    parts.group(1),
-                    Double.parseDouble(weight),
-                    ":low".equals(parts.group(3)) ? Worse.LOW : Worse.HIGH);
+                    parts.group(1), Double.parseDouble(weight), ":low".equals(parts.group(3)) ? Worse.LOW : Worse.HIGH);
         }
     }
 }

@@ -35,8 +35,18 @@ final class ConvertIT {
     private CommandRun run(String lookup, String counts, Object... more) throws IOException {
         Object[] all = new Object[more.length + 12];
         Object[] first = {
-            "convert", CommandRun.file(folder, "counts.csv", counts), "--from", "lsoa11", "--to", "lsoa21", "--lookup",
-            CommandRun.file(folder, "lookup.csv", lookup), "--count", "claims", "--out", folder.resolve("new")
+            "convert",
+            CommandRun.file(folder, "counts.csv", counts),
+            "--from",
+            "lsoa11",
+            "--to",
+            "lsoa21",
+            "--lookup",
+            CommandRun.file(folder, "lookup.csv", lookup),
+            "--count",
+            "claims",
+            "--out",
+            folder.resolve("new")
         };
         System.arraycopy(first, 0, all, 0, 12);
         System.arraycopy(more, 0, all, 12, more.length);
@@ -69,9 +79,19 @@ final class ConvertIT {
                 .contains(ConvertedTable.CAUTION);
         assertThat(Files.readString(folder.resolve("new/converted.html"))).contains(ConvertedTable.CAUTION);
         CommandRun back = CommandRun.of(
-                "convert", folder.resolve("new/converted.csv"), "--from", "lsoa21", "--to", "lsoa11", "--lookup",
-                folder.resolve("lookup.csv"), "--count", "claims", "--weights",
-                CommandRun.file(folder, "old.csv", "area_code,weight\nE01000003,1\nE01000004,2\n"), "--out",
+                "convert",
+                folder.resolve("new/converted.csv"),
+                "--from",
+                "lsoa21",
+                "--to",
+                "lsoa11",
+                "--lookup",
+                folder.resolve("lookup.csv"),
+                "--count",
+                "claims",
+                "--weights",
+                CommandRun.file(folder, "old.csv", "area_code,weight\nE01000003,1\nE01000004,2\n"),
+                "--out",
                 folder.resolve("back"));
         assertThat(back.exitCode()).as(back.err()).isZero();
         assertThat(Files.readAllLines(folder.resolve("back/converted.csv")))
@@ -90,7 +110,8 @@ final class ConvertIT {
         CommandRun run = run(LOOKUP, complex, "--leave-out-complex");
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.out()).contains("claims: 7 in all, 9 left out", "Left out", "E01000005");
-        assertThat(Files.readString(folder.resolve("new/converted.csv-metadata.json"))).contains("E01000005");
+        assertThat(Files.readString(folder.resolve("new/converted.csv-metadata.json")))
+                .contains("E01000005");
     }
 
     @Test

@@ -26,13 +26,22 @@ final class HotspotsIT {
             for (int column = 0; column < across; column++) {
                 int x = 400_000 + 1_000 * column;
                 int y = 300_000 + 1_000 * row;
-                features.append(features.isEmpty() ? "" : ",")
-                        .append("""
+                features.append(features.isEmpty() ? "" : ",").append("""
                         {"type":"Feature","properties":{"area_code":"S%d%d"},"geometry":{"type":"Polygon","coordinates":\
                         [[[%d,%d],[%d,%d],[%d,%d],[%d,%s],[%d,%d]]]}}
                         """.formatted(
-                                row, column, x, y, x + 1_000, y, x + 1_000, y + 1_000, x,
-                                row + column == 0 ? corner : String.valueOf(y + 1_000), x, y));
+                                row,
+                                column,
+                                x,
+                                y,
+                                x + 1_000,
+                                y,
+                                x + 1_000,
+                                y + 1_000,
+                                x,
+                                row + column == 0 ? corner : String.valueOf(y + 1_000),
+                                x,
+                                y));
             }
         }
         return CommandRun.file(
@@ -82,7 +91,8 @@ final class HotspotsIT {
         assertThat(summary.path("points_without_place").asInt()).isEqualTo(1);
         List<String> rows = Files.readAllLines(out.resolve("hotspots.csv"));
         assertThat(rows).hasSize(65);
-        assertThat(rows).filteredOn(row -> row.startsWith("S52,") || row.startsWith("S63,"))
+        assertThat(rows)
+                .filteredOn(row -> row.startsWith("S52,") || row.startsWith("S63,"))
                 .hasSize(2)
                 .allMatch(row -> row.endsWith("hot, 99 %\""));
         assertThat(Files.readString(out.resolve("hotspots.csv-metadata.json")))
@@ -100,7 +110,15 @@ final class HotspotsIT {
         Path residents = CommandRun.file(folder, "residents.csv", people.toString());
         Path out = folder.resolve("rates");
         CommandRun run = CommandRun.of(
-                "hotspots", events(), squares(8, "301000"), "--population", residents, "--neighbours", "nearest:8", "--out", out);
+                "hotspots",
+                events(),
+                squares(8, "301000"),
+                "--population",
+                residents,
+                "--neighbours",
+                "nearest:8",
+                "--out",
+                out);
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(Files.readString(out.resolve("hotspots.html"))).contains("events in 1,000 residents, steadied");
         Path short1 = CommandRun.file(folder, "short.csv", people.substring(0, people.lastIndexOf("S77")));

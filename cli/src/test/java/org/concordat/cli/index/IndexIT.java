@@ -41,7 +41,8 @@ final class IndexIT {
 
     @Test
     void showsTheWorkingOfAnAreaAndAddsItUp() throws IOException {
-        CommandRun run = run(TABLE, "--method", "iod", "--indicator", "income=0.6", "--indicator", "crime=.4", "--show", "C");
+        CommandRun run =
+                run(TABLE, "--method", "iod", "--indicator", "income=0.6", "--indicator", "crime=.4", "--show", "C");
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.out())
                 .contains(
@@ -62,7 +63,15 @@ final class IndexIT {
         assertThat(z.exitCode()).as(z.err()).isZero();
         assertThat(z.out()).contains("\"area\":\"A\"", "turned round because low is worse");
         CommandRun vli = CommandRun.of(
-                "index", folder.resolve("table.csv"), "--method", "vli", "--indicator", "income", "--indicator", "crime", "--out",
+                "index",
+                folder.resolve("table.csv"),
+                "--method",
+                "vli",
+                "--indicator",
+                "income",
+                "--indicator",
+                "crime",
+                "--out",
                 folder.resolve("vli"));
         assertThat(vli.exitCode()).as(vli.err()).isZero();
         // A: income .3 of a mean of .1625, crime 12 of 12.75.

@@ -205,17 +205,16 @@ public record VintageLookup(String from, String to, List<Row> rows) {
             Collection<String> given, List<Row> used, Map<String, Double> weights, List<String> complexes) {
         var reasons = new ArrayList<String>();
         if (!complexes.isEmpty()) {
-            reasons.add(complexes.size() + " areas of " + from + " changed in a way that cannot be told (X): "
-                    + Vintage.first(complexes) + ". Leave them out, or take their figures from a source in " + to
-                    + ".");
+            reasons.add(areas(complexes) + " changed in a way that cannot be told (X): " + Vintage.first(complexes)
+                    + ". Leave such areas out, or take their figures from a source in " + to + ".");
         }
         List<String> unweighted =
                 codes(used.stream().filter(row -> row.change() == Change.SPLIT && !weights.containsKey(row.to())));
         if (!unweighted.isEmpty()) {
-            reasons.add(unweighted.size() + " areas of " + from
-                    + " were split (S), and there are no weights to share their"
-                    + " counts by: " + Vintage.first(unweighted) + ". Give residents or another weight of the areas of "
-                    + to + " they were split into.");
+            reasons.add(areas(unweighted) + " became several (S), without weights to share the old counts by: "
+                    + Vintage.first(unweighted) + ". Give residents or another weight of each of the new areas, in "
+                    + to
+                    + ".");
         }
         List<String> weightless = new TreeMap<>(sumsOfWeights(used, weights))
                 .entrySet().stream()
@@ -223,8 +222,8 @@ public record VintageLookup(String from, String to, List<Row> rows) {
                         .map(Map.Entry::getKey)
                         .toList();
         if (!weightless.isEmpty()) {
-            reasons.add("the pieces of " + weightless.size()
-                    + " split areas have weights that are not above 0 together: " + Vintage.first(weightless) + ".");
+            reasons.add(areas(weightless) + " became several (S), of which all have a weight of 0: "
+                    + Vintage.first(weightless) + ".");
         }
         var merged = used.stream()
                 .filter(row -> row.change() == Change.MERGED)
@@ -233,9 +232,8 @@ public record VintageLookup(String from, String to, List<Row> rows) {
         List<String> absent =
                 codes(rows.stream().filter(row -> merged.contains(row.to()) && !given.contains(row.from())));
         if (!absent.isEmpty()) {
-            reasons.add(
-                    absent.size() + " areas of " + from + " that were merged with others of the table (M) are missing"
-                            + " from it: " + Vintage.first(absent) + ". Add them, or leave their partners out.");
+            reasons.add(areas(absent) + " merged with others of the table (M) but missing from it: "
+                    + Vintage.first(absent) + ". Add what is missing, or leave the others out.");
         }
         return reasons;
     }

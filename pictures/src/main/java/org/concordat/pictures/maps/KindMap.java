@@ -72,7 +72,8 @@ public final class KindMap implements Pictured {
     /** An area of a kind that was named before, with what else is to be read of it. */
     public KindMap area(String code, String name, List<Ring> rings, String kind, String detail) {
         if (!kinds.containsKey(kind)) {
-            throw new IllegalArgumentException("Area " + code + ": a kind of " + kinds.keySet() + ", given " + kind + ".");
+            throw new IllegalArgumentException(
+                    "Area " + code + ": a kind of " + kinds.keySet() + ", given " + kind + ".");
         }
         if (rings.isEmpty()) {
             throw new IllegalArgumentException("Area " + code + ": at least one ring, given none.");
