@@ -23,9 +23,8 @@ public final class Covariates {
      */
     public static Covariates of(List<String> names, double[][] columns) {
         if (names.isEmpty() || names.size() != columns.length) {
-            throw new IllegalArgumentException(
-                    "covariates: one column for each of one or more names, given " + names.size() + " names and "
-                            + columns.length + " columns");
+            throw new IllegalArgumentException("covariates: one column for each of one or more names, given "
+                    + names.size() + " names and " + columns.length + " columns");
         }
         if (new HashSet<>(names).size() != names.size()) {
             throw new IllegalArgumentException("names: each once, given " + names);

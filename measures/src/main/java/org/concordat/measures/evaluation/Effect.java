@@ -151,7 +151,8 @@ public record Effect(Kind kind, Estimate treated, Estimate partners, Estimate di
         private static void requireZeroOrOne(double[] outcomes) {
             for (double outcome : outcomes) {
                 if (outcome != 0 && outcome != 1) {
-                    throw new IllegalArgumentException("outcomes: 0 or 1 for a difference of proportions, given another");
+                    throw new IllegalArgumentException(
+                            "outcomes: 0 or 1 for a difference of proportions, given another");
                 }
             }
         }

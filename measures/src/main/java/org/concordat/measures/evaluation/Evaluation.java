@@ -63,8 +63,8 @@ public sealed interface Evaluation {
                     + fitted.scores().length + ", covariates " + compared.rows() + ", outcomes " + outcomes.length);
         }
         double[] positions = settings.scale().positions(fitted);
-        Matches matches = new Matcher(settings.matching())
-                .match(of(true, treated, positions), of(false, treated, positions));
+        Matches matches =
+                new Matcher(settings.matching()).match(of(true, treated, positions), of(false, treated, positions));
         Balance balance =
                 Balance.of(side(true, treated, compared, fitted), side(false, treated, compared, fitted), matches);
         if (matches.matchedTreated() < LEAST_TREATED) {

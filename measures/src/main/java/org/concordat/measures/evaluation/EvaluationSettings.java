@@ -8,8 +8,7 @@ package org.concordat.measures.evaluation;
  * @param method how the effect's interval is made
  * @param confidence of all intervals, such as .95
  */
-public record EvaluationSettings(
-        MatchSettings matching, Scale scale, Effect.Method method, double confidence) {
+public record EvaluationSettings(MatchSettings matching, Scale scale, Effect.Method method, double confidence) {
 
     /** What partners are to be near in. */
     public enum Scale {

@@ -12,8 +12,7 @@ import java.util.OptionalLong;
  * @param caliper the farthest that partners may be apart, in standard deviations of everyone's distance measure
  * @param seed puts the treated into a random order before they choose; without one those with the largest score choose first
  */
-public record MatchSettings(
-        Choice choice, int ratio, boolean replacement, OptionalDouble caliper, OptionalLong seed) {
+public record MatchSettings(Choice choice, int ratio, boolean replacement, OptionalDouble caliper, OptionalLong seed) {
 
     /** Who decides which partner is best. */
     public enum Choice {

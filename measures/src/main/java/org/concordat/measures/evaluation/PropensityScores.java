@@ -17,8 +17,8 @@ public sealed interface PropensityScores {
      */
     static PropensityScores of(Covariates covariates, boolean[] treated) {
         if (treated.length != covariates.rows()) {
-            throw new IllegalArgumentException("treated: one for each of " + covariates.rows() + " persons, given "
-                    + treated.length);
+            throw new IllegalArgumentException(
+                    "treated: one for each of " + covariates.rows() + " persons, given " + treated.length);
         }
         int count = 0;
         for (boolean t : treated) {

@@ -110,9 +110,7 @@ public final class RosenbaumBounds {
             return 1;
         }
         if (binary) {
-            return favouring == 0
-                    ? 1
-                    : Beta.regularizedBeta(chance, favouring, pairsThatDiffer - favouring + 1);
+            return favouring == 0 ? 1 : Beta.regularizedBeta(chance, favouring, pairsThatDiffer - favouring + 1);
         }
         double deviation = Math.sqrt(chance * (1 - chance) * squaredRankSum);
         return new NormalDistribution().cumulativeProbability((chance * rankSum - favouring) / deviation);

@@ -30,27 +30,35 @@ public record TieRange(double least, double most) {
         for (int t = 0; t < treatedOutcomes.length; t++) {
             treatedSum += partners[t] > 0 ? treatedOutcomes[t] : 0;
         }
-        Map<Double, List<Pair>> byPosition = new TreeMap<>();
-        for (Pair pair : matches.pairs()) {
-            byPosition
-                    .computeIfAbsent(poolPositions[pair.partner()] + 0.0, none -> new ArrayList<>())
-                    .add(pair);
+        double[] used = matches.pairs().stream()
+                .mapToDouble(pair -> poolPositions[pair.partner()])
+                .sorted()
+                .distinct()
+                .toArray();
+        List<List<Pair>> chosen = new ArrayList<>();
+        List<List<Double>> outcomes = new ArrayList<>();
+        for (int g = 0; g < used.length; g++) {
+            chosen.add(new ArrayList<>());
+            outcomes.add(new ArrayList<>());
         }
-        Map<Double, List<Double>> outcomes = new TreeMap<>();
+        for (Pair pair : matches.pairs()) {
+            chosen.get(Arrays.binarySearch(used, poolPositions[pair.partner()])).add(pair);
+        }
         for (int p = 0; p < poolPositions.length; p++) {
-            if (byPosition.containsKey(poolPositions[p] + 0.0)) {
-                outcomes.computeIfAbsent(poolPositions[p] + 0.0, none -> new ArrayList<>())
-                        .add(poolOutcomes[p]);
+            int group = Arrays.binarySearch(used, poolPositions[p]);
+            if (group >= 0) {
+                outcomes.get(group).add(poolOutcomes[p]);
             }
         }
+        boolean reused = matches.reused();
         double smallest = 0;
         double largest = 0;
-        for (Map.Entry<Double, List<Pair>> group : byPosition.entrySet()) {
-            double[] sorted = outcomes.getOrDefault(group.getKey(), List.of()).stream()
+        for (int g = 0; g < used.length; g++) {
+            double[] sorted = outcomes.get(g).stream()
                     .mapToDouble(Double::doubleValue)
                     .sorted()
                     .toArray();
-            for (double[] shares : shares(group.getValue(), partners, matches.reused())) {
+            for (double[] shares : shares(chosen.get(g), partners, reused)) {
                 for (int k = 0; k < shares.length; k++) {
                     double share = shares[shares.length - 1 - k];
                     smallest += share * sorted[k];

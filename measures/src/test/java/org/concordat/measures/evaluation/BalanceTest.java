@@ -15,7 +15,8 @@ final class BalanceTest {
     @Test
     void agreesWithMatchItBeforeAndAfterMatching() {
         Lalonde lalonde = Lalonde.read();
-        Balance balance = lalonde.balance(lalonde.matched(MatchSettings.nearest().with(Choice.NEAREST_BELOW)));
+        Balance balance =
+                lalonde.balance(lalonde.matched(MatchSettings.nearest().with(Choice.NEAREST_BELOW)));
         double[][] published = {
             {-.3094452619980, .439995463435, .0853681572827, .463337982700},
             {.0549646613888, .495893371429, -.1182890147504, .586200139720},
@@ -30,8 +31,12 @@ final class BalanceTest {
             CovariateBalance one = balance.covariates().get(c);
             assertThat(one.differenceBefore()).as(one.covariate()).isCloseTo(published[c][0], within(1e-11));
             assertThat(one.differenceAfter()).as(one.covariate()).isCloseTo(published[c][2], within(1e-11));
-            assertThat(one.varianceRatioBefore().orElse(Double.NaN)).as(one.covariate()).satisfies(near(published[c][1]));
-            assertThat(one.varianceRatioAfter().orElse(Double.NaN)).as(one.covariate()).satisfies(near(published[c][3]));
+            assertThat(one.varianceRatioBefore().orElse(Double.NaN))
+                    .as(one.covariate())
+                    .satisfies(near(published[c][1]));
+            assertThat(one.varianceRatioAfter().orElse(Double.NaN))
+                    .as(one.covariate())
+                    .satisfies(near(published[c][3]));
         }
     }
 
@@ -48,7 +53,8 @@ final class BalanceTest {
     @Test
     void namesWhatIsWorseThanATenthWorstFirst() {
         Lalonde lalonde = Lalonde.read();
-        Balance balance = lalonde.balance(lalonde.matched(MatchSettings.nearest().with(Choice.NEAREST_BELOW)));
+        Balance balance =
+                lalonde.balance(lalonde.matched(MatchSettings.nearest().with(Choice.NEAREST_BELOW)));
         assertThat(balance.poor())
                 .extracting(CovariateBalance::covariate)
                 .containsExactly("white", "hispan", "nodegree", "educ");

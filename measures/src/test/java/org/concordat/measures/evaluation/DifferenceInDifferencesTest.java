@@ -47,9 +47,11 @@ final class DifferenceInDifferencesTest {
         Period before = new Period(new Group(50, 14, 1), new Group(50, 10, 1));
         var answer = DifferenceInDifferences.of(List.of(older), before, before, .95);
         assertThat(answer.earlier()).hasSize(1);
-        assertThat(DifferenceInDifferences.worstEarlierChange(List.of(older), before).orElseThrow())
+        assertThat(DifferenceInDifferences.worstEarlierChange(List.of(older), before)
+                        .orElseThrow())
                 .isCloseTo(2, within(1e-12));
-        assertThat(DifferenceInDifferences.worstEarlierChange(List.of(), before)).isEmpty();
+        assertThat(DifferenceInDifferences.worstEarlierChange(List.of(), before))
+                .isEmpty();
     }
 
     @Test

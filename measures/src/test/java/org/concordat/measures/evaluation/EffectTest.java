@@ -64,7 +64,10 @@ final class EffectTest {
         assertThat(newcombe.difference().value().orElseThrow()).isCloseTo(.2, within(1e-12));
         assertInterval(newcombe.difference().interval().orElseThrow(), .0524, .3339);
         assertInterval(
-                Effect.of(matches, treated, pool, Method.WALD, .95).difference().interval().orElseThrow(),
+                Effect.of(matches, treated, pool, Method.WALD, .95)
+                        .difference()
+                        .interval()
+                        .orElseThrow(),
                 .0575,
                 .3425);
         assertThat(newcombe.difference().method()).contains("Newcombe 1998");
@@ -118,7 +121,10 @@ final class EffectTest {
     @Test
     void saysThatPartnersWereChosenAgain() {
         Matches matches = new Matches(
-                List.of(new Pair(0, 0, 0, 0), new Pair(1, 0, 0, 0), new Pair(2, 1, 0, 0)), 3, 2, OptionalDouble.empty());
+                List.of(new Pair(0, 0, 0, 0), new Pair(1, 0, 0, 0), new Pair(2, 1, 0, 0)),
+                3,
+                2,
+                OptionalDouble.empty());
         Effect effect = Effect.of(matches, new double[] {1, 0, 1}, new double[] {0, 1}, Method.NEWCOMBE, .95);
         assertThat(effect.difference().method()).contains("effective sample size");
         assertThat(effect.partners().value().orElseThrow()).isCloseTo(1 / 3.0, within(1e-12));
@@ -140,9 +146,10 @@ final class EffectTest {
 
     @Test
     void boundsTiesByTheLargestAndSmallestOutcomesOfEquals() {
-        Matches matches = new Matches(List.of(new Pair(0, 0, 0, 2), new Pair(1, 1, 0, 1)), 2, 4, OptionalDouble.empty());
-        TieRange range = TieRange.of(
-                matches, new double[] {.5, .5, .5, .9}, new double[] {10, 10}, new double[] {1, 2, 6, 100});
+        Matches matches =
+                new Matches(List.of(new Pair(0, 0, 0, 2), new Pair(1, 1, 0, 1)), 2, 4, OptionalDouble.empty());
+        TieRange range =
+                TieRange.of(matches, new double[] {.5, .5, .5, .9}, new double[] {10, 10}, new double[] {1, 2, 6, 100});
         assertThat(range.least()).isEqualTo((20 - 8) / 2.0);
         assertThat(range.most()).isEqualTo((20 - 3) / 2.0);
     }

@@ -44,9 +44,12 @@ final class EvaluationTest {
         assertThat(evaluation).isInstanceOfSatisfying(Evaluation.Found.class, found -> {
             assertThat(found.matches().matchedTreated()).isEqualTo(800);
             assertThat(PlainFinding.evident(found.effect())).isTrue();
-            assertThat(PlainFinding.words(found.effect())).matches("\\d+% against \\d+%, between \\d+ and \\d+ points fewer");
-            assertThat(found.ties().least()).isLessThanOrEqualTo(found.effect().difference().value().orElseThrow());
-            assertThat(found.ties().most()).isGreaterThanOrEqualTo(found.effect().difference().value().orElseThrow());
+            assertThat(PlainFinding.words(found.effect()))
+                    .matches("\\d+% against \\d+%, between \\d+ and \\d+ points fewer");
+            assertThat(found.ties().least())
+                    .isLessThanOrEqualTo(found.effect().difference().value().orElseThrow());
+            assertThat(found.ties().most())
+                    .isGreaterThanOrEqualTo(found.effect().difference().value().orElseThrow());
             assertThat(found.sensitivity().orElseThrow().tippingPoint(.025)).isGreaterThan(1);
         });
     }
@@ -76,10 +79,11 @@ final class EvaluationTest {
     @Test
     void hasNoSensitivityWherePartnersDoNotComeInPairs() {
         Evaluation evaluation = People.madeUp(300)
-                .evaluated(new EvaluationSettings(
-                        MatchSettings.nearest().withRatio(2), Scale.LOGIT, Method.WALD, .95));
-        assertThat(evaluation).isInstanceOfSatisfying(
-                Evaluation.Found.class, found -> assertThat(found.sensitivity()).isEmpty());
+                .evaluated(new EvaluationSettings(MatchSettings.nearest().withRatio(2), Scale.LOGIT, Method.WALD, .95));
+        assertThat(evaluation)
+                .isInstanceOfSatisfying(
+                        Evaluation.Found.class,
+                        found -> assertThat(found.sensitivity()).isEmpty());
     }
 
     @Test

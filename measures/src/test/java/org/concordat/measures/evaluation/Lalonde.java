@@ -15,7 +15,8 @@ import java.util.Map;
  * 185 who took part in a work programme of 1976 and 429 others, whose earnings two years later are known (LaLonde 1986;
  * Dehejia and Wahba 1999), as MatchIt distributes them. Read where they lie, never copied: they are under the GPL.
  */
-record Lalonde(Covariates covariates, boolean[] treated, double[] earnings, double[] publishedScores, int[][] publishedPairs) {
+record Lalonde(
+        Covariates covariates, boolean[] treated, double[] earnings, double[] publishedScores, int[][] publishedPairs) {
     private static final Path FOLDER =
             Path.of(System.getProperty("concordat.data", "")).resolve("statistics/evaluation");
 

@@ -66,8 +66,9 @@ final class MatcherFuzz {
             settings = random.nextBoolean() ? settings.within(.1 + random.nextDouble()) : settings;
             Matches matches = new Matcher(settings).match(treated, pool);
             double most = matches.caliperWidth().orElse(Double.POSITIVE_INFINITY);
-            assertThat(matches.pairs()).as("seed %d", seed).containsExactlyInAnyOrderElementsOf(
-                    searched(treated, pool, ratio, again, most));
+            assertThat(matches.pairs())
+                    .as("seed %d", seed)
+                    .containsExactlyInAnyOrderElementsOf(searched(treated, pool, ratio, again, most));
         }
     }
 
@@ -119,13 +120,14 @@ final class MatcherFuzz {
         return Math.max(a, b) - Math.min(a, b);
     }
 
-    private static void valid(
-            Matches matches, double[] treated, double[] pool, int ratio, double most, long seed) {
+    private static void valid(Matches matches, double[] treated, double[] pool, int ratio, double most, long seed) {
         Set<Integer> used = new HashSet<>();
         for (Pair pair : matches.pairs()) {
             assertThat(used.add(pair.partner())).as("seed %d", seed).isTrue();
-            assertThat(pair.distance()).as("seed %d", seed).isEqualTo(
-                    distance(treated[pair.treated()], pool[pair.partner()])).isLessThanOrEqualTo(most);
+            assertThat(pair.distance())
+                    .as("seed %d", seed)
+                    .isEqualTo(distance(treated[pair.treated()], pool[pair.partner()]))
+                    .isLessThanOrEqualTo(most);
         }
         for (int partners : matches.partners()) {
             assertThat(partners).as("seed %d", seed).isLessThanOrEqualTo(ratio);

@@ -70,49 +70,54 @@ final class MatcherTest {
 
     @Test
     void tellsHowManyOthersWereEquallyNear() {
-        Matches matches = match(
-                MatchSettings.nearest(), new double[] {.5, .125}, new double[] {.25, .75, .25, .125, 1});
+        Matches matches =
+                match(MatchSettings.nearest(), new double[] {.5, .125}, new double[] {.25, .75, .25, .125, 1});
         assertThat(matches.pairs()).containsExactly(new Pair(0, 0, .25, 2), new Pair(1, 3, 0, 0));
         assertThat(matches.ties()).isEqualTo(1);
     }
 
     @Test
     void leavesOutWhomNobodyIsNearEnough() {
-        Matches matches =
-                match(MatchSettings.nearest().within(.1), new double[] {0, 10}, new double[] {.1, 5, 20});
+        Matches matches = match(MatchSettings.nearest().within(.1), new double[] {0, 10}, new double[] {.1, 5, 20});
         assertThat(matches.partners()).containsExactly(1, 0);
     }
 
     @Test
     void givesSecondPartnersOnlyWhenAllHaveAFirst() {
         Matches matches = match(MatchSettings.nearest().withRatio(2), new double[] {.9, .5}, new double[] {.9, .7, .6});
-        assertThat(matches.pairs()).extracting(Pair::treated, Pair::partner).containsExactly(
-                tuple(0, 0),
-                tuple(0, 1),
-                tuple(1, 2));
+        assertThat(matches.pairs())
+                .extracting(Pair::treated, Pair::partner)
+                .containsExactly(tuple(0, 0), tuple(0, 1), tuple(1, 2));
     }
 
     @Test
     void isLeastApartInAllWhenAskedToBeOptimal() {
         double[] treated = {.6, .5};
         double[] pool = {.58, .1, .75};
-        assertThat(match(MatchSettings.nearest(), treated, pool).totalDistance()).isCloseTo(.27, within(1e-12));
-        assertThat(match(MatchSettings.optimal(), treated, pool).totalDistance()).isCloseTo(.23, within(1e-12));
+        assertThat(match(MatchSettings.nearest(), treated, pool).totalDistance())
+                .isCloseTo(.27, within(1e-12));
+        assertThat(match(MatchSettings.optimal(), treated, pool).totalDistance())
+                .isCloseTo(.23, within(1e-12));
     }
 
     @Test
     void repeatsARandomOrderByItsSeed() {
         double[] treated = {1, 2, 3, 4, 5, 6, 7, 8};
         double[] pool = {4, 4.1, 4.2, 5, 3, 7, 1, 0, 9};
-        List<Pair> once = match(MatchSettings.nearest().inRandomOrder(7), treated, pool).pairs();
-        assertThat(match(MatchSettings.nearest().inRandomOrder(7), treated, pool).pairs()).isEqualTo(once);
-        assertThat(once).isNotEqualTo(match(MatchSettings.nearest(), treated, pool).pairs());
+        List<Pair> once =
+                match(MatchSettings.nearest().inRandomOrder(7), treated, pool).pairs();
+        assertThat(match(MatchSettings.nearest().inRandomOrder(7), treated, pool)
+                        .pairs())
+                .isEqualTo(once);
+        assertThat(once)
+                .isNotEqualTo(match(MatchSettings.nearest(), treated, pool).pairs());
     }
 
     @Test
     void matchesNobodyWithAnEmptyPool() {
         for (Choice choice : List.of(Choice.NEAREST, Choice.OPTIMAL)) {
-            assertThat(match(MatchSettings.nearest().with(choice), new double[] {1}, new double[0]).pairs())
+            assertThat(match(MatchSettings.nearest().with(choice), new double[] {1}, new double[0])
+                            .pairs())
                     .isEmpty();
         }
     }

@@ -14,9 +14,7 @@ final class PropensityScoresTest {
     void agreesWithMatchItOnLalondesData() {
         Lalonde lalonde = Lalonde.read();
         var fitted = (PropensityScores.Fitted) PropensityScores.of(lalonde.covariates(), lalonde.treated());
-        double[] published = {
-            -1.663281595, .01577707, .161306877, -2.081734119, -3.065367729, -.832113271, .707296881
-        };
+        double[] published = {-1.663281595, .01577707, .161306877, -2.081734119, -3.065367729, -.832113271, .707296881};
         for (int c = 0; c < published.length; c++) {
             assertThat(fitted.coefficients()[c]).as(fitted.names().get(c)).isCloseTo(published[c], within(1e-6));
         }
@@ -44,7 +42,11 @@ final class PropensityScoresTest {
 
     @Test
     void namesACovariateThatIsTheSameForAll() {
-        assertThat(of(new boolean[] {true, false, true, false}, List.of("age", "year"), new double[] {1, 1, 2, 3}, new double[] {7, 7, 7, 7}))
+        assertThat(of(
+                        new boolean[] {true, false, true, false},
+                        List.of("age", "year"),
+                        new double[] {1, 1, 2, 3},
+                        new double[] {7, 7, 7, 7}))
                 .isEqualTo(new PropensityScores.Constant("year"));
     }
 
@@ -84,7 +86,8 @@ final class PropensityScoresTest {
         double[] noise = {1, 0, 0, 1, 1, 0, 1, 0, 0, 1};
         assertThat(of(treated, List.of("a", "b", "noise"), a, b, noise))
                 .isInstanceOfSatisfying(
-                        PropensityScores.Separated.class, separated -> assertThat(separated.covariates()).contains("a", "b"));
+                        PropensityScores.Separated.class,
+                        separated -> assertThat(separated.covariates()).contains("a", "b"));
     }
 
     @Test

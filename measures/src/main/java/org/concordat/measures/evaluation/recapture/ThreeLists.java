@@ -113,7 +113,8 @@ public final class ThreeLists {
             double[] beta;
             RealMatrix variance;
             try {
-                DecompositionSolver solver = new CholeskyDecomposition(information(rows, fitted), 1e-10, 1e-12).getSolver();
+                DecompositionSolver solver =
+                        new CholeskyDecomposition(information(rows, fitted), 1e-10, 1e-12).getSolver();
                 beta = solver.solve(new ArrayRealVector(target(rows, fitted))).toArray();
                 variance = solver.getInverse();
             } catch (MathIllegalArgumentException flat) {
@@ -136,7 +137,13 @@ public final class ThreeLists {
     }
 
     private Optional<Model> model(
-            int mask, int terms, double[] fitted, double intercept, double variance, double deviance, double confidence) {
+            int mask,
+            int terms,
+            double[] fitted,
+            double intercept,
+            double variance,
+            double deviance,
+            double confidence) {
         for (double value : fitted) {
             if (value < 1e-6) {
                 // A combination in which nobody was seen drives the model to infinity.

@@ -20,8 +20,8 @@ public record TwoLists(long first, long second, long both) {
 
     public TwoLists {
         if (both < 0 || both > first || both > second) {
-            throw new IllegalArgumentException("both: from 0 to the smaller list, given " + both + " of " + first
-                    + " and " + second);
+            throw new IllegalArgumentException(
+                    "both: from 0 to the smaller list, given " + both + " of " + first + " and " + second);
         }
     }
 

@@ -80,8 +80,8 @@ public record Pathways(List<Way> ways, List<Step> steps, int persons) {
         ways.forEach((states, count) -> allWays.add(new Way(states, count, count < threshold)));
         allWays.sort(Comparator.comparingInt(Way::persons).reversed());
         List<Step> allSteps = new ArrayList<>();
-        steps.forEach((step, counts) -> allSteps.add(
-                new Step(step.getFirst(), step.getLast(), counts[0], counts[1], counts[1] < threshold)));
+        steps.forEach((step, counts) ->
+                allSteps.add(new Step(step.getFirst(), step.getLast(), counts[0], counts[1], counts[1] < threshold)));
         allSteps.sort(Comparator.comparingInt(Step::persons).reversed());
         return new Pathways(allWays, allSteps, people.size());
     }

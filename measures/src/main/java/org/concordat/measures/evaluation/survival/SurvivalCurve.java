@@ -97,16 +97,13 @@ public record SurvivalCurve(List<Step> steps, int persons) {
             return new Step(time, atRisk, events, none, 0);
         }
         double error = share * Math.sqrt(greenwood);
-        Interval interval =
-                switch (method) {
-                    case PLAIN ->
-                        new Interval(Math.max(0, share - z * error), Math.min(1, share + z * error), confidence);
-                    case LOG_LOG -> {
-                        double half = z * Math.sqrt(greenwood) / Math.abs(Math.log(share));
-                        yield new Interval(
-                                Math.pow(share, Math.exp(half)), Math.pow(share, Math.exp(-half)), confidence);
-                    }
-                };
+        Interval interval = switch (method) {
+            case PLAIN -> new Interval(Math.max(0, share - z * error), Math.min(1, share + z * error), confidence);
+            case LOG_LOG -> {
+                double half = z * Math.sqrt(greenwood) / Math.abs(Math.log(share));
+                yield new Interval(Math.pow(share, Math.exp(half)), Math.pow(share, Math.exp(-half)), confidence);
+            }
+        };
         return new Step(
                 time, atRisk, events, Estimate.of(share, share * persons, persons, interval, method.words), error);
     }

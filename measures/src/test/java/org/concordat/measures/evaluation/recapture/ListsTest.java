@@ -64,7 +64,8 @@ final class ListsTest {
                     .isCloseTo(expected[m][2] - expected[0][2], within(1e-8));
         }
         assertThat(models.getFirst().dependences()).containsExactly("AB", "BC");
-        assertThat(models.getFirst().total().interval().orElseThrow().contains(626 + 132.3)).isTrue();
+        assertThat(models.getFirst().total().interval().orElseThrow().contains(626 + 132.3))
+                .isTrue();
     }
 
     /** With every two lists depending on each other the unseen are a ratio of products (Bishop, Fienberg and Holland 1975). */

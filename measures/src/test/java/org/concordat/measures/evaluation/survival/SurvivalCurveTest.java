@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
  */
 final class SurvivalCurveTest {
     private static final List<FollowUp> DRUG = people(
-            new double[] {6, 6, 6, 7, 10, 13, 16, 22, 23},
-            new double[] {6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35});
+            new double[] {6, 6, 6, 7, 10, 13, 16, 22, 23}, new double[] {6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35});
     private static final List<FollowUp> PLACEBO = people(
             new double[] {1, 1, 2, 2, 3, 4, 4, 5, 5, 8, 8, 8, 8, 11, 11, 12, 12, 15, 17, 22, 23}, new double[] {});
 
