@@ -6,6 +6,7 @@ import org.concordat.cli.agreements.AgreementsCommand;
 import org.concordat.cli.check.CheckCommand;
 import org.concordat.cli.console.Troubles;
 import org.concordat.cli.demo.DemoCommand;
+import org.concordat.cli.evaluate.EvaluateCommand;
 import org.concordat.cli.ledger.LedgerCommand;
 import org.concordat.cli.ledger.VerifyCommand;
 import org.concordat.cli.link.LinkCommand;
@@ -43,6 +44,7 @@ import picocli.CommandLine.Spec;
             AgreementsCommand.class,
             LedgerCommand.class,
             VerifyCommand.class,
+            EvaluateCommand.class,
             HelpCommand.class
         })
 public final class Concordat implements Runnable {

@@ -129,7 +129,7 @@ public record DifferenceInDifferences(
     private static Estimate estimate(double value, double error, long persons, double confidence, String method) {
         double half = new NormalDistribution().inverseCumulativeProbability(1 - (1 - confidence) / 2) * error;
         return Estimate.of(
-                value, value * persons, persons, new Interval(value - half, value + half, confidence), method);
+                value, value * persons, (double) persons, new Interval(value - half, value + half, confidence), method);
     }
 
     /**

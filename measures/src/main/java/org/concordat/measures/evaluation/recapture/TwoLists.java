@@ -39,7 +39,7 @@ public record TwoLists(long first, long second, long both) {
         return new Estimate(
                 OptionalDouble.of((double) first * second / both),
                 OptionalDouble.of((double) first * second),
-                OptionalDouble.of(both),
+                OptionalDouble.of((double) both),
                 Optional.empty(),
                 method,
                 status());
@@ -49,7 +49,7 @@ public record TwoLists(long first, long second, long both) {
     public Estimate chapman(double confidence) {
         double numerator = (first + 1.0) * (second + 1.0);
         double estimate = numerator / (both + 1.0) - 1;
-        Interval interval = Unseen.interval(seen(), estimate, variance(), confidence);
+        Interval interval = Unseen.interval((double) seen(), estimate, variance(), confidence);
         return new Estimate(
                 OptionalDouble.of(estimate),
                 OptionalDouble.of(numerator),
