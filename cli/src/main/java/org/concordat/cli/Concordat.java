@@ -8,6 +8,7 @@ import org.concordat.cli.check.CheckCommand;
 import org.concordat.cli.console.Troubles;
 import org.concordat.cli.convert.ConvertCommand;
 import org.concordat.cli.demo.DemoCommand;
+import org.concordat.cli.evaluate.EvaluateCommand;
 import org.concordat.cli.hotspots.HotspotsCommand;
 import org.concordat.cli.index.IndexCommand;
 import org.concordat.cli.ledger.LedgerCommand;
@@ -55,6 +56,7 @@ import picocli.CommandLine.Spec;
             IndexCommand.class,
             HotspotsCommand.class,
             ConvertCommand.class,
+            EvaluateCommand.class,
             CheckCommand.class,
             AgreementsCommand.class,
             LedgerCommand.class,

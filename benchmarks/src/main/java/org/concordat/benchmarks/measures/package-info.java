@@ -1,8 +1,8 @@
 /**
- * How long the measures take over a country, beside R's packages where R is installed. Start at {@link
- * org.concordat.benchmarks.measures.HotspotBenchmark}.
- *
- * <p>Before anything is timed, both must give the same answers.
+ * Times the measures whose work grows with what they are given, beside the R packages that local analysts use for the same:
+ * hotspots beside spdep, matching beside MatchIt. Start at {@link
+ * org.concordat.benchmarks.measures.HotspotsBenchmark} and {@link org.concordat.benchmarks.measures.MatchingBenchmark}, whose
+ * pages say how to run them and what they print. Data are made up from a seed.
  */
 @NullMarked
 package org.concordat.benchmarks.measures;
