@@ -158,17 +158,14 @@ public final class EvaluateCommand implements Callable<Integer> {
         EvaluationSettings settings = new EvaluationSettings(
                 request.matching(),
                 request.scale(),
-                people.binary()
-                        ? request.wald() ? Effect.Method.WALD : Effect.Method.NEWCOMBE
-                        : Effect.Method.PAIRED,
+                people.binary() ? request.wald() ? Effect.Method.WALD : Effect.Method.NEWCOMBE : Effect.Method.PAIRED,
                 request.confidence());
-        PropensityScores.Fitted fitted =
-                switch (PropensityScores.of(people.model(), people.treated())) {
-                    case PropensityScores.Fitted found -> found;
-                    case PropensityScores.Constant refusal -> throw EvaluateTrouble.constant(refusal);
-                    case PropensityScores.Collinear refusal -> throw EvaluateTrouble.collinear(refusal);
-                    case PropensityScores.Separated refusal -> throw EvaluateTrouble.separated(refusal);
-                };
+        PropensityScores.Fitted fitted = switch (PropensityScores.of(people.model(), people.treated())) {
+            case PropensityScores.Fitted found -> found;
+            case PropensityScores.Constant refusal -> throw EvaluateTrouble.constant(refusal);
+            case PropensityScores.Collinear refusal -> throw EvaluateTrouble.collinear(refusal);
+            case PropensityScores.Separated refusal -> throw EvaluateTrouble.separated(refusal);
+        };
         Evaluation.Found found =
                 switch (Evaluation.of(fitted, people.treated(), people.compared(), people.outcomes(), settings)) {
                     case Evaluation.Found it -> it;
@@ -180,8 +177,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         return ExitCode.DONE.number();
     }
 
-    private void write(
-            People people, Evaluation.Found found, EvaluateRequest request, PropensityScores.Fitted fitted) {
+    private void write(People people, Evaluation.Found found, EvaluateRequest request, PropensityScores.Fitted fitted) {
         LocalDate today = LocalDate.now(ZoneId.systemDefault());
         String heading = title == null ? "What difference it made: " + cohort.getFileName() : title;
         try (NewFolder folder = NewFolder.at(out)) {
@@ -240,22 +236,20 @@ public final class EvaluateCommand implements Callable<Integer> {
         if (interval != null && !interval.equals("newcombe") && !interval.equals("wald")) {
             throw EvaluateTrouble.wrong("--interval is newcombe or wald.");
         }
-        Choice choice =
-                switch (method) {
-                    case "nearest" -> Choice.NEAREST;
-                    case "optimal" -> Choice.OPTIMAL;
-                    case "nearest-below" -> Choice.NEAREST_BELOW;
-                    default -> throw EvaluateTrouble.wrong("--method is nearest, optimal or nearest-below.");
-                };
+        Choice choice = switch (method) {
+            case "nearest" -> Choice.NEAREST;
+            case "optimal" -> Choice.OPTIMAL;
+            case "nearest-below" -> Choice.NEAREST_BELOW;
+            default -> throw EvaluateTrouble.wrong("--method is nearest, optimal or nearest-below.");
+        };
         if (replace && choice == Choice.NEAREST_BELOW) {
             throw EvaluateTrouble.wrong("--replace goes with nearest and optimal only.");
         }
-        Scale usedScale =
-                switch (scale) {
-                    case "score" -> Scale.SCORE;
-                    case "logit" -> Scale.LOGIT;
-                    default -> throw EvaluateTrouble.wrong("--scale is score or logit.");
-                };
+        Scale usedScale = switch (scale) {
+            case "score" -> Scale.SCORE;
+            case "logit" -> Scale.LOGIT;
+            default -> throw EvaluateTrouble.wrong("--scale is score or logit.");
+        };
         MatchSettings matching = new MatchSettings(
                 choice,
                 ratio,

@@ -39,14 +39,17 @@ final class EvaluateFiles {
                 .number("distance", "Distance", "How far apart they are on the scale that was matched on")
                 .count("equally_near", "Equally near", "How many others would have done as well")
                 .key("cohort_id", "partner_id")
-                .writeInto(folder, "pairs.csv", rows -> matches.pairs().forEach(pair -> rows.text(
-                                cohort.get(pair.treated()))
-                        .text(pool.get(pair.partner()))
-                        .number(fitted.scores()[pair.treated()])
-                        .number(fitted.scores()[treated + pair.partner()])
-                        .number(pair.distance())
-                        .count(pair.equallyNear())
-                        .end()));
+                .writeInto(
+                        folder,
+                        "pairs.csv",
+                        rows -> matches.pairs()
+                                .forEach(pair -> rows.text(cohort.get(pair.treated()))
+                                        .text(pool.get(pair.partner()))
+                                        .number(fitted.scores()[pair.treated()])
+                                        .number(fitted.scores()[treated + pair.partner()])
+                                        .number(pair.distance())
+                                        .count(pair.equallyNear())
+                                        .end()));
     }
 
     private static void balance(NewFolder folder, Evaluation.Found found) {
@@ -93,7 +96,10 @@ final class EvaluateFiles {
 
     private static void effect(NewFolder folder, Evaluation.Found found) {
         FigureFile.titled("Effect", "The outcome of the cohort, of people like them, and the difference.")
-                .text("measure", "Measure", "cohort, partners or difference; ties tell how far choices among equals move it")
+                .text(
+                        "measure",
+                        "Measure",
+                        "cohort, partners or difference; ties tell how far choices among equals move it")
                 .number("value", "Value", "A proportion from 0 to 1, or a mean")
                 .number("numerator", "Numerator", "Sum of outcomes")
                 .number("denominator", "Denominator", "Persons of the cohort who were compared")
@@ -112,11 +118,23 @@ final class EvaluateFiles {
                     rest(rows);
                     rows.text("difference at most, by ties").number(found.ties().most());
                     rest(rows);
+                    rows.text("difference on average, by ties")
+                            .number(found.ties().expected());
+                    rest(rows);
+                    rows.text("standard deviation, by ties").number(found.ties().deviation());
+                    rest(rows);
                 });
     }
 
     private static void rest(FigureFile.Rows rows) {
-        rows.none().none().none().none().none().text("range over partners with exactly the same score").none().end();
+        rows.none()
+                .none()
+                .none()
+                .none()
+                .none()
+                .text("range over partners with exactly the same score")
+                .none()
+                .end();
     }
 
     private static void estimate(FigureFile.Rows rows, String name, Estimate estimate) {
@@ -142,13 +160,20 @@ final class EvaluateFiles {
     private static void sensitivity(NewFolder folder, RosenbaumBounds bounds) {
         FigureFile.titled("Sensitivity", "How strong something unrecorded would have to be to explain the effect away.")
                 .number("gamma", "Gamma", "How many times as likely to have had the service one of two partners may be")
-                .number("least", "Smallest probability", "One-sided, that chance and hidden bias alone made the difference")
+                .number(
+                        "least",
+                        "Smallest probability",
+                        "One-sided, that chance and hidden bias alone made the difference")
                 .number("most", "Largest probability", "The same at most")
                 .key("gamma")
                 .note(bounds.method())
-                .writeInto(folder, "sensitivity.csv", rows -> bounds.at(GAMMAS).forEach(bound -> rows.number(bound.gamma())
-                        .number(bound.least())
-                        .number(bound.most())
-                        .end()));
+                .writeInto(
+                        folder,
+                        "sensitivity.csv",
+                        rows -> bounds.at(GAMMAS)
+                                .forEach(bound -> rows.number(bound.gamma())
+                                        .number(bound.least())
+                                        .number(bound.most())
+                                        .end()));
     }
 }

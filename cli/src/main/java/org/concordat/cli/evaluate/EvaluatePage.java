@@ -65,16 +65,22 @@ final class EvaluatePage {
                         share() ? "percentage points, the difference" : "the difference"));
         s.paragraph(
                 PlainFinding.evident(effect)
-                        ? "The range of the difference does not hold nothing at all, so chance alone is an unlikely"
-                                + " explanation. It is the difference the service made if nothing that was not recorded sets"
+                        ? "No difference at all lies outside the range, so chance alone is an unlikely explanation."
+                                + " It is the difference the service made if nothing that was not recorded sets"
                                 + " the two groups apart."
-                        : "The range of the difference holds nothing at all. That is no evidence that the service helped,"
+                        : "No difference at all lies within the range. That is no evidence that the service helped,"
                                 + " nor that it did not: with these people a difference within the range cannot be told from"
                                 + " chance.");
-        if (share() && (few(effect.treated().numerator()) || few(effect.partners().numerator()))) {
-            s.warning("Fewer than " + FEW
-                    + " people stand behind one of these figures. Protect it before this page leaves the organisation.");
+        if (share()
+                && (few(effect.treated().numerator()) || few(effect.partners().numerator()))) {
+            s.warning(
+                    "Fewer than " + FEW
+                            + " people stand behind one of these figures. Protect it before this page leaves the organisation.");
         }
+    }
+
+    private String points() {
+        return share() ? " percentage points" : "";
     }
 
     private static boolean few(OptionalDouble events) {
@@ -97,20 +103,24 @@ final class EvaluatePage {
 
     private void compared(Section s) {
         Matches matches = found.matches();
+        int without = matches.treated() - matches.matchedTreated();
         s.keyFigures(
                 new KeyFigure(count(matches.matchedTreated()), "of the cohort were compared"),
-                new KeyFigure(count((long) matches.treated() - matches.matchedTreated()), "had nobody like them"),
+                new KeyFigure(count(without), "had nobody like them"),
                 new KeyFigure(count(matches.matchedPool()), "partners, out of " + count(matches.pool()) + " people"));
         if (people.leftOut() > 0) {
             s.warning(count(people.leftOut())
                     + " people were left out because something about them was missing. If they differ from the others, the"
                     + " finding is not about them.");
         }
-        if (matches.matchedTreated() < matches.treated()) {
-            s.paragraph("The finding is about those who were compared, not about those of the cohort who had nobody like them.");
+        if (without > 0) {
+            s.paragraph(
+                    "The finding is about those who were compared, not about those of the cohort who had nobody like them.");
         }
         s.paragraph("Each person of the cohort was put beside "
-                + (request.matching().ratio() == 1 ? "the person" : "up to " + request.matching().ratio() + " people")
+                + (request.matching().ratio() == 1
+                        ? "the person"
+                        : "up to " + request.matching().ratio() + " people")
                 + " of the pool with the nearest likelihood of having had the service, judged by "
                 + String.join(", ", request.covariates()) + ".");
     }
@@ -147,16 +157,23 @@ final class EvaluatePage {
                 found.matches().ties() == 0
                         ? "Nobody had two partners to choose from who were equally near."
                         : count(found.matches().ties())
-                                + " choices fell on one of several people who were equally near. Had others with exactly the same"
-                                + " score been taken, the difference could have been anything from "
-                                + signed(found.ties().least()) + " to " + signed(found.ties().most())
-                                + (share() ? " percentage points" : "") + "; as it was taken it is "
-                                + signed(effect.difference().value().orElseThrow()) + ".");
+                                + " choices fell on one of several people who were equally near. Had lots been drawn among those"
+                                + " with exactly the same score, the difference would in 95 of 100 draws have been between "
+                                + signed(found.ties().expected()
+                                        - 1.96 * found.ties().deviation()) + " and "
+                                + signed(found.ties().expected()
+                                        + 1.96 * found.ties().deviation()) + points()
+                                + "; as they were taken it is "
+                                + signed(effect.difference().value().orElseThrow())
+                                + ". No choice whatever could have made it less than "
+                                + signed(found.ties().least())
+                                + " or more than " + signed(found.ties().most()) + ".");
         found.sensitivity()
                 .ifPresentOrElse(
                         bounds -> hidden(s, bounds),
-                        () -> s.paragraph("How much hidden bias it withstands was not computed: that needs one partner for"
-                                + " each person, and nobody twice."));
+                        () -> s.paragraph(
+                                "How much hidden bias it withstands was not computed: that needs one partner for"
+                                        + " each person, and nobody twice."));
     }
 
     private void hidden(Section s, RosenbaumBounds bounds) {
@@ -167,7 +184,8 @@ final class EvaluatePage {
                                 + Numbers.decimals(2).write(tipping)
                                 + " times as likely to have had the service could not explain the difference away; more could."
                         : "Hidden bias: the difference is not clear of chance even without any, so there is nothing to explain away.");
-        NumberTable table = NumberTable.of("Hidden bias and the probability that it and chance made the difference", "Times as likely")
+        NumberTable table = NumberTable.of(
+                        "Hidden bias and the probability that it and chance made the difference", "Times as likely")
                 .numbers("At least", "At most");
         List<List<String>> rows = new ArrayList<>();
         for (RosenbaumBounds.Bound bound : bounds.at(EvaluateFiles.GAMMAS)) {
@@ -190,15 +208,19 @@ final class EvaluatePage {
     }
 
     private void made(Section s) {
-        s.summary("Propensity scores", "logistic regression on " + (fitted.names().size() - 1) + " columns, "
-                        + fitted.iterations() + " iterations, log-likelihood "
-                        + Numbers.decimals(3).write(fitted.logLikelihood()))
+        s.summary(
+                        "Propensity scores",
+                        "logistic regression on " + (fitted.names().size() - 1) + " columns, "
+                                + fitted.iterations() + " iterations, log-likelihood "
+                                + Numbers.decimals(3).write(fitted.logLikelihood()))
                 .summary("Matching", matching())
                 .summary("Interval", found.effect().difference().method())
                 .summary(
                         "Hidden bias",
                         found.sensitivity().map(RosenbaumBounds::method).orElse("not computed"))
-                .summary("Refused unless", "60 or more of the cohort compared, and every standardised difference at most 0.1");
+                .summary(
+                        "Refused unless",
+                        "60 or more of the cohort compared, and every standardised difference at most 0.1");
     }
 
     private String matching() {

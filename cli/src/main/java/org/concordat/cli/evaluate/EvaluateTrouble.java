@@ -30,8 +30,8 @@ final class EvaluateTrouble {
     static CommandException collinear(PropensityScores.Collinear refusal) {
         return refused(
                 "EVALUATE-COLLINEAR",
-                refusal.covariate() + " says nothing that is not already said by "
-                        + String.join(", ", refusal.others()) + ". Leave one of them out of --covariates.");
+                refusal.covariate() + " says nothing that is not already said by " + String.join(", ", refusal.others())
+                        + ". Leave one of them out of --covariates.");
     }
 
     static CommandException separated(PropensityScores.Separated refusal) {
@@ -46,7 +46,8 @@ final class EvaluateTrouble {
     static CommandException tooFew(Evaluation.TooFewTreated refusal) {
         return refused(
                 "EVALUATE-TOO-FEW",
-                "Only " + refusal.matches().matchedTreated() + " of " + refusal.matches().treated()
+                "Only " + refusal.matches().matchedTreated() + " of "
+                        + refusal.matches().treated()
                         + " people in the cohort could be compared; no effect is told of fewer than "
                         + Evaluation.LEAST_TREATED
                         + ". Wait until more have been through the service, widen --caliper, or take a larger pool.");

@@ -78,7 +78,8 @@ record People(
             });
             if (complete(otherIds, otherRows, pool) == 0) {
                 throw EvaluateTrouble.refused(
-                        "EVALUATE-EMPTY", "Nobody is left in " + pool.file() + " with whom the cohort could be compared.");
+                        "EVALUATE-EMPTY",
+                        "Nobody is left in " + pool.file() + " with whom the cohort could be compared.");
             }
             ids.addAll(otherIds);
             rows.addAll(otherRows);
@@ -115,7 +116,8 @@ record People(
         }
 
         private Map<String, FigureRow> members(Map<String, FigureRow> cohortRows, Map<String, FigureRow> poolRows) {
-            List<String> missing = needed.stream().filter(column -> !cohort.has(column)).toList();
+            List<String> missing =
+                    needed.stream().filter(column -> !cohort.has(column)).toList();
             if (missing.isEmpty()) {
                 List<Long> both = rowsWhere(cohortRows, poolRows, true);
                 if (!both.isEmpty()) {
@@ -178,8 +180,9 @@ record People(
             if (!again.isEmpty()) {
                 throw EvaluateTrouble.refused(
                         "EVALUATE-ID-TWICE",
-                        again.size() + " rows of " + table.file() + " have an id that stood there before; the first is data row "
-                                + firstAgain + ". Keep one row for each person.");
+                        again.size() + " rows of " + table.file()
+                                + " have an id that stood there before; the first is data row " + firstAgain
+                                + ". Keep one row for each person.");
             }
             return rows;
         }
@@ -208,8 +211,10 @@ record People(
                         .collect(Collectors.joining(", "));
                 throw EvaluateTrouble.refused(
                         "EVALUATE-MISSING",
-                        incomplete.size() + " people of " + table.file() + " have gaps: " + counts + "; the first is data row "
-                                + first + ". Fill them in, or leave those people out with --leave-out-incomplete; the page"
+                        incomplete.size() + " people of " + table.file() + " have gaps: " + counts
+                                + "; the first is data row "
+                                + first
+                                + ". Fill them in, or leave those people out with --leave-out-incomplete; the page"
                                 + " then says how many.");
             }
             List<String> keptIds = new ArrayList<>();

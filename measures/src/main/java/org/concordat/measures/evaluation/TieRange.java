@@ -14,8 +14,10 @@ import org.concordat.measures.evaluation.Matches.Pair;
  *
  * @param least the effect if partners with the largest outcomes had been taken
  * @param most the effect if partners with the smallest outcomes had been taken
+ * @param expected the effect on average, were lots drawn among equals
+ * @param deviation its standard deviation from draw to draw
  */
-public record TieRange(double least, double most) {
+public record TieRange(double least, double most, double expected, double deviation) {
 
     /**
      * The range for matched people.
@@ -53,20 +55,39 @@ public record TieRange(double least, double most) {
         boolean reused = matches.reused();
         double smallest = 0;
         double largest = 0;
+        double mean = 0;
+        double variance = 0;
         for (int g = 0; g < used.length; g++) {
             double[] sorted = outcomes.get(g).stream()
                     .mapToDouble(Double::doubleValue)
                     .sorted()
                     .toArray();
+            double average = Arrays.stream(sorted).sum() / sorted.length;
+            double squares = Arrays.stream(sorted)
+                    .map(y -> (y - average) * (y - average))
+                    .sum();
             for (double[] shares : shares(chosen.get(g), partners, reused)) {
+                double total = 0;
+                double squared = 0;
                 for (int k = 0; k < shares.length; k++) {
+                    total += shares[k];
+                    squared += shares[k] * shares[k];
                     double share = shares[shares.length - 1 - k];
                     smallest += share * sorted[k];
                     largest += share * sorted[sorted.length - 1 - k];
                 }
+                mean += total * average;
+                // Of a weighted sum over distinct members drawn by lot (Cochran 1977, chapter 2).
+                variance += sorted.length > 1
+                        ? squares / (sorted.length - 1) * Math.max(0, squared - total * total / sorted.length)
+                        : 0;
             }
         }
-        return new TieRange((treatedSum - largest) / persons, (treatedSum - smallest) / persons);
+        return new TieRange(
+                (treatedSum - largest) / persons,
+                (treatedSum - smallest) / persons,
+                (treatedSum - mean) / persons,
+                Math.sqrt(variance) / persons);
     }
 
     /** The shares that must fall on different members, ascending; where members serve again, each treated person's apart. */

@@ -152,5 +152,8 @@ final class EffectTest {
                 TieRange.of(matches, new double[] {.5, .5, .5, .9}, new double[] {10, 10}, new double[] {1, 2, 6, 100});
         assertThat(range.least()).isEqualTo((20 - 8) / 2.0);
         assertThat(range.most()).isEqualTo((20 - 3) / 2.0);
+        // The pairs of 1, 2 and 6 add up to 3, 7 and 8.
+        assertThat(range.expected()).isCloseTo((20 - 6) / 2.0, within(1e-12));
+        assertThat(range.deviation()).isCloseTo(Math.sqrt((9 + 1 + 4) / 3.0) / 2, within(1e-12));
     }
 }
