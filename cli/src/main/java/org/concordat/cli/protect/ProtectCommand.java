@@ -53,10 +53,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ProtectCommand implements Callable<Integer> {
     private static final int MOST_TOTALS_SHOWN = 10;
 
-    /** In what way the table is made safe. */
-    enum Method {
-        suppress
-    }
 
     /** What becomes of totals that stand in the file. */
     enum Totals {
@@ -158,9 +154,6 @@ public final class ProtectCommand implements Callable<Integer> {
             split = ",",
             description = "Unsafe where a whole group is of one kind by this column.")
     private List<String> groups = new ArrayList<>();
-
-    @Option(names = "--method", defaultValue = "suppress", description = "${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}).")
-    private Method method = Method.suppress;
 
     @Option(
             names = "--min-interval",

@@ -54,7 +54,7 @@ final class ProtectPage {
                 .section("What an attacker could still learn", section -> page.attack(section, minInterval, insiders))
                 .section("Why each cell is hidden", page::reasons)
                 .section("The table as it can be published", page::published)
-                .section("How it was done", section -> page.method(section, rules, insiders))
+                .section("How it was done", section -> page.method(section, rules))
                 .footer(
                         "Not for publication: this page tells which hidden cells are unsafe. It holds no hidden figure.");
     }
@@ -229,7 +229,7 @@ final class ProtectPage {
                                 .toList());
     }
 
-    private void method(Section s, Rules rules, boolean insiders) {
+    private void method(Section s, Rules rules) {
         s.bullets(rules.rules().stream()
                 .map(rule -> "Unsafe: " + rule.words() + ".")
                 .toList());

@@ -182,7 +182,7 @@ final class ProtectIT {
                         protect(WARDS, "--threshold", "1").err(),
                         protect(WARDS, "--min-interval", "0").err(),
                         protect(WARDS, "--group", "colour").err(),
-                        protect(WARDS, "--method", "guess").err()))
+                        protect(WARDS, "--cost", "guess").err()))
                 .satisfiesExactly(
                         one -> assertThat(one).contains("(PROTECT-LOOKUP)"),
                         one -> assertThat(one).contains("(PROTECT-NO-CELL)"),
