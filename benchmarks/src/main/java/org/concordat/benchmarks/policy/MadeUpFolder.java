@@ -114,8 +114,9 @@ final class MadeUpFolder {
             files.put("agreement-" + share.number(), Texts.agreement(share));
             files.put("schedule-" + share.number(), Texts.schedule(share));
         }
+        int reading = 0;
         for (LawRow row : law.rows().values()) {
-            files.put("verification-" + row.id(), Texts.verification(row));
+            files.put("verification-" + row.id(), Texts.verification(row, ++reading));
         }
     }
 
