@@ -98,7 +98,8 @@ public final class AttackBenchmark {
         return builder.build();
     }
 
-    private static Table read(Path folder) throws IOException {
+    /** The table, read anew. */
+    static Table read(Path folder) throws IOException {
         Map<String, List<String>> paths = new HashMap<>();
         for (String line : lines(folder, "lookups/gm_statistical_lookup_2021-22.csv")) {
             String[] fields = line.split(",", -1);

@@ -20,6 +20,7 @@ final class Elimination {
 
     private final Problem problem;
     private final Neighbourhood near;
+    private long steps;
     private boolean[] guarded = new boolean[256];
     private int[] items = new int[256];
 
@@ -72,7 +73,34 @@ final class Elimination {
             worlds.add(world);
             possible &= isSafe(world, all, must, own);
         }
-        return possible ? publish(region, prices, worlds) : null;
+        int[] chosen = possible ? publish(region, prices, worlds) : null;
+        for (Freedom world : worlds) {
+            steps += world.steps();
+        }
+        return chosen;
+    }
+
+    /** How many steps it took so far: the same for the same questions, whatever the machine. */
+    long steps() {
+        return steps;
+    }
+
+    /** The items that neither an outsider nor an insider can work out exactly, of those asked. */
+    Set<Integer> safe(int[] asked, boolean[] hidden) {
+        int[] own = Arrays.stream(asked)
+                .flatMap(item -> Arrays.stream(problem.cellsOf(item)))
+                .filter(cell -> hidden[cell])
+                .toArray();
+        near.gather(own, hidden);
+        Freedom freedom = near.freedom(0);
+        Set<Integer> safe = new TreeSet<>();
+        for (int item : asked) {
+            // Differences and insiders are looked at one by one.
+            if (item < problem.cells && problem.insiders.length == 0 && !freedom.isKnown(near.place(item))) {
+                safe.add(item);
+            }
+        }
+        return safe;
     }
 
     /** Whether neither an outsider nor an insider can work out an item exactly, figures below 0 being possible. */

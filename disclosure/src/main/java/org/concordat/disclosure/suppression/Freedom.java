@@ -16,6 +16,7 @@ final class Freedom {
     private final int[][] factors;
     private final int[][] holders;
     private final int[] holderCounts;
+    private long steps;
     private int[] moveBuffer = new int[64];
     private int[] factorBuffer = new int[64];
 
@@ -125,6 +126,11 @@ final class Freedom {
         return holders[move][index];
     }
 
+    /** How many steps it took so far: the same for the same questions, whatever the machine. */
+    long steps() {
+        return steps;
+    }
+
     int[] moves(int cell) {
         return moves[cell];
     }
@@ -192,6 +198,7 @@ final class Freedom {
 
     private int merge(int[] places, int[] values, int[] others, int[] otherValues, long factor) {
         int room = places.length + others.length;
+        steps += room;
         if (moveBuffer.length < room) {
             moveBuffer = new int[2 * room];
             factorBuffer = new int[2 * room];

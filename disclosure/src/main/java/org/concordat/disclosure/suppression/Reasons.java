@@ -10,22 +10,35 @@ import org.jspecify.annotations.Nullable;
 /** Finds out why a cell that is safe by itself is hidden, by publishing it and seeing what it gives away. */
 final class Reasons {
     private static final int MOST_COMPARED = 4;
+    /** Beyond so many cells that hang together, a sum of many sums helps nobody, and takes long to find. */
+    private static final int MOST_ELIMINATED = 200;
 
     private final Problem problem;
     private final boolean[] without;
+    private final Neighbourhood near;
+    private final Neighbourhood under;
 
     Reasons(Problem problem, boolean[] hidden) {
         this.problem = problem;
         this.without = hidden.clone();
+        this.near = new Neighbourhood(problem);
+        this.under = new Neighbourhood(problem);
     }
 
     Reason of(int cell) {
         without[cell] = false;
-        Neighbourhood near = new Neighbourhood(problem);
+        try {
+            return withoutIt(cell);
+        } finally {
+            without[cell] = true;
+        }
+    }
+
+    private Reason withoutIt(int cell) {
         int[] beside = beside(cell);
         near.gather(beside, without);
-        int[] items = items(near);
-        Giveaway giveaway = shortest(near, items, new int[0]);
+        int[] items = items();
+        Giveaway giveaway = shortest(cell, items, new int[0]);
         if (giveaway != null) {
             return new Reason.WouldGiveAway(giveaway);
         }
@@ -34,14 +47,14 @@ final class Reasons {
                 int[] others = Arrays.stream(items)
                         .filter(item -> Arrays.stream(known).noneMatch(own -> own == item))
                         .toArray();
-                giveaway = shortest(near, others, known);
+                giveaway = shortest(cell, others, known);
                 if (giveaway != null) {
                     return new Reason.WouldTellInsider(
                             giveaway, Arrays.stream(known).boxed().toList());
                 }
             }
         }
-        LocalAttack attack = new LocalAttack(problem, new Neighbourhood(problem), beside, without);
+        LocalAttack attack = new LocalAttack(problem, under, beside, without);
         for (int item : items) {
             long width = item < problem.cells ? problem.widths[item] : 1;
             if (!attack.inference(item, width).atLeastWide(width)) {
@@ -52,7 +65,7 @@ final class Reasons {
         readers.addAll(List.of(problem.insiders));
         for (int[] known : readers) {
             LocalAttack insider =
-                    new LocalAttack(problem, new Neighbourhood(problem), beside, without, known, true, Bounds.NO_LIMIT);
+                    new LocalAttack(problem, under, beside, without, known, true, Bounds.NO_LIMIT);
             for (int item : items) {
                 if (Arrays.stream(known).noneMatch(own -> own == item)
                         && !insider.inference(item, 1).atLeastWide(1)) {
@@ -76,24 +89,31 @@ final class Reasons {
                 .toArray();
     }
 
-    private int[] items(Neighbourhood near) {
+    private int[] items() {
         return Arrays.stream(problem.items())
                 .filter(item -> Arrays.stream(problem.cellsOf(item)).anyMatch(own -> near.place(own) >= 0))
                 .toArray();
     }
 
-    private @Nullable Giveaway shortest(Neighbourhood near, int[] items, int[] told) {
+    private @Nullable Giveaway shortest(int cell, int[] items, int[] told) {
+        Giveaway byPencil = new Peeling(problem, without).find(cell, told);
+        if (byPencil != null) {
+            return byPencil;
+        }
+        if (near.count() > MOST_ELIMINATED) {
+            return null;
+        }
         Freedom freedom = near.freedom(problem.differences.length);
-        for (int cell : told) {
-            if (near.place(cell) >= 0) {
-                freedom.fix(near.place(cell));
+        for (int known : told) {
+            if (near.place(known) >= 0) {
+                freedom.fix(near.place(known));
             }
         }
         Giveaway best = null;
         int compared = 0;
         for (int item : items) {
-            if (compared < MOST_COMPARED && isKnown(item, near, freedom)) {
-                Giveaway found = Giveaway.find(problem, item, told, without);
+            if (compared < MOST_COMPARED && isKnown(item, freedom)) {
+                Giveaway found = Giveaway.find(problem, under, item, told, without);
                 if (found != null
                         && (best == null || found.terms().size() < best.terms().size())) {
                     best = found;
@@ -104,7 +124,7 @@ final class Reasons {
         return best;
     }
 
-    private boolean isKnown(int item, Neighbourhood near, Freedom freedom) {
+    private boolean isKnown(int item, Freedom freedom) {
         if (item < problem.cells) {
             return freedom.isKnown(near.place(item));
         }

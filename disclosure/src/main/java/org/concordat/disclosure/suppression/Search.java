@@ -18,6 +18,7 @@ final class Search {
     private static final int MOST_NEAR = 200;
     private static final int STEPS = 2;
     private static final int MOST_TRIES = 20_000;
+    private static final long MOST_STEPS = 150_000_000;
 
     private final Problem problem;
     private final Elimination elimination;
@@ -55,8 +56,10 @@ final class Search {
             }
             return;
         }
+        // Hiding more makes nothing less safe, so what is safe now need not be looked at again.
+        Set<Integer> safe = elimination.safe(problem.items(), hidden);
         for (int item : problem.items()) {
-            if (!makeSafe(item, candidates)) {
+            if (!safe.contains(item) && !makeSafe(item, candidates)) {
                 impossible.add(item);
             }
         }
@@ -107,7 +110,8 @@ final class Search {
         SplittableRandom random = new SplittableRandom(seed);
         double typical = typicalCost();
         double[] prices = new double[problem.cells];
-        for (long i = 0; i < Math.min(times, MOST_TRIES); i++) {
+        long enough = elimination.steps() + MOST_STEPS;
+        for (long i = 0; i < Math.min(times, MOST_TRIES) && elimination.steps() < enough; i++) {
             int item = items[random.nextInt(items.length)];
             int[] region = around(problem.cellsOf(item), STEPS, 4 * typical * (1 << random.nextInt(4)), MOST_NEAR);
             shake(region, prices, random);

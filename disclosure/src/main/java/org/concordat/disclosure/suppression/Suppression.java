@@ -3,7 +3,9 @@ package org.concordat.disclosure.suppression;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.concordat.disclosure.attack.Inference;
@@ -16,12 +18,16 @@ public final class Suppression {
     private final List<Finding> findings;
     private final boolean[] hidden;
     private final boolean optimal;
+    private final Map<Integer, List<Finding>> findingsOf;
 
     Suppression(Problem problem, List<Finding> findings, boolean[] hidden, boolean optimal) {
         this.problem = problem;
         this.findings = List.copyOf(findings);
         this.hidden = hidden;
         this.optimal = optimal;
+        findingsOf = findings.stream()
+                .filter(Finding.UnsafeCell.class::isInstance)
+                .collect(Collectors.groupingBy(Finding::cell));
     }
 
     /** The table that was protected; its figures are for whoever holds it. */
@@ -72,15 +78,25 @@ public final class Suppression {
 
     /** Why {@code cell}, a hidden one, is hidden. */
     public Reason reason(int cell) {
-        if (!hidden[cell] || !problem.table.isReleased(cell)) {
-            throw new IllegalArgumentException("reasons are given for hidden cells, given " + problem.table.name(cell));
+        return reasons(new int[] {cell}).getFirst();
+    }
+
+    /** The same for many cells, in their order. */
+    public List<Reason> reasons(int[] cells) {
+        Reasons reasons = new Reasons(problem, hidden);
+        List<Reason> all = new ArrayList<>();
+        for (int cell : cells) {
+            if (!hidden[cell] || !problem.table.isReleased(cell)) {
+                throw new IllegalArgumentException(
+                        "reasons are given for hidden cells, given " + problem.table.name(cell));
+            }
+            if (isPrimary(cell)) {
+                all.add(new Reason.Unsafe(findingsOf.getOrDefault(cell, List.of())));
+            } else {
+                all.add(problem.roles[cell] == Problem.HIDDEN ? new Reason.AskedFor() : reasons.of(cell));
+            }
         }
-        if (isPrimary(cell)) {
-            return new Reason.Unsafe(findings.stream()
-                    .filter(finding -> finding instanceof Finding.UnsafeCell && finding.cell() == cell)
-                    .toList());
-        }
-        return problem.roles[cell] == Problem.HIDDEN ? new Reason.AskedFor() : new Reasons(problem, hidden).of(cell);
+        return all;
     }
 
     /**
