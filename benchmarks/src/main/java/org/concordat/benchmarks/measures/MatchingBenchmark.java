@@ -72,7 +72,7 @@ public final class MatchingBenchmark {
         int treatedCount = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10_000;
         int poolCount = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1_000_000;
         MatchingBenchmark benchmark = new MatchingBenchmark(treatedCount, poolCount);
-        say("%,d treated, a pool of %,d, seed %d", treatedCount, poolCount, SEED);
+        say(String.format(Locale.ROOT, "%,d treated, a pool of %,d, seed %d", treatedCount, poolCount, SEED));
         if (arguments.length > 2) {
             benchmark.write(Path.of(arguments[2]));
         }
@@ -100,15 +100,22 @@ public final class MatchingBenchmark {
                 MatchSettings.optimal(),
                 MatchSettings.optimal().withRatio(3).within(.2))) {
             Matches matches = timed(settings.toString(), () -> new Matcher(settings).match(treatedScores, poolScores));
-            say("    %,d pairs, distances %.6f in all", matches.pairs().size(), matches.totalDistance());
+            say(String.format(
+                    Locale.ROOT,
+                    "    %,d pairs, distances %.6f in all",
+                    matches.pairs().size(),
+                    matches.totalDistance()));
         }
         var settings = new EvaluationSettings(MatchSettings.nearest(), Scale.SCORE, Effect.Method.NEWCOMBE, .95);
         Balance balance = timed(
-                        "the whole evaluation",
-                        () -> Evaluation.of(fitted, treated, covariates, outcomes, settings))
+                        "the whole evaluation", () -> Evaluation.of(fitted, treated, covariates, outcomes, settings))
                 .balance();
-        say("    %d covariates worse than %.1f", balance.poor().size(), Balance.WORST_DIFFERENCE);
-        say("memory at most %,d MB", Runtime.getRuntime().maxMemory() >> 20);
+        say(String.format(
+                Locale.ROOT,
+                "    %d covariates worse than %.1f",
+                balance.poor().size(),
+                Balance.WORST_DIFFERENCE));
+        say(String.format(Locale.ROOT, "memory at most %,d MB", Runtime.getRuntime().maxMemory() >> 20));
     }
 
     /** The quickest of some runs, in seconds of the processor and by the wall clock. */
@@ -124,7 +131,7 @@ public final class MatchingBenchmark {
                     processor, (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - processorStart) / 1e9);
             wall = Math.min(wall, (System.nanoTime() - start) / 1e9);
         }
-        say("%s: %.2f s of a processor, %.2f by the wall clock", what, processor, wall);
+        say(String.format(Locale.ROOT, "%s: %.2f s of a processor, %.2f by the wall clock", what, processor, wall));
         return result;
     }
 
@@ -143,7 +150,7 @@ public final class MatchingBenchmark {
         }
     }
 
-    private static void say(String line, Object... figures) {
-        System.out.println(String.format(Locale.ROOT, line, figures));
+    private static void say(String line) {
+        System.out.println(line);
     }
 }
