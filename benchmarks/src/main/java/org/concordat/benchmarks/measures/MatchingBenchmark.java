@@ -111,11 +111,9 @@ public final class MatchingBenchmark {
                         "the whole evaluation", () -> Evaluation.of(fitted, treated, covariates, outcomes, settings))
                 .balance();
         say(String.format(
-                Locale.ROOT,
-                "    %d covariates worse than %.1f",
-                balance.poor().size(),
-                Balance.WORST_DIFFERENCE));
-        say(String.format(Locale.ROOT, "memory at most %,d MB", Runtime.getRuntime().maxMemory() >> 20));
+                Locale.ROOT, "    %d covariates worse than %.1f", balance.poor().size(), Balance.WORST_DIFFERENCE));
+        say(String.format(
+                Locale.ROOT, "memory at most %,d MB", Runtime.getRuntime().maxMemory() >> 20));
     }
 
     /** The quickest of some runs, in seconds of the processor and by the wall clock. */

@@ -53,7 +53,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ProtectCommand implements Callable<Integer> {
     private static final int MOST_TOTALS_SHOWN = 10;
 
-
     /** What becomes of totals that stand in the file. */
     enum Totals {
         check,
