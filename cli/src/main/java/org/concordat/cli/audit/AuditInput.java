@@ -103,8 +103,8 @@ final class AuditInput {
         return new CommandException(
                 code,
                 ExitCode.WRONG_USE,
-                "No table is broken down by the column " + column + ", which " + option + " names. They are broken down by: "
-                        + String.join(", ", codes.keySet()) + ".");
+                "No table is broken down by the column " + column + ", which " + option
+                        + " names. They are broken down by: " + String.join(", ", codes.keySet()) + ".");
     }
 
     private String countColumn(FigureTable table) {
