@@ -35,8 +35,7 @@ public record Giveaway(int cell, int less, List<Term> terms) {
      * How {@code item} follows if {@code cell} and what {@code told} holds become known besides what is not hidden; null where
      * it does not.
      */
-    static @Nullable Giveaway find(
-            Problem problem, Neighbourhood near, int item, int[] told, boolean[] hidden) {
+    static @Nullable Giveaway find(Problem problem, Neighbourhood near, int item, int[] told, boolean[] hidden) {
         near.gather(problem.cellsOf(item), hidden);
         boolean difference = item >= problem.cells;
         int[] pair = problem.cellsOf(item);

@@ -64,8 +64,7 @@ final class Reasons {
         List<int[]> readers = new ArrayList<>(List.of(new int[0]));
         readers.addAll(List.of(problem.insiders));
         for (int[] known : readers) {
-            LocalAttack insider =
-                    new LocalAttack(problem, under, beside, without, known, true, Bounds.NO_LIMIT);
+            LocalAttack insider = new LocalAttack(problem, under, beside, without, known, true, Bounds.NO_LIMIT);
             for (int item : items) {
                 if (Arrays.stream(known).noneMatch(own -> own == item)
                         && !insider.inference(item, 1).atLeastWide(1)) {
