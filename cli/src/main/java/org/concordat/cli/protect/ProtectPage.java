@@ -170,7 +170,7 @@ final class ProtectPage {
         }
         NumberTable reasons = NumberTable.of("Why, for hidden cells", "Cell").words("Kind", "Why");
         for (int i = 0; i < Math.min(hidden.length, MOST_CELLS_LISTED); i++) {
-            Reason reason = suppression.reason(hidden[i]);
+            Reason reason = safe.reason(i);
             reasons = reasons.row(table.name(hidden[i]), SafeTable.kind(reason), safe.why(reason, MOST_NAMED));
         }
         s.paragraph(

@@ -22,6 +22,7 @@ final class SafeTable {
     private final Table table;
     private final int[] hidden;
     private final List<Inference> inferences;
+    private final List<Reason> reasons;
 
     SafeTable(Suppression suppression) {
         this.suppression = suppression;
@@ -30,10 +31,15 @@ final class SafeTable {
                 .filter(cell -> suppression.isHidden(cell) && table.isReleased(cell))
                 .toArray();
         inferences = suppression.inferences(hidden);
+        reasons = suppression.reasons(hidden);
     }
 
     int[] hidden() {
         return hidden.clone();
+    }
+
+    Reason reason(int index) {
+        return reasons.get(index);
     }
 
     Inference inference(int index) {
@@ -84,9 +90,9 @@ final class SafeTable {
                 .key(names().toArray(String[]::new))
                 .note("Keep this file: whoever has it can work hidden figures out.")
                 .writeInto(folder, "keep/reasons.csv", rows -> {
-                    for (int cell : hidden) {
-                        table.codes(cell).forEach(rows::text);
-                        Reason reason = suppression.reason(cell);
+                    for (int i = 0; i < hidden.length; i++) {
+                        table.codes(hidden[i]).forEach(rows::text);
+                        Reason reason = reasons.get(i);
                         rows.text(kind(reason))
                                 .text(why(reason, Integer.MAX_VALUE))
                                 .text(working(reason))

@@ -127,18 +127,18 @@ final class ProtectIT {
 
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(Files.readAllLines(out().resolve("publish/table.csv")))
-                .contains("mine,c,c", "Total,1880.50,")
+                .contains("mine,c,c", "Total,1880.5,")
                 .filteredOn(line -> line.endsWith(",c,c"))
                 .hasSize(2);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            Hale,Sikh,-3           | 3 | FIGURES-CELL         | is below zero
-            Hale,Sikh,few          | 3 | FIGURES-CELL         | is no whole number
-            Hale,Sikh,             | 3 | FIGURES-CELL         | is empty
-            Hale,Sikh,2.5          | 3 | FIGURES-CELL         | is no whole number
-            Hale,Sikh,c            | 3 | FIGURES-CELL         | is no whole number
+            Hale,Hindu,-3           | 3 | FIGURES-CELL         | is below zero
+            Hale,Hindu,few          | 3 | FIGURES-CELL         | is no whole number
+            Hale,Hindu,             | 3 | FIGURES-CELL         | is empty
+            Hale,Hindu,2.5          | 3 | FIGURES-CELL         | is no whole number
+            Hale,Hindu,c            | 3 | FIGURES-CELL         | is no whole number
             ,Sikh,3                | 3 | FIGURES-CELL         | is empty
             Sale,Jewish,33         | 3 | PROTECT-CELL-TWICE   | Sale, Jewish
             Hale,Total,90          | 1 | PROTECT-TOTALS       | 1 of the 1 totals
