@@ -21,7 +21,7 @@ import org.hipparchus.linear.RealMatrix;
  */
 public final class ThreeLists {
     private static final int CELLS = 7;
-    private static final String[] PAIRS = {"AB", "AC", "BC"};
+    private static final List<String> PAIRS = List.of("AB", "AC", "BC");
     private final long[] counts;
 
     /**
@@ -157,7 +157,7 @@ public final class ThreeLists {
         List<String> dependences = new ArrayList<>();
         for (int p = 0; p < 3; p++) {
             if ((mask >> p & 1) == 1) {
-                dependences.add(PAIRS[p]);
+                dependences.add(PAIRS.get(p));
             }
         }
         Estimate total = new Estimate(
