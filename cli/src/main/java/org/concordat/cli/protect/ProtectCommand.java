@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +25,6 @@ import org.concordat.disclosure.suppression.Protection;
 import org.concordat.disclosure.suppression.Suppression;
 import org.concordat.disclosure.suppression.SuppressionAnswer;
 import org.concordat.disclosure.suppression.Suppressor;
-import org.concordat.disclosure.tables.Disagreement;
 import org.concordat.disclosure.tables.Table;
 import org.concordat.disclosure.tables.TableReading;
 import org.concordat.files.tables.ReadOptions;
@@ -51,8 +49,6 @@ import tools.jackson.databind.json.JsonMapper;
             "  ./concordat protect areas.csv --by area,health --count value --within area=lookup.csv:oa,lsoa,msoa --out safe"
         })
 public final class ProtectCommand implements Callable<Integer> {
-    private static final int MOST_TOTALS_SHOWN = 10;
-
     /** What becomes of totals that stand in the file. */
     enum Totals {
         check,
@@ -227,7 +223,14 @@ public final class ProtectCommand implements Callable<Integer> {
                 ? input.rows(Optional.ofNullable(amount), Optional.ofNullable(contributor))
                 : input.cells(count, totals == Totals.ignore);
         return switch (read) {
-            case TableReading.DoesNotAddUp wrong -> totalsDisagree(screen, figures.file(), wrong);
+            case TableReading.DoesNotAddUp wrong -> {
+                WrongTotals totalsGiven = new WrongTotals(figures.file(), wrong);
+                if (json) {
+                    print(totalsGiven.fields());
+                }
+                totalsGiven.lines().forEach(screen::say);
+                throw totalsGiven.refusal();
+            }
             case TableReading.AddsUp good -> protect(screen, figures.file(), good.table(), rules, out);
         };
     }
@@ -274,9 +277,8 @@ public final class ProtectCommand implements Callable<Integer> {
             });
             folder.finish();
         }
-        if (json && spec != null) {
-            spec.commandLine().getOut().println(JsonMapper.shared().writeValueAsString(fields(suppression, safe)));
-            spec.commandLine().getOut().flush();
+        if (json) {
+            print(safe.fields());
         }
         screen.say(suppression.table().cellCount() + " cells: " + suppression.primary().length + " unsafe, "
                 + suppression.secondary().length + " hidden beside them"
@@ -290,60 +292,9 @@ public final class ProtectCommand implements Callable<Integer> {
         screen.say("To keep: " + target.resolve("keep") + ", which tells which cells are unsafe.");
     }
 
-    private Map<String, Object> fields(Suppression suppression, SafeTable safe) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("status", "protected");
-        fields.put("cells", suppression.table().cellCount());
-        fields.put("primary", suppression.primary().length);
-        fields.put("secondary", suppression.secondary().length);
-        fields.put(
-                "secondary_value",
-                BigDecimal.valueOf(
-                        suppression.secondaryValue(), suppression.table().decimals()));
-        fields.put("optimal", suppression.isOptimal());
-        safe.narrowest().ifPresent(width -> fields.put("narrowest_interval", new BigDecimal(safe.figure(width))));
-        return fields;
-    }
-
-    private int totalsDisagree(Screen screen, String name, TableReading.DoesNotAddUp wrong) {
-        int many = wrong.disagreements().size();
-        if (json && spec != null) {
-            Map<String, Object> fields = new LinkedHashMap<>();
-            fields.put("status", "totals_do_not_add_up");
-            fields.put("totals_given", wrong.totalsGiven());
-            List<Object> all = new ArrayList<>();
-            for (Disagreement one : wrong.disagreements()) {
-                Map<String, Object> each = new LinkedHashMap<>();
-                each.put("cell", one.total());
-                each.put("along", one.dimension());
-                each.put("parts", one.parts());
-                each.put("sum", one.sum());
-                each.put("published", one.published());
-                all.add(each);
-            }
-            fields.put("disagreements", all);
-            spec.commandLine().getOut().println(JsonMapper.shared().writeValueAsString(fields));
-            spec.commandLine().getOut().flush();
-        }
-        for (Disagreement one : wrong.disagreements().subList(0, Math.min(many, MOST_TOTALS_SHOWN))) {
-            screen.say("  " + String.join(", ", one.total()) + ": the " + one.parts() + " parts by " + one.dimension()
-                    + " come to " + one.sum().toPlainString() + ", the total given is "
-                    + one.published().toPlainString());
-        }
-        if (many > MOST_TOTALS_SHOWN) {
-            screen.say("  … and " + (many - MOST_TOTALS_SHOWN) + " more; --json prints all");
-        }
-        throw new CommandException(
-                "PROTECT-TOTALS",
-                ExitCode.REFUSED,
-                String.format(
-                        java.util.Locale.ROOT,
-                        "%,d of the %,d totals held against their parts in %s do not equal them, so the table contradicts"
-                                + " itself and nothing was written. Mend the file, or sum all totals anew from the smallest"
-                                + " cells with --totals ignore; then publish no other totals of the same people.",
-                        many,
-                        wrong.totalsGiven(),
-                        name));
+    private void print(Map<String, Object> fields) {
+        commandLine().getOut().println(JsonMapper.shared().writeValueAsString(fields));
+        commandLine().getOut().flush();
     }
 
     private Rules rules() {

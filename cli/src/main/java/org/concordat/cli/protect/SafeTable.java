@@ -2,7 +2,9 @@ package org.concordat.cli.protect;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.concordat.cli.figures.FigureFile;
@@ -188,5 +190,21 @@ final class SafeTable {
                 ? String.join(
                         "; ", unsafe.findings().stream().map(Finding::working).toList())
                 : "";
+    }
+
+    /** What was done, for machines. */
+    Map<String, Object> fields() {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("status", "protected");
+        fields.put("cells", suppression.table().cellCount());
+        fields.put("primary", suppression.primary().length);
+        fields.put("secondary", suppression.secondary().length);
+        fields.put(
+                "secondary_value",
+                BigDecimal.valueOf(
+                        suppression.secondaryValue(), suppression.table().decimals()));
+        fields.put("optimal", suppression.isOptimal());
+        narrowest().ifPresent(width -> fields.put("narrowest_interval", new BigDecimal(figure(width))));
+        return fields;
     }
 }
