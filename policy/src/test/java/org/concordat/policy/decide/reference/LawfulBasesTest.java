@@ -142,6 +142,19 @@ final class LawfulBasesTest {
     }
 
     @Test
+    void withinOneForceThatRegimeIsForTeamsThatAreOfItThemselves() {
+        Share reuse = new Share().read("same-controller").but(share -> {
+            share.on = Share.On.REUSE;
+            share.toItself = true;
+            share.rows = List.of("same-controller");
+            share.sender = EnumSet.of(OrganisationKind.COUNCIL, OrganisationKind.POLICE);
+            share.basis = LawfulBasis.LAW_ENFORCEMENT;
+        });
+        permits(reuse.but(share -> share.team = EnumSet.of(OrganisationKind.POLICE)));
+        refuses(reuse.but(share -> share.team = EnumSet.of(OrganisationKind.COUNCIL)), Rule.NO_LAWFUL_BASIS);
+    }
+
+    @Test
     void sensitiveDataUnderThatRegimeLeaveOnlyWhereStrictlyNecessary() {
         Share strict = HEALTH.but(share -> {
             share.sender = EnumSet.of(OrganisationKind.COUNCIL, OrganisationKind.POLICE);

@@ -511,7 +511,13 @@ final class ReferenceDecider {
                 case LEGITIMATE_INTERESTS, RECOGNISED_LEGITIMATE_INTEREST -> must(Rule.NO_LAWFUL_BASIS, !publicBody);
                 case VITAL_INTERESTS -> must(Rule.NO_LAWFUL_BASIS, lifeAndDeath);
                 case LAW_ENFORCEMENT -> {
-                    must(Rule.NO_LAWFUL_BASIS, kinds(body).stream().anyMatch(law.lawEnforcementBodies()::contains));
+                    // Within one organisation both sides have its id, and each team answers for itself.
+                    for (Request.Side side : List.of(request.sender(), request.recipient())) {
+                        must(
+                                Rule.NO_LAWFUL_BASIS,
+                                !side.organisation().equals(body.id())
+                                        || hats(side, body).stream().anyMatch(law.lawEnforcementBodies()::contains));
+                    }
                     must(Rule.NO_LAWFUL_BASIS, terms.isEmpty() || terms.get().lawEnforcement());
                     if (!sensitive.isEmpty()) {
                         must(Rule.NO_LAWFUL_BASIS, STRICTLY_NECESSARY);
@@ -692,10 +698,6 @@ final class ReferenceDecider {
             }
         }
         return worn;
-    }
-
-    private Set<OrganisationKind> kinds(Organisation body) {
-        return hats(body.id().equals(request.sender().organisation()) ? request.sender() : request.recipient(), body);
     }
 
     private boolean asksItself(FactName fact, Optional<Law> own) {
