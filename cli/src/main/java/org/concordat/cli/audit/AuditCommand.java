@@ -1,6 +1,5 @@
 package org.concordat.cli.audit;
 
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -12,11 +11,13 @@ import org.concordat.cli.console.CommandException;
 import org.concordat.cli.console.ExitCode;
 import org.concordat.cli.console.Screen;
 import org.concordat.cli.results.NewFolder;
+import org.concordat.cli.sources.ReadingChoices;
 import org.concordat.disclosure.audit.TableAudit;
 import org.concordat.disclosure.audit.TableAudit.Result;
 import org.concordat.files.tables.ReadOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -99,14 +100,8 @@ public final class AuditCommand implements Callable<Integer> {
             description = "Also write intervals.csv and report.html into a folder.")
     private @Nullable Path out;
 
-    @Option(names = "--delimiter", paramLabel = "C", description = "Character between fields; else found out.")
-    private @Nullable Character delimiter;
-
-    @Option(names = "--encoding", paramLabel = "NAME", description = "Encoding of text; else found out.")
-    private @Nullable Charset encoding;
-
-    @Option(names = "--sheet", paramLabel = "NAME", description = "Worksheet of a workbook; else the first.")
-    private @Nullable String sheet;
+    @Mixin
+    private ReadingChoices form = new ReadingChoices();
 
     @Option(names = "--json", description = "Print the result for machines.")
     private boolean json;
@@ -118,7 +113,7 @@ public final class AuditCommand implements Callable<Integer> {
         }
         Screen screen = Screen.of(spec.commandLine(), json);
         AuditRequest request = request();
-        ReadOptions reading = new ReadOptions(delimiter, encoding, sheet, false, ReadOptions.Limits.defaults());
+        ReadOptions reading = form.options();
         screen.bar().begin("reading", 0);
         TableAudit audit = AuditInput.read(request, reading);
         screen.bar().begin("working out what can be worked out", 0);

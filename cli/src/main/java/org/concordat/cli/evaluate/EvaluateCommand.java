@@ -1,6 +1,5 @@
 package org.concordat.cli.evaluate;
 
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -16,6 +15,7 @@ import org.concordat.cli.console.ExitCode;
 import org.concordat.cli.console.Screen;
 import org.concordat.cli.figures.FigureTable;
 import org.concordat.cli.results.NewFolder;
+import org.concordat.cli.sources.ReadingChoices;
 import org.concordat.files.tables.ReadOptions;
 import org.concordat.measures.evaluation.Effect;
 import org.concordat.measures.evaluation.Evaluation;
@@ -27,6 +27,7 @@ import org.concordat.measures.evaluation.PlainFinding;
 import org.concordat.measures.evaluation.PropensityScores;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -129,14 +130,8 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--title", paramLabel = "WORDS", description = "Of the page; else the cohort's file.")
     private @Nullable String title;
 
-    @Option(names = "--delimiter", paramLabel = "C", description = "Character between fields; else found out.")
-    private @Nullable Character delimiter;
-
-    @Option(names = "--encoding", paramLabel = "NAME", description = "Encoding of text; else found out.")
-    private @Nullable Charset encoding;
-
-    @Option(names = "--sheet", paramLabel = "NAME", description = "Worksheet of a workbook; else the first.")
-    private @Nullable String sheet;
+    @Mixin
+    private ReadingChoices form = new ReadingChoices();
 
     @Option(names = "--json", description = "Print a summary for machines.")
     private boolean json;
@@ -148,7 +143,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         }
         Screen screen = Screen.of(spec.commandLine(), json);
         EvaluateRequest request = request();
-        ReadOptions reading = new ReadOptions(delimiter, encoding, sheet, false, ReadOptions.Limits.defaults());
+        ReadOptions reading = form.options();
         FigureTable cohortTable = FigureTable.read(cohort, reading);
         FigureTable poolTable = FigureTable.read(pool, reading);
         People people = People.read(cohortTable, poolTable, request);

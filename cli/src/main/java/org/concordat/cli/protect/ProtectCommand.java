@@ -17,6 +17,7 @@ import org.concordat.cli.console.ExitCode;
 import org.concordat.cli.console.Screen;
 import org.concordat.cli.figures.FigureTable;
 import org.concordat.cli.results.NewFolder;
+import org.concordat.cli.sources.ReadingChoices;
 import org.concordat.disclosure.primary.Finding;
 import org.concordat.disclosure.primary.Rule;
 import org.concordat.disclosure.primary.Rules;
@@ -30,6 +31,7 @@ import org.concordat.disclosure.tables.TableReading;
 import org.concordat.files.tables.ReadOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -202,6 +204,9 @@ public final class ProtectCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FOLDER", required = true, description = "New folder for the results.")
     private @Nullable Path out;
 
+    @Mixin
+    private ReadingChoices form = new ReadingChoices();
+
     @Option(names = "--json", description = "Print a summary for machines.")
     private boolean json;
 
@@ -214,7 +219,7 @@ public final class ProtectCommand implements Callable<Integer> {
         System.setProperty("shut.up.ojAlgo", "");
         Screen screen = Screen.of(spec.commandLine(), json);
         Rules rules = rules();
-        ReadOptions reading = ReadOptions.defaults();
+        ReadOptions reading = form.options();
         List<LookUp> lookUps =
                 within.stream().map(asked -> LookUp.read(asked, reading)).toList();
         FigureTable figures = FigureTable.read(file, reading);

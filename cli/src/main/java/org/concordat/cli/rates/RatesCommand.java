@@ -1,6 +1,5 @@
 package org.concordat.cli.rates;
 
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -16,6 +15,7 @@ import org.concordat.cli.console.ExitCode;
 import org.concordat.cli.console.Screen;
 import org.concordat.cli.figures.FigureTable;
 import org.concordat.cli.results.NewFolder;
+import org.concordat.cli.sources.ReadingChoices;
 import org.concordat.files.tables.ReadOptions;
 import org.concordat.measures.Status;
 import org.concordat.measures.comparisons.Polarity;
@@ -24,6 +24,7 @@ import org.concordat.measures.rates.ProportionInterval;
 import org.concordat.measures.standardised.StandardPopulation;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -152,14 +153,8 @@ public final class RatesCommand implements Callable<Integer> {
             description = "Hides no small counts, for the reason given, which stands on the page and in the metadata.")
     private @Nullable String noSuppress;
 
-    @Option(names = "--delimiter", paramLabel = "C", description = "Character between fields; else found out.")
-    private @Nullable Character delimiter;
-
-    @Option(names = "--encoding", paramLabel = "NAME", description = "Encoding of text; else found out.")
-    private @Nullable Charset encoding;
-
-    @Option(names = "--sheet", paramLabel = "NAME", description = "Worksheet of a workbook; else the first.")
-    private @Nullable String sheet;
+    @Mixin
+    private ReadingChoices form = new ReadingChoices();
 
     @Option(names = "--json", description = "Print a summary for machines.")
     private boolean json;
@@ -191,7 +186,7 @@ public final class RatesCommand implements Callable<Integer> {
     }
 
     private ReadOptions reading() {
-        return new ReadOptions(delimiter, encoding, sheet, false, ReadOptions.Limits.defaults());
+        return form.options();
     }
 
     private void tell(Screen screen, List<AreaFigure> figures, List<String> notes) {
