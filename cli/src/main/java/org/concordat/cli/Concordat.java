@@ -3,13 +3,20 @@ package org.concordat.cli;
 import java.io.PrintWriter;
 import java.util.Objects;
 import org.concordat.cli.agreements.AgreementsCommand;
+import org.concordat.cli.audit.AuditCommand;
 import org.concordat.cli.check.CheckCommand;
 import org.concordat.cli.console.Troubles;
+import org.concordat.cli.convert.ConvertCommand;
 import org.concordat.cli.demo.DemoCommand;
+import org.concordat.cli.evaluate.EvaluateCommand;
+import org.concordat.cli.hotspots.HotspotsCommand;
+import org.concordat.cli.index.IndexCommand;
 import org.concordat.cli.ledger.LedgerCommand;
 import org.concordat.cli.ledger.VerifyCommand;
 import org.concordat.cli.link.LinkCommand;
 import org.concordat.cli.profile.ProfileCommand;
+import org.concordat.cli.protect.ProtectCommand;
+import org.concordat.cli.rates.RatesCommand;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -28,6 +35,10 @@ import picocli.CommandLine.Spec;
             "  ./concordat demo                                        a whole run on a made-up town",
             "  ./concordat profile council.csv                         how good is this file?",
             "  ./concordat link council.csv hospital.csv --out linked  who is who in these files?",
+            "  ./concordat protect wards.csv --by ward,religion --count persons --out safe",
+            "                                                          hide what would tell of persons",
+            "  ./concordat protect wards.csv --by ward,religion --count persons --out safe",
+            "                                                          what must this table hide?",
             "  ./concordat verify entry.tlog-proof                     was this recorded, and never changed?",
             "  ./concordat link --help                                 the options of a command",
             "",
@@ -39,6 +50,13 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             LinkCommand.class,
             ProfileCommand.class,
+            ProtectCommand.class,
+            AuditCommand.class,
+            RatesCommand.class,
+            IndexCommand.class,
+            HotspotsCommand.class,
+            ConvertCommand.class,
+            EvaluateCommand.class,
             CheckCommand.class,
             AgreementsCommand.class,
             LedgerCommand.class,
@@ -50,6 +68,8 @@ public final class Concordat implements Runnable {
     private @Nullable CommandSpec spec;
 
     public static void main(String[] arguments) {
+        // The solver behind audits would greet on standard output, among results.
+        System.setProperty("shut.up.ojAlgo", "true");
         System.exit(commandLine().execute(arguments));
     }
 

@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class ManualIT {
 
     private static final int LONGEST_RUN_SECONDS = 300;
-    private static final Pattern SHOWN_FILE =
-            Pattern.compile("^```yaml file=(?<name>\\S+)\\n(?<text>.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
+    private static final Pattern SHOWN_FILE = Pattern.compile(
+            "^```(?:yaml|csv) file=(?<name>\\S+)\\n(?<text>.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
 
     static Stream<String> pagesWithRunnableCommands() {
         return Sources.prose().stream()
@@ -44,7 +44,7 @@ final class ManualIT {
         }
     }
 
-    /** Blocks that begin {@code ```yaml file=NAME} become files of that name, as readers are told to make them. */
+    /** Blocks that begin {@code ```yaml file=NAME}, or csv, become files of that name, as readers are told to make them. */
     private static void writeFilesThatThePageShows(Text page, Path folder) throws IOException {
         Matcher block = SHOWN_FILE.matcher(page.content());
         while (block.find()) {

@@ -1,6 +1,5 @@
 package org.concordat.cli.link;
 
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -11,10 +10,12 @@ import org.concordat.cli.console.CommandException;
 import org.concordat.cli.console.ExitCode;
 import org.concordat.cli.console.Screen;
 import org.concordat.cli.sources.ColumnChoices;
+import org.concordat.cli.sources.ReadingChoices;
 import org.concordat.files.tables.ReadOptions;
 import org.concordat.linkage.LinkageSettings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -102,14 +103,8 @@ public final class LinkCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N", description = "How many threads work; else one a processor.")
     private @Nullable Integer threads;
 
-    @Option(names = "--delimiter", paramLabel = "C", description = "Character between fields; else found out.")
-    private @Nullable Character delimiter;
-
-    @Option(names = "--encoding", paramLabel = "NAME", description = "Encoding of text; else found out.")
-    private @Nullable Charset encoding;
-
-    @Option(names = "--sheet", paramLabel = "NAME", description = "Worksheet of a workbook; else the first.")
-    private @Nullable String sheet;
+    @Mixin
+    private ReadingChoices form = new ReadingChoices();
 
     @Option(names = "--json", description = "Print a summary for machines.")
     private boolean json;
@@ -149,7 +144,7 @@ public final class LinkCommand implements Callable<Integer> {
     }
 
     private ReadOptions readOptions() {
-        return new ReadOptions(delimiter, encoding, sheet, false, ReadOptions.Limits.defaults());
+        return form.options();
     }
 
     private void checkNumbers() {

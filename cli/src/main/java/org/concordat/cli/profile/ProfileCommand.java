@@ -1,6 +1,5 @@
 package org.concordat.cli.profile;
 
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -13,11 +12,13 @@ import org.concordat.cli.console.ExitCode;
 import org.concordat.cli.console.Screen;
 import org.concordat.cli.results.NewFile;
 import org.concordat.cli.sources.ColumnChoices;
+import org.concordat.cli.sources.ReadingChoices;
 import org.concordat.cli.sources.SourceFile;
 import org.concordat.files.StandardiserOptions;
 import org.concordat.files.tables.ReadOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -51,14 +52,8 @@ public final class ProfileCommand implements Callable<Integer> {
             description = "What a column holds, such as tel2=phone or ref=nothing; else it is recognised.")
     private List<String> columns = new ArrayList<>();
 
-    @Option(names = "--delimiter", paramLabel = "C", description = "Character between fields; else found out.")
-    private @Nullable Character delimiter;
-
-    @Option(names = "--encoding", paramLabel = "NAME", description = "Encoding of text; else found out.")
-    private @Nullable Charset encoding;
-
-    @Option(names = "--sheet", paramLabel = "NAME", description = "Worksheet of a workbook; else the first.")
-    private @Nullable String sheet;
+    @Mixin
+    private ReadingChoices form = new ReadingChoices();
 
     @Option(names = "--json", description = "Print the profile for machines.")
     private boolean json;
@@ -94,7 +89,7 @@ public final class ProfileCommand implements Callable<Integer> {
     }
 
     private List<FileProfile> profiles(Screen screen, StandardiserOptions options) {
-        ReadOptions reading = new ReadOptions(delimiter, encoding, sheet, false, ReadOptions.Limits.defaults());
+        ReadOptions reading = form.options();
         screen.bar().begin("looking at the columns", 0);
         List<SourceFile> opened = SourceFile.openAll(
                 files,

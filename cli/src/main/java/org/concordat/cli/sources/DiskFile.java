@@ -15,7 +15,7 @@ import org.concordat.files.tables.InputSource;
 import org.jspecify.annotations.Nullable;
 
 /** A file on disk, which tells how many of its bytes were read. */
-final class DiskFile implements InputSource {
+public final class DiskFile implements InputSource {
     private static final Set<String> PACKED = Set.of("gz", "gzip");
     private static final Set<String> FORMATS = Set.of(
             "csv", "tsv", "tab", "txt", "psv", "dat", "xlsx", "xlsm", "parquet", "json", "jsonl", "ndjson", "geojson");
@@ -28,7 +28,7 @@ final class DiskFile implements InputSource {
     private record State(long sizeBytes, FileTime changed) {}
 
     /** @throws CommandException when there is no such file or it cannot be read */
-    DiskFile(Path path, LongConsumer progress) {
+    public DiskFile(Path path, LongConsumer progress) {
         this.path = path;
         this.progress = progress;
         if (!Files.exists(path)) {
@@ -62,7 +62,7 @@ final class DiskFile implements InputSource {
     }
 
     /** @throws CommandException when the file was written to or taken away since it was opened */
-    void requireUnchanged() {
+    public void requireUnchanged() {
         if (atFirst != null && !atFirst.equals(state())) {
             throw new CommandException(
                     "FILE-CHANGED",

@@ -1,5 +1,7 @@
 package org.concordat.pictures.charts;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.concordat.pictures.charts.ScatterChart.Curve;
 import org.concordat.pictures.charts.ScatterChart.Dot;
@@ -33,7 +35,7 @@ final class Dots {
         plan.dots().stream()
                 .filter(d -> plan.named().contains(d.name()) && plan.draws(d.x(), d.y()))
                 .forEach(d -> name(plot, d));
-        plan.curves().forEach(c -> curveName(plot, c));
+        curveNames(plot);
         return plot.end();
     }
 
@@ -79,13 +81,23 @@ final class Dots {
                 .with("stroke-dasharray", "6 4"));
     }
 
-    /** Names a curve above its end, on top of the points, whose figures stand in the table. */
-    private void curveName(Plot plot, Curve curve) {
-        curve.points().stream()
-                .filter(p -> plan.draws(p.x(), p.y()))
-                .reduce((before, after) -> after)
-                .ifPresent(
-                        last -> canvas.textOnMarks(plot.x(last.x()), plot.y(last.y()) - 6, Anchor.END, curve.name()));
+    /** Names each curve above its end, on top of the points, whose figures stand in the table; no name covers another. */
+    private void curveNames(Plot plot) {
+        record End(String name, double x, double y) {}
+        List<End> ends = new ArrayList<>();
+        for (Curve curve : plan.curves()) {
+            curve.points().stream()
+                    .filter(p -> plan.draws(p.x(), p.y()))
+                    .reduce((before, after) -> after)
+                    .ifPresent(last -> ends.add(new End(curve.name(), plot.x(last.x()), plot.y(last.y()) - 6)));
+        }
+        ends.sort(Comparator.comparingDouble(End::y));
+        double line = canvas.size().line();
+        double lowest = Double.NEGATIVE_INFINITY;
+        for (End end : ends) {
+            lowest = Math.max(end.y(), lowest + line);
+            canvas.textOnMarks(end.x(), lowest, Anchor.END, end.name());
+        }
     }
 
     private void dot(Plot plot, Dot dot) {

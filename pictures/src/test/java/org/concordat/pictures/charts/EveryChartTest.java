@@ -31,6 +31,14 @@ class EveryChartTest {
                 BarChart.of(HOSTILE).series(HOSTILE, "b").group(HOSTILE, 1, 2),
                 WaterfallChart.of(HOSTILE).amounts(HOSTILE, Numbers.SIGNED).step(HOSTILE, 1, HOSTILE),
                 NetworkDiagram.of(HOSTILE).node("a", HOSTILE),
+                IntervalChart.of(HOSTILE)
+                        .rowsAre(HOSTILE)
+                        .figures(HOSTILE, Numbers.SHORT)
+                        .line(HOSTILE, 3)
+                        .group(HOSTILE)
+                        .group("b")
+                        .row(HOSTILE, 2, 1, 4)
+                        .without(HOSTILE, HOSTILE),
                 PointMap.of(HOSTILE).kind(HOSTILE).place(HOSTILE, SampleReport.TOWN_HALL, 3));
     }
 

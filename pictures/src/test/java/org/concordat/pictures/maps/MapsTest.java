@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.concordat.pictures.Drawn;
 import org.concordat.pictures.Numbers;
 import org.concordat.pictures.SampleReport;
+import org.concordat.pictures.drawing.Fill;
+import org.concordat.pictures.drawing.Palette;
 import org.junit.jupiter.api.Test;
 
 class MapsTest {
@@ -54,6 +56,28 @@ class MapsTest {
         assertThat(drawn.marks("area").stream().map(e -> e.getTextContent().strip()))
                 .containsExactly("Low: 5", "High: 15", "Held: withheld", "Gone: no figure");
         assertThat(drawn.words()).contains("withheld to protect people (1)", "no figure (1)");
+    }
+
+    @Test
+    void coloursAreasByTheirKindAndCountsEach() {
+        var map = KindMap.of("Clusters")
+                .kindsAre("cluster", "z-score")
+                .kind("hot", Fill.solid(Palette.VERMILLION))
+                .kind("cold", new Fill(Palette.BLUE, Fill.Pattern.STRIPES))
+                .area("1", "Quay", square(0, 50), "hot", "3.1")
+                .area("2", "Moor", square(1, 50), "cold", "−2.9")
+                .area("3", "Mill", square(2, 50), "hot", "2.8");
+        var drawn = Drawn.wide(map);
+        assertThat(drawn.marks("area").stream().map(e -> e.getTextContent().strip()))
+                .containsExactly("Quay: hot, 3.1", "Moor: cold, −2.9", "Mill: hot, 2.8");
+        assertThat(drawn.words()).contains("Cluster (areas)", "hot (2)", "cold (1)");
+        assertThat(map.picture().description()).isEqualTo("Map of 3 areas by cluster: hot 2, cold 1.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> map.area("4", "Hill", square(3, 50), "warm", ""))
+                .withMessage("Area 4: a kind of [hot, cold], given warm.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> map.kind("hot", Fill.solid(Palette.BLUE)))
+                .withMessage("Kinds: each once, given hot again.");
     }
 
     @Test

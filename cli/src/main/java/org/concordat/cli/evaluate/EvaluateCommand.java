@@ -1,0 +1,265 @@
+package org.concordat.cli.evaluate;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import org.concordat.cli.console.ExitCode;
+import org.concordat.cli.console.Screen;
+import org.concordat.cli.figures.FigureTable;
+import org.concordat.cli.results.NewFolder;
+import org.concordat.cli.sources.ReadingChoices;
+import org.concordat.files.tables.ReadOptions;
+import org.concordat.measures.evaluation.Effect;
+import org.concordat.measures.evaluation.Evaluation;
+import org.concordat.measures.evaluation.EvaluationSettings;
+import org.concordat.measures.evaluation.EvaluationSettings.Scale;
+import org.concordat.measures.evaluation.MatchSettings;
+import org.concordat.measures.evaluation.MatchSettings.Choice;
+import org.concordat.measures.evaluation.PlainFinding;
+import org.concordat.measures.evaluation.PropensityScores;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The options of {@code concordat evaluate}. */
+@Command(
+        name = "evaluate",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Says what difference a service made, by comparing its cohort with people like them from a pool.",
+        footerHeading = "%nExample:%n",
+        footer = "  ./concordat evaluate cohort.csv pool.csv --id person --outcome reoffended"
+                + " --covariates age,sex,offences --out evaluation")
+public final class EvaluateCommand implements Callable<Integer> {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(
+            index = "0",
+            paramLabel = "COHORT",
+            description = "Who had the service: ids alone, looked up in the pool, or all columns of people not in it.")
+    private Path cohort = Path.of("");
+
+    @Parameters(index = "1", paramLabel = "POOL", description = "Among whom people like them are looked for.")
+    private Path pool = Path.of("");
+
+    @Option(names = "--id", required = true, paramLabel = "COL", description = "Column that names each person once.")
+    private String id = "";
+
+    @Option(
+            names = "--outcome",
+            required = true,
+            paramLabel = "COL",
+            description = "Column of what came of it: 1 and 0, or a figure.")
+    private String outcome = "";
+
+    @Option(
+            names = "--covariates",
+            required = true,
+            split = ",",
+            paramLabel = "COL",
+            description = "Columns that people are to be alike in, known before the service began.")
+    private List<String> covariates = List.of();
+
+    @Option(names = "--out", required = true, paramLabel = "FOLDER", description = "Folder for the results; made anew.")
+    private Path out = Path.of("");
+
+    @Option(
+            names = "--method",
+            paramLabel = "NAME",
+            defaultValue = "nearest",
+            description = "nearest (else), optimal, or nearest-below, which makes figures of MatchIt 4.5.1 again.")
+    private String method = "nearest";
+
+    @Option(
+            names = "--caliper",
+            paramLabel = "SD",
+            description = "The farthest that partners may be apart, in standard deviations, such as 0.2; else any.")
+    private @Nullable Double caliper;
+
+    @Option(
+            names = "--scale",
+            paramLabel = "NAME",
+            defaultValue = "score",
+            description = "What partners are to be near in: score (else) or logit.")
+    private String scale = "score";
+
+    @Option(names = "--ratio", paramLabel = "N", defaultValue = "1", description = "Partners for each; else 1.")
+    private int ratio = 1;
+
+    @Option(names = "--replace", description = "One person may be the partner of several.")
+    private boolean replace;
+
+    @Option(
+            names = "--random-order",
+            paramLabel = "SEED",
+            description = "The cohort chooses in the random order of a seed; else the largest scores choose first.")
+    private @Nullable Long seed;
+
+    @Option(
+            names = "--interval",
+            paramLabel = "NAME",
+            description = "Of a difference of proportions: newcombe (else) or wald.")
+    private @Nullable String interval;
+
+    @Option(names = "--confidence", paramLabel = "SHARE", defaultValue = "0.95", description = "Else 0.95.")
+    private double confidence = .95;
+
+    @Option(names = "--leave-out-incomplete", description = "Leaves out people with a gap instead of refusing all.")
+    private boolean leaveOutIncomplete;
+
+    @Option(
+            names = "--outcome-words",
+            paramLabel = "WORDS",
+            description = "What the outcome is, for the page; else the column's name.")
+    private @Nullable String outcomeWords;
+
+    @Option(names = "--title", paramLabel = "WORDS", description = "Of the page; else the cohort's file.")
+    private @Nullable String title;
+
+    @Mixin
+    private ReadingChoices form = new ReadingChoices();
+
+    @Option(names = "--json", description = "Print a summary for machines.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        if (spec == null) {
+            throw new IllegalStateException("picocli fills this in before it calls");
+        }
+        Screen screen = Screen.of(spec.commandLine(), json);
+        EvaluateRequest request = request();
+        ReadOptions reading = form.options();
+        FigureTable cohortTable = FigureTable.read(cohort, reading);
+        FigureTable poolTable = FigureTable.read(pool, reading);
+        People people = People.read(cohortTable, poolTable, request);
+        if (!people.binary() && interval != null) {
+            throw EvaluateTrouble.wrong("--interval belongs to outcomes of 0 and 1; figures are compared in pairs.");
+        }
+        EvaluationSettings settings = new EvaluationSettings(
+                request.matching(),
+                request.scale(),
+                people.binary() ? request.wald() ? Effect.Method.WALD : Effect.Method.NEWCOMBE : Effect.Method.PAIRED,
+                request.confidence());
+        PropensityScores.Fitted fitted = switch (PropensityScores.of(people.model(), people.treated())) {
+            case PropensityScores.Fitted found -> found;
+            case PropensityScores.Constant refusal -> throw EvaluateTrouble.constant(refusal);
+            case PropensityScores.Collinear refusal -> throw EvaluateTrouble.collinear(refusal);
+            case PropensityScores.Separated refusal -> throw EvaluateTrouble.separated(refusal);
+        };
+        Evaluation.Found found =
+                switch (Evaluation.of(fitted, people.treated(), people.compared(), people.outcomes(), settings)) {
+                    case Evaluation.Found it -> it;
+                    case Evaluation.TooFewTreated refusal -> throw EvaluateTrouble.tooFew(refusal);
+                    case Evaluation.Unlike refusal -> throw EvaluateTrouble.unlike(refusal);
+                };
+        write(people, found, request, fitted);
+        tell(screen, people, found, request);
+        return ExitCode.DONE.number();
+    }
+
+    private void write(People people, Evaluation.Found found, EvaluateRequest request, PropensityScores.Fitted fitted) {
+        LocalDate today = LocalDate.now(ZoneId.systemDefault());
+        String heading = title == null ? "What difference it made: " + cohort.getFileName() : title;
+        try (NewFolder folder = NewFolder.at(out)) {
+            EvaluateFiles.write(folder, people, found, fitted);
+            folder.write(EvaluatePage.NAME, stream -> {
+                new EvaluatePage(people, found, request, fitted)
+                        .page(heading, today)
+                        .write(stream);
+                return 1;
+            });
+            folder.finish();
+        }
+    }
+
+    private void tell(Screen screen, People people, Evaluation.Found found, EvaluateRequest request) {
+        String finding = PlainFinding.words(found.effect());
+        if (json && spec != null) {
+            Map<String, Object> summary = new LinkedHashMap<>();
+            summary.put("folder", out.toString());
+            summary.put("finding", finding);
+            summary.put("matched", found.matches().matchedTreated());
+            summary.put("cohort", found.matches().treated());
+            summary.put("pool", found.matches().pool());
+            summary.put("leftOut", people.leftOut());
+            summary.put("difference", found.effect().difference().value().orElseThrow());
+            summary.put("ties", found.matches().ties());
+            summary.put("differenceAtLeastByTies", found.ties().least());
+            summary.put("differenceAtMostByTies", found.ties().most());
+            spec.commandLine().getOut().println(JsonMapper.shared().writeValueAsString(summary));
+            spec.commandLine().getOut().flush();
+            return;
+        }
+        screen.say(request.outcomeName() + ": " + finding + ".");
+        screen.say(found.matches().matchedTreated() + " of " + found.matches().treated()
+                + " people in the cohort were compared, with " + found.matches().matchedPool() + " of "
+                + found.matches().pool() + " others.");
+        screen.say("The results are in " + out + ": open " + EvaluatePage.NAME + " in a browser.");
+    }
+
+    private EvaluateRequest request() {
+        if (new LinkedHashSet<>(covariates).size() != covariates.size() || covariates.contains("")) {
+            throw EvaluateTrouble.wrong("--covariates names each column once.");
+        }
+        if (covariates.contains(outcome) || covariates.contains(id) || id.equals(outcome)) {
+            throw EvaluateTrouble.wrong("--id, --outcome and --covariates name different columns.");
+        }
+        if (!(confidence > 0 && confidence < 1)) {
+            throw EvaluateTrouble.wrong("--confidence lies between 0 and 1, such as 0.95.");
+        }
+        if (ratio < 1 || ratio > 100) {
+            throw EvaluateTrouble.wrong("--ratio is from 1 to 100.");
+        }
+        if (caliper != null && !(caliper > 0 && Double.isFinite(caliper))) {
+            throw EvaluateTrouble.wrong("--caliper is above 0, such as 0.2.");
+        }
+        if (interval != null && !interval.equals("newcombe") && !interval.equals("wald")) {
+            throw EvaluateTrouble.wrong("--interval is newcombe or wald.");
+        }
+        Choice choice = switch (method) {
+            case "nearest" -> Choice.NEAREST;
+            case "optimal" -> Choice.OPTIMAL;
+            case "nearest-below" -> Choice.NEAREST_BELOW;
+            default -> throw EvaluateTrouble.wrong("--method is nearest, optimal or nearest-below.");
+        };
+        if (replace && choice == Choice.NEAREST_BELOW) {
+            throw EvaluateTrouble.wrong("--replace goes with nearest and optimal only.");
+        }
+        Scale usedScale = switch (scale) {
+            case "score" -> Scale.SCORE;
+            case "logit" -> Scale.LOGIT;
+            default -> throw EvaluateTrouble.wrong("--scale is score or logit.");
+        };
+        MatchSettings matching = new MatchSettings(
+                choice,
+                ratio,
+                replace,
+                caliper == null ? OptionalDouble.empty() : OptionalDouble.of(caliper),
+                seed == null ? OptionalLong.empty() : OptionalLong.of(seed));
+        return new EvaluateRequest(
+                id,
+                outcome,
+                Optional.ofNullable(outcomeWords),
+                List.copyOf(covariates),
+                matching,
+                usedScale,
+                "wald".equals(interval),
+                confidence,
+                leaveOutIncomplete);
+    }
+}

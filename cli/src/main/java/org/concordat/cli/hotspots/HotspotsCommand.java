@@ -1,0 +1,218 @@
+package org.concordat.cli.hotspots;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.concordat.cli.boundaries.BoundaryAreas;
+import org.concordat.cli.boundaries.BoundaryFile;
+import org.concordat.cli.boundaries.EventPoints;
+import org.concordat.cli.console.CommandException;
+import org.concordat.cli.console.ExitCode;
+import org.concordat.cli.console.Screen;
+import org.concordat.cli.figures.FigureRow;
+import org.concordat.cli.figures.FigureTable;
+import org.concordat.cli.results.NewFolder;
+import org.concordat.files.tables.ReadOptions;
+import org.concordat.measures.areas.AreaSet;
+import org.concordat.measures.areas.Vintage;
+import org.concordat.measures.hotspots.EmpiricalBayes;
+import org.concordat.measures.hotspots.FalseDiscovery;
+import org.concordat.measures.hotspots.GlobalMoran;
+import org.concordat.measures.hotspots.GlobalStatistic;
+import org.concordat.measures.hotspots.Hotspots;
+import org.concordat.measures.hotspots.Neighbours;
+import org.concordat.measures.hotspots.SpatialWeights;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The options of {@code concordat hotspots}. */
+@Command(
+        name = "hotspots",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Finds where events cluster, by Gi* with control of false discoveries; writes a table and a map.",
+        footerHeading = "%nExample:%n",
+        footer = "  ./concordat hotspots burglaries.csv lsoas.geojson --population residents.csv --out found")
+public final class HotspotsCommand implements Callable<Integer> {
+    private static final int FEWEST_AREAS = 30;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(
+            index = "0",
+            paramLabel = "POINTS",
+            description = "A table of events with longitude and latitude, or easting and northing.")
+    private @Nullable Path pointsFile;
+
+    @Parameters(index = "1", paramLabel = "AREAS", description = "Boundaries as GeoJSON.")
+    private @Nullable Path areasFile;
+
+    @Option(names = "--out", required = true, paramLabel = "FOLDER", description = "A new folder for the results.")
+    private @Nullable Path out;
+
+    @Option(names = "--x", paramLabel = "COL", description = "Column of longitudes or eastings; else found by name.")
+    private @Nullable String x;
+
+    @Option(names = "--y", paramLabel = "COL", description = "Column of latitudes or northings; else found by name.")
+    private @Nullable String y;
+
+    @Option(names = "--code", paramLabel = "NAME", description = "Property of the boundaries that is an area's code.")
+    private @Nullable String code;
+
+    @Option(names = "--name", paramLabel = "NAME", description = "Property of the boundaries that is an area's name.")
+    private @Nullable String name;
+
+    @Option(
+            names = "--population",
+            paramLabel = "FILE",
+            description = "Residents by area (area_code, population): then rates are tested, steadied where few live.")
+    private @Nullable Path population;
+
+    @Option(
+            names = "--neighbours",
+            paramLabel = "RULE",
+            defaultValue = "queen",
+            converter = NeighbourRule.Converter.class,
+            description = "queen, rook, band:METRES or nearest:COUNT (${DEFAULT-VALUE}).")
+    private NeighbourRule rule = new NeighbourRule.Nearest(1);
+
+    @Option(
+            names = "--correction",
+            paramLabel = "NAME",
+            defaultValue = "BENJAMINI_HOCHBERG",
+            description = "For many tests at once: ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}).")
+    private FalseDiscovery correction = FalseDiscovery.BENJAMINI_HOCHBERG;
+
+    @Option(names = "--repair", description = "Repair shapes that are not valid, and say which.")
+    private boolean repair;
+
+    @Option(names = "--json", description = "Print a summary for machines.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        if (spec == null || pointsFile == null || areasFile == null || out == null) {
+            throw new IllegalStateException("picocli fills these in before it calls");
+        }
+        Screen screen = Screen.of(spec.commandLine(), json);
+        try (NewFolder folder = NewFolder.at(out)) {
+            HotspotFigures found = find(pointsFile, areasFile);
+            HotspotTable.write(found, folder);
+            byte[] page = HotspotPage.of(found, LocalDate.now(ZoneId.systemDefault()))
+                    .html()
+                    .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            folder.write("hotspots.html", stream -> {
+                stream.write(page);
+                return 1;
+            });
+            folder.finish();
+            if (json) {
+                spec.commandLine()
+                        .getOut()
+                        .println(JsonMapper.shared().writeValueAsString(HotspotTable.summary(found)));
+                spec.commandLine().getOut().flush();
+            } else {
+                HotspotTable.lines(found).forEach(screen::say);
+                screen.say("The table is hotspots.csv and the page hotspots.html in " + out);
+            }
+        }
+        return ExitCode.DONE.number();
+    }
+
+    private HotspotFigures find(Path pointsPath, Path areasPath) {
+        BoundaryAreas areas = BoundaryFile.read(areasPath, code, name, repair);
+        if (areas.given().size() < FEWEST_AREAS) {
+            throw refused(
+                    "HOTSPOTS-FEW-AREAS",
+                    areas.given().name() + " has " + areas.given().size() + " areas. Hotspots are found among at least "
+                            + FEWEST_AREAS + ", since chance is judged by the areas themselves: take smaller areas, or"
+                            + " more of them.");
+        }
+        FigureTable table = FigureTable.read(pointsPath, ReadOptions.defaults());
+        EventPoints points = EventPoints.of(table, x, y, areas.isGrid());
+        AreaSet.Counted counted = areas.given().count(points.xs(), points.ys());
+        double[] counts = Arrays.stream(counted.counts()).asDoubleStream().toArray();
+        if (Arrays.stream(counts).distinct().count() < 2) {
+            throw refused(
+                    "HOTSPOTS-NONE-INSIDE",
+                    "Every area of " + areas.given().name() + " holds as many points of " + table.file() + " ("
+                            + counted.counts()[0] + "), so none can stand out; " + counted.outside()
+                            + " points lie outside all areas. Look whether points and areas belong together.");
+        }
+        Optional<double[]> residents = Optional.ofNullable(population).map(path -> residents(path, areas.given()));
+        double[] figures = residents
+                .map(people -> Arrays.stream(EmpiricalBayes.global(counts, people))
+                        .map(rate -> rate * 1_000)
+                        .toArray())
+                .orElse(counts);
+        if (Arrays.stream(figures).distinct().count() < 2) {
+            throw refused(
+                    "HOTSPOTS-NO-DIFFERENCE",
+                    "The rates differ by no more than chance would make them differ, so no area can stand out. Take a longer"
+                            + " period, or larger areas.");
+        }
+        Neighbours neighbours = rule.among(areas.metres());
+        SpatialWeights weights = SpatialWeights.binary(neighbours);
+        Optional<GlobalStatistic> whole = neighbours.links() == 0
+                ? Optional.empty()
+                : Optional.of(GlobalMoran.of(figures, weights, HotspotFigures.CHANCE));
+        return new HotspotFigures(
+                table.file(),
+                areas,
+                points,
+                counted,
+                residents,
+                figures,
+                rule,
+                neighbours,
+                Hotspots.of(figures, weights, correction),
+                whole);
+    }
+
+    private static double[] residents(Path path, AreaSet areas) {
+        FigureTable table = FigureTable.read(path, ReadOptions.defaults());
+        table.require("area_code", "--population");
+        table.require("population", "--population");
+        Map<String, Double> people = new HashMap<>();
+        for (FigureRow row : table.rows()) {
+            if (people.put(row.requiredText("area_code"), row.requiredNumber("population")) != null) {
+                throw row.trouble("area_code", "repeats an earlier row", "Give each area one row.");
+            }
+        }
+        Vintage given = new Vintage(table.file(), people.keySet());
+        if (given.check(areas.codes(), List.of()) instanceof Vintage.SomeUnknown unknown) {
+            throw refused(
+                    "HOTSPOTS-POPULATION",
+                    "Of the areas " + unknown.message()
+                            + " Give residents of every area, of the same vintage as the boundaries.");
+        }
+        double[] residents = areas.codes().stream()
+                .mapToDouble(code -> people.getOrDefault(code, 0.0))
+                .toArray();
+        long without = Arrays.stream(residents).filter(count -> !(count > 0)).count();
+        if (without > 0) {
+            throw refused(
+                    "HOTSPOTS-POPULATION",
+                    without + " areas of " + table.file()
+                            + " have no residents and so no rate. Leave them out of the boundaries, or test counts"
+                            + " without --population.");
+        }
+        return residents;
+    }
+
+    private static CommandException refused(String code, String message) {
+        return new CommandException(code, ExitCode.REFUSED, message);
+    }
+}

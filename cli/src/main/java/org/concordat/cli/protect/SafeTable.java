@@ -1,0 +1,210 @@
+package org.concordat.cli.protect;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import org.concordat.cli.figures.FigureFile;
+import org.concordat.cli.results.NewFolder;
+import org.concordat.disclosure.attack.Bounds;
+import org.concordat.disclosure.attack.Inference;
+import org.concordat.disclosure.primary.Finding;
+import org.concordat.disclosure.suppression.Reason;
+import org.concordat.disclosure.suppression.Suppression;
+import org.concordat.disclosure.tables.Table;
+
+/** Writes the table that may be published, and what whoever holds the figures keeps: reasons and the auditor's intervals. */
+final class SafeTable {
+    static final String HIDDEN = "c";
+
+    private final Suppression suppression;
+    private final Table table;
+    private final int[] hidden;
+    private final List<Inference> inferences;
+    private final List<Reason> reasons;
+
+    SafeTable(Suppression suppression) {
+        this.suppression = suppression;
+        table = suppression.table();
+        hidden = IntStream.range(0, table.cellCount())
+                .filter(cell -> suppression.isHidden(cell) && table.isReleased(cell))
+                .toArray();
+        inferences = suppression.inferences(hidden);
+        reasons = suppression.reasons(hidden);
+    }
+
+    int[] hidden() {
+        return hidden.clone();
+    }
+
+    Reason reason(int index) {
+        return reasons.get(index);
+    }
+
+    Inference inference(int index) {
+        return inferences.get(index);
+    }
+
+    /** The narrowest that an unsafe cell is left open; empty where nothing is unsafe. */
+    OptionalLong narrowest() {
+        return IntStream.range(0, hidden.length)
+                .filter(i -> suppression.isPrimary(hidden[i]))
+                .mapToLong(i -> inferences.get(i).width())
+                .min();
+    }
+
+    void write(NewFolder folder, String title) {
+        FigureFile published = described(FigureFile.titled(
+                        title,
+                        "Figures with some cells hidden, so that nothing about a person or firm can be worked out."))
+                .hideable(
+                        "value",
+                        "Value",
+                        "The figure; " + HIDDEN + " where it is hidden to protect people.",
+                        table.decimals() == 0)
+                .text("status", "Status", HIDDEN + " where the figure is hidden, otherwise empty.")
+                .note(
+                        "Hidden cells are not zero and not missing. Differences between areas can rest on small numbers.");
+        published.key(names().toArray(String[]::new)).writeInto(folder, "publish/table.csv", rows -> {
+            for (int cell = 0; cell < table.cellCount(); cell++) {
+                if (table.isReleased(cell)) {
+                    table.codes(cell).forEach(rows::text);
+                    boolean kept = suppression.isHidden(cell);
+                    rows.text(kept ? HIDDEN : table.figure(cell).toPlainString());
+                    rows.text(kept ? HIDDEN : "").end();
+                }
+            }
+        });
+        writeReasons(folder);
+        writeIntervals(folder);
+    }
+
+    private void writeReasons(NewFolder folder) {
+        described(FigureFile.titled(
+                        "Why each cell is hidden",
+                        "Not for publication: tells which cells are unsafe, and by how much."))
+                .text("kind", "Kind", "unsafe: by itself; beside: to protect others; asked: because that was asked.")
+                .text("why", "Why", "The rule that found it, or the sum that would give an unsafe cell away.")
+                .text("working", "Working", "The figures that the rule looked at.")
+                .key(names().toArray(String[]::new))
+                .note("Keep this file: whoever has it can work hidden figures out.")
+                .writeInto(folder, "keep/reasons.csv", rows -> {
+                    for (int i = 0; i < hidden.length; i++) {
+                        table.codes(hidden[i]).forEach(rows::text);
+                        Reason reason = reasons.get(i);
+                        rows.text(kind(reason))
+                                .text(why(reason, Integer.MAX_VALUE))
+                                .text(working(reason))
+                                .end();
+                    }
+                });
+    }
+
+    private void writeIntervals(NewFolder folder) {
+        described(FigureFile.titled(
+                        "What an attacker can infer",
+                        "For each hidden cell the least and the greatest figure that fit everything published."))
+                .text("kind", "Kind", "unsafe: by itself; beside: hidden to protect others, or because that was asked.")
+                .text("least", "Least", "No figure below this fits what is published.")
+                .text("most", "Greatest", "No figure above this fits; empty where any does.")
+                .text(
+                        "width",
+                        "Width",
+                        "How far apart two possible figures are shown to lie; empty where there is no end.")
+                .text("proved", "Proved", "both ends: both are reached by a possible table; width: at least this wide.")
+                .key(names().toArray(String[]::new))
+                .note("Not for publication: tells which cells are unsafe.")
+                .writeInto(folder, "keep/intervals.csv", rows -> {
+                    for (int i = 0; i < hidden.length; i++) {
+                        Inference found = inferences.get(i);
+                        table.codes(hidden[i]).forEach(rows::text);
+                        rows.text(suppression.isPrimary(hidden[i]) ? "unsafe" : "beside")
+                                .text(figure(found.least()))
+                                .text(figure(found.most()))
+                                .text(found.most() >= Bounds.NO_LIMIT ? "" : figure(found.width()))
+                                .text(found.settled() ? "both ends" : "width")
+                                .end();
+                    }
+                });
+    }
+
+    private FigureFile described(FigureFile file) {
+        for (String name : names()) {
+            file.text(name, name, "By " + name + ".");
+        }
+        return file;
+    }
+
+    private List<String> names() {
+        List<String> names = new ArrayList<>();
+        table.dimensions().forEach(dimension -> names.add(dimension.name()));
+        return names;
+    }
+
+    String figure(long value) {
+        return value >= Bounds.NO_LIMIT
+                ? ""
+                : BigDecimal.valueOf(value, table.decimals()).toPlainString();
+    }
+
+    static String kind(Reason reason) {
+        return switch (reason) {
+            case Reason.Unsafe unsafe -> "unsafe";
+            case Reason.WouldGiveAway would -> "beside";
+            case Reason.WouldTellInsider would -> "beside";
+            case Reason.WouldNarrow would -> "beside";
+            case Reason.AskedFor asked -> "asked";
+        };
+    }
+
+    /** Why a cell is hidden, without any figure; a sum names at most {@code most} cells. */
+    String why(Reason reason, int most) {
+        return switch (reason) {
+            case Reason.Unsafe unsafe ->
+                String.join(
+                        "; ",
+                        unsafe.findings().stream()
+                                .map(finding -> finding.rule().words())
+                                .distinct()
+                                .toList());
+            case Reason.WouldGiveAway would -> "would give away: " + suppression.words(would.giveaway(), most);
+            case Reason.WouldTellInsider would ->
+                "would tell whoever is alone in "
+                        + String.join(
+                                " and ",
+                                would.known().stream()
+                                        .map(cell -> "[" + table.name(cell) + "]")
+                                        .toList())
+                        + ": " + suppression.words(would.giveaway(), most);
+            case Reason.WouldNarrow would ->
+                "would leave fewer figures possible for [" + table.name(would.cell()) + "] than asked";
+            case Reason.AskedFor asked -> "asked for";
+        };
+    }
+
+    private static String working(Reason reason) {
+        return reason instanceof Reason.Unsafe unsafe
+                ? String.join(
+                        "; ", unsafe.findings().stream().map(Finding::working).toList())
+                : "";
+    }
+
+    /** What was done, for machines. */
+    Map<String, Object> fields() {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("status", "protected");
+        fields.put("cells", suppression.table().cellCount());
+        fields.put("primary", suppression.primary().length);
+        fields.put("secondary", suppression.secondary().length);
+        fields.put(
+                "secondary_value",
+                BigDecimal.valueOf(
+                        suppression.secondaryValue(), suppression.table().decimals()));
+        fields.put("optimal", suppression.isOptimal());
+        narrowest().ifPresent(width -> fields.put("narrowest_interval", new BigDecimal(figure(width))));
+        return fields;
+    }
+}

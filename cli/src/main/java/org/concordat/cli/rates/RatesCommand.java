@@ -1,0 +1,321 @@
+package org.concordat.cli.rates;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.concordat.cli.console.CommandException;
+import org.concordat.cli.console.ExitCode;
+import org.concordat.cli.console.Screen;
+import org.concordat.cli.figures.FigureTable;
+import org.concordat.cli.results.NewFolder;
+import org.concordat.cli.sources.ReadingChoices;
+import org.concordat.files.tables.ReadOptions;
+import org.concordat.measures.Status;
+import org.concordat.measures.comparisons.Polarity;
+import org.concordat.measures.rates.CountInterval;
+import org.concordat.measures.rates.ProportionInterval;
+import org.concordat.measures.standardised.StandardPopulation;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The options of {@code concordat rates}. */
+@Command(
+        name = "rates",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description =
+                "Makes rates, proportions, ratios or life expectancy of counts by area, with intervals, and marks small counts.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ./concordat rates deaths.csv --method direct --benchmark E08000009 --polarity low-is-good --out rates",
+            "  ./concordat rates health.csv --method proportion --numerator bad_health --denominator residents --out rates"
+        })
+public final class RatesCommand implements Callable<Integer> {
+    private static final long USUAL_THRESHOLD = 6;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "TABLE",
+            description = "A row for each area and period, and for each age band where the method needs them.")
+    private Path table = Path.of("");
+
+    @Option(
+            names = "--method",
+            required = true,
+            paramLabel = "NAME",
+            description = "proportion, rate, ratio, direct, indirect-ratio, indirect-rate or life-expectancy.")
+    private String method = "";
+
+    @Option(names = "--out", required = true, paramLabel = "FOLDER", description = "Where the results are to appear.")
+    private Path out = Path.of("");
+
+    @Option(names = "--numerator", paramLabel = "COL", description = "Column of counts; else numerator, count, deaths.")
+    private @Nullable String numerator;
+
+    @Option(
+            names = "--denominator",
+            paramLabel = "COL",
+            description = "Column of populations, or events expected; else denominator, population, expected.")
+    private @Nullable String denominator;
+
+    @Option(names = "--area", paramLabel = "COL", description = "Column of areas' codes; else area_code.")
+    private @Nullable String area;
+
+    @Option(names = "--area-name", paramLabel = "COL", description = "Column of their names; else area_name.")
+    private @Nullable String areaName;
+
+    @Option(names = "--period", paramLabel = "COL", description = "Column of periods; else period, year.")
+    private @Nullable String period;
+
+    @Option(names = "--age", paramLabel = "COL", description = "Column of age bands; else age, age_band.")
+    private @Nullable String age;
+
+    @Option(names = "--sex", paramLabel = "COL", description = "Column of sexes, each a series of its own; else sex.")
+    private @Nullable String sex;
+
+    @Option(
+            names = "--indicator",
+            paramLabel = "COL",
+            description = "Column of indicators, each a series of its own; else indicator.")
+    private @Nullable String indicator;
+
+    @Option(names = "--title", paramLabel = "WORDS", description = "What the figures are of; else the table's name.")
+    private @Nullable String title;
+
+    @Option(names = "--unit", paramLabel = "WORDS", description = "What is counted, such as persons or crimes.")
+    private String unit = "";
+
+    @Option(
+            names = "--multiplier",
+            paramLabel = "N",
+            description = "What figures are expressed for; else 100 for proportions and ratios, 100000 for rates.")
+    private @Nullable Double multiplier;
+
+    @Option(
+            names = "--interval",
+            paramLabel = "NAME",
+            description = "For proportions wilson (else) or exact; for rates and ratios byar, exact, or exact below ten"
+                    + " events and byar from there on (else).")
+    private @Nullable String interval;
+
+    @Option(
+            names = "--confidence",
+            paramLabel = "SHARE",
+            defaultValue = "0.95",
+            description = "Of the intervals; else 0.95.")
+    private double confidence = .95;
+
+    @Option(
+            names = "--standard",
+            paramLabel = "NAME|FILE",
+            defaultValue = "ESP2013",
+            description = "Standard population of --method direct: ESP2013 (else), ESP1976, or a table with the columns"
+                    + " age and population.")
+    private String standard = "ESP2013";
+
+    @Option(
+            names = "--reference",
+            paramLabel = "CODE",
+            description = "The area of the table whose rates by age the indirect methods expect elsewhere.")
+    private @Nullable String reference;
+
+    @Option(names = "--benchmark", paramLabel = "CODE", description = "The area beside which the others are put.")
+    private @Nullable String benchmark;
+
+    @Option(
+            names = "--polarity",
+            paramLabel = "WORD",
+            defaultValue = "neither",
+            description = "high-is-good, low-is-good or neither (else): whether to say better and worse.")
+    private String polarity = "neither";
+
+    @Option(names = "--threshold", paramLabel = "N", description = "Counts from 1 up to below N are hidden; else 6.")
+    private @Nullable Long threshold;
+
+    @Option(
+            names = "--no-suppress",
+            paramLabel = "REASON",
+            description = "Hides no small counts, for the reason given, which stands on the page and in the metadata.")
+    private @Nullable String noSuppress;
+
+    @Mixin
+    private ReadingChoices form = new ReadingChoices();
+
+    @Option(names = "--json", description = "Print a summary for machines.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        if (spec == null) {
+            throw new IllegalStateException("picocli fills this in before it calls");
+        }
+        Screen screen = Screen.of(spec.commandLine(), json);
+        FigureTable read = FigureTable.read(table, reading());
+        RatesRequest request = request(read);
+        List<AreaFigure> figures = AreaFigures.of(CountsReader.read(read, request), request);
+        if (figures.isEmpty()) {
+            throw wrong(read.file() + " has no rows, so there is nothing to compute.");
+        }
+        List<String> notes = RatesNotes.of(figures, request);
+        LocalDate today = LocalDate.now(ZoneId.systemDefault());
+        try (NewFolder folder = NewFolder.at(out)) {
+            RatesFile.write(folder, figures, request, notes);
+            folder.write(RatesPage.NAME, stream -> {
+                RatesPage.of(figures, request, notes, today).write(stream);
+                return 1;
+            });
+            folder.finish();
+        }
+        tell(screen, figures, notes);
+        return ExitCode.DONE.number();
+    }
+
+    private ReadOptions reading() {
+        return form.options();
+    }
+
+    private void tell(Screen screen, List<AreaFigure> figures, List<String> notes) {
+        if (json && spec != null) {
+            Map<String, Object> summary = new LinkedHashMap<>();
+            summary.put("folder", out.toString());
+            summary.put("figures", figures.size());
+            for (Status status : Status.values()) {
+                summary.put(status.name().toLowerCase(Locale.ROOT), RatesNotes.count(figures, status));
+            }
+            summary.put("notes", notes);
+            spec.commandLine().getOut().println(JsonMapper.shared().writeValueAsString(summary));
+            spec.commandLine().getOut().flush();
+            return;
+        }
+        screen.say(figures.size() + " figures are in " + out + ": open " + RatesPage.NAME + " in a browser, or take "
+                + RatesFile.NAME + ".");
+        notes.forEach(note -> screen.say("- " + note));
+    }
+
+    private RatesRequest request(FigureTable read) {
+        RateMethod chosen = RateMethod.named(method)
+                .orElseThrow(() -> wrong("There is no method " + method + "; there are " + RateMethod.all() + "."));
+        if (!(confidence > 0 && confidence < 1)) {
+            throw wrong("--confidence lies between 0 and 1, such as 0.95 or 0.998.");
+        }
+        double usedMultiplier = multiplier == null ? chosen.usualMultiplier() : multiplier;
+        if (!(usedMultiplier > 0 && Double.isFinite(usedMultiplier))) {
+            throw wrong("--multiplier is above 0.");
+        }
+        if (chosen == RateMethod.LIFE_EXPECTANCY && usedMultiplier != 1) {
+            throw wrong("Life expectancy is in years and takes no --multiplier.");
+        }
+        boolean indirect = chosen == RateMethod.INDIRECT_RATIO || chosen == RateMethod.INDIRECT_RATE;
+        if (indirect != (reference != null)) {
+            throw wrong(
+                    indirect
+                            ? "--method " + method
+                                    + " needs --reference, the area whose rates by age are expected elsewhere."
+                            : "--reference belongs to the indirect methods only.");
+        }
+        return new RatesRequest(
+                ColumnNames.in(
+                        read,
+                        new ColumnNames.Named(area, areaName, indicator, sex, period, age, numerator, denominator)),
+                title == null ? read.file() : title,
+                chosen == RateMethod.LIFE_EXPECTANCY && unit.isEmpty() ? "years" : unit,
+                chosen,
+                usedMultiplier,
+                ofProportions(chosen),
+                ofCounts(chosen),
+                standard(),
+                Optional.ofNullable(reference),
+                Optional.ofNullable(benchmark),
+                polarity(),
+                confidence,
+                threshold(),
+                reason());
+    }
+
+    private ProportionInterval ofProportions(RateMethod chosen) {
+        if (chosen != RateMethod.PROPORTION || interval == null || interval.equals("wilson")) {
+            return ProportionInterval.WILSON;
+        }
+        if (interval.equals("exact")) {
+            return ProportionInterval.CLOPPER_PEARSON;
+        }
+        throw wrong("A proportion's --interval is wilson or exact.");
+    }
+
+    private CountInterval ofCounts(RateMethod chosen) {
+        if (chosen == RateMethod.PROPORTION || interval == null) {
+            return CountInterval.EXACT_BELOW_TEN;
+        }
+        if (chosen == RateMethod.RATE || chosen == RateMethod.RATIO) {
+            return switch (interval) {
+                case "byar" -> CountInterval.BYAR;
+                case "exact" -> CountInterval.EXACT;
+                default -> throw wrong("The --interval of a rate or ratio is byar or exact.");
+            };
+        }
+        throw wrong("--interval belongs to proportions, rates and ratios; the other methods have one interval each.");
+    }
+
+    private StandardPopulation standard() {
+        return switch (standard) {
+            case "ESP2013" -> StandardPopulation.europe2013();
+            case "ESP1976" -> StandardPopulation.europe1976();
+            default -> {
+                if (!Files.exists(Path.of(standard))) {
+                    throw wrong("There is no standard population " + standard
+                            + "; there are ESP2013 and ESP1976, or name a file that exists.");
+                }
+                yield CountsReader.standard(FigureTable.read(Path.of(standard), ReadOptions.defaults()));
+            }
+        };
+    }
+
+    private Polarity polarity() {
+        return switch (polarity) {
+            case "high-is-good" -> Polarity.HIGH_IS_GOOD;
+            case "low-is-good" -> Polarity.LOW_IS_GOOD;
+            case "neither" -> Polarity.NEITHER;
+            default -> throw wrong("--polarity is high-is-good, low-is-good or neither.");
+        };
+    }
+
+    private long threshold() {
+        if (noSuppress != null) {
+            if (threshold != null) {
+                throw wrong("--threshold and --no-suppress exclude each other.");
+            }
+            return 1;
+        }
+        long chosen = threshold == null ? USUAL_THRESHOLD : threshold;
+        if (chosen < 2) {
+            throw wrong("--threshold is 2 or more; to hide nothing, give --no-suppress with a reason.");
+        }
+        return chosen;
+    }
+
+    private String reason() {
+        if (noSuppress != null && noSuppress.strip().length() < 8) {
+            throw wrong("--no-suppress takes a reason in words, which others will read.");
+        }
+        return noSuppress == null ? "" : noSuppress.strip();
+    }
+
+    private static CommandException wrong(String what) {
+        return new CommandException("RATES-OPTION", ExitCode.WRONG_USE, what);
+    }
+}
