@@ -16,6 +16,7 @@ import org.concordat.cli.console.CommandException;
 import org.concordat.cli.console.ExitCode;
 import org.concordat.cli.console.Screen;
 import org.concordat.cli.figures.FigureTable;
+import org.concordat.cli.figures.LookUp;
 import org.concordat.cli.results.NewFolder;
 import org.concordat.cli.sources.ReadingChoices;
 import org.concordat.disclosure.primary.Finding;

@@ -12,6 +12,7 @@ import org.concordat.cli.console.CommandException;
 import org.concordat.cli.console.ExitCode;
 import org.concordat.cli.figures.FigureRow;
 import org.concordat.cli.figures.FigureTable;
+import org.concordat.cli.figures.LookUp;
 import org.concordat.disclosure.tables.Dimension;
 import org.concordat.disclosure.tables.GivenCells;
 import org.concordat.disclosure.tables.RowCounter;
@@ -36,7 +37,7 @@ final class TableInput {
         for (LookUp lookUp : lookUps) {
             if (by.stream().noneMatch(lookUp.column()::equalsIgnoreCase)) {
                 throw new CommandException(
-                        "PROTECT-LOOKUP",
+                        "FIGURES-LOOKUP",
                         ExitCode.WRONG_USE,
                         "--within names the column " + lookUp.column() + ", which --by does not; name it in both.");
             }
@@ -183,7 +184,7 @@ final class TableInput {
         if (Stream.concat(paths.stream().flatMap(List::stream), lookUp.larger().keySet().stream())
                 .anyMatch(total::equals)) {
             throw new CommandException(
-                    "PROTECT-LOOKUP",
+                    "FIGURES-LOOKUP",
                     ExitCode.WRONG_USE,
                     "The word " + total + " stands for the whole of " + column + ", but " + lookUp.file()
                             + " uses it for a part. Give another word with --total.");
@@ -193,7 +194,7 @@ final class TableInput {
 
     private CommandException unknown(FigureRow row, String column, String code) {
         return new CommandException(
-                "PROTECT-CODE-UNKNOWN",
+                "FIGURES-CODE-UNKNOWN",
                 ExitCode.COULD_NOT,
                 "In data row " + row.number() + " of " + file.file() + ", column " + column + " holds the code " + code
                         + ", which the look-up of --within does not have. It may be misspelt, or of another year than the"

@@ -33,10 +33,11 @@ public final class Auditor {
     public Verdict judge(Releases released, Release proposed, long[] truth) {
         Releases after = released.with(proposed);
         List<Source> sources = new ArrayList<>();
-        for (Release release : after.all()) {
+        for (int number = 0; number < after.all().size(); number++) {
+            Release release = after.all().get(number);
             for (Release.Published published : release.figures()) {
                 check(release, published, truth);
-                sources.add(new Source(release.name(), published.cell(), published.figure()));
+                sources.add(new Source(number, release.name(), published.cell(), published.figure()));
             }
         }
         int before = sources.size() - proposed.figures().size();
@@ -48,7 +49,8 @@ public final class Auditor {
         Attacker earlier = new PublishedSums(pieces, figures, before).attacker();
         List<Found> leaks = new ArrayList<>();
         List<Found> standing = new ArrayList<>();
-        ProtectedGroups.of(pieces, cells, protection).forEach((group, name) -> {
+        int[] releases = sources.stream().mapToInt(Source::number).toArray();
+        ProtectedGroups.of(pieces, cells, releases, protection).forEach((group, name) -> {
             int[] of = group.stream().mapToInt(Integer::intValue).toArray();
             if (!attacker.sum(of, protection.width()).atLeastWide(protection.width())) {
                 Inference now = attacker.sum(of, Attacker.EXACTLY);
@@ -77,7 +79,7 @@ public final class Auditor {
     }
 
     /** One published figure and where it comes from. */
-    private record Source(String release, Cell cell, Figure figure) {}
+    private record Source(int number, String release, Cell cell, Figure figure) {}
 
     private record Found(String name, int[] pieces, Inference inference) {}
 

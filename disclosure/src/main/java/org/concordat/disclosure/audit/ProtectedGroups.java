@@ -2,27 +2,46 @@ package org.concordat.disclosure.audit;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** The groups that {@link Protection} speaks of, each once, as sets of pieces with a name. */
 final class ProtectedGroups {
     private final Pieces pieces;
     private final List<Cell> cells;
+    /** Of each cell, the releases that name just what it is made of. */
+    private final List<Set<Integer>> releasesOf;
+
     private final Protection protection;
     private final Map<List<Integer>, String> names = new LinkedHashMap<>();
 
-    private ProtectedGroups(Pieces pieces, List<Cell> cells, Protection protection) {
+    private ProtectedGroups(Pieces pieces, List<Cell> cells, int[] releases, Protection protection) {
         this.pieces = pieces;
         this.cells = cells;
+        Map<List<Integer>, Set<Integer>> byContent = new HashMap<>();
+        releasesOf = IntStream.range(0, releases.length)
+                .mapToObj(cell -> {
+                    List<Integer> content = Arrays.stream(pieces.of(cell)).boxed().toList();
+                    Set<Integer> naming = byContent.computeIfAbsent(content, made -> new HashSet<>());
+                    naming.add(releases[cell]);
+                    return naming;
+                })
+                .toList();
         this.protection = protection;
     }
 
-    /** Names by pieces, ascending. */
-    static Map<List<Integer>, String> of(Pieces pieces, List<Cell> cells, Protection protection) {
-        ProtectedGroups groups = new ProtectedGroups(pieces, cells, protection);
+    /**
+     * Names by pieces, ascending.
+     *
+     * @param releases for each of {@code cells} the number of the release that names it
+     */
+    static Map<List<Integer>, String> of(Pieces pieces, List<Cell> cells, int[] releases, Protection protection) {
+        ProtectedGroups groups = new ProtectedGroups(pieces, cells, releases, protection);
         List<List<Integer>> cellsWith = new ArrayList<>();
         IntStream.range(0, pieces.count()).forEach(p -> cellsWith.add(new ArrayList<>()));
         for (int c = 0; c < cells.size(); c++) {
@@ -34,7 +53,7 @@ final class ProtectedGroups {
         for (int c = 0; c < cells.size(); c++) {
             // Whatever holds all of a cell holds its first piece.
             for (int around : cellsWith.get(pieces.of(c)[0])) {
-                groups.addDifference(around, c);
+                groups.addDifference(around, c, cellsWith);
             }
         }
         for (int piece = 0; piece < pieces.count(); piece++) {
@@ -49,7 +68,7 @@ final class ProtectedGroups {
         }
     }
 
-    private void addDifference(int outer, int inner) {
+    private void addDifference(int outer, int inner, List<List<Integer>> cellsWith) {
         int[] all = pieces.of(outer);
         int[] part = pieces.of(inner);
         if (all.length <= part.length || !protection.protects(pieces.truth(all) - pieces.truth(part))) {
@@ -57,12 +76,32 @@ final class ProtectedGroups {
         }
         int[] left =
                 Arrays.stream(all).filter(p -> Arrays.binarySearch(part, p) < 0).toArray();
-        if (left.length == all.length - part.length) {
+        if (left.length == all.length - part.length && !isSumOfCells(left, outer, inner, cellsWith)) {
             add(
                     left,
                     "what is in " + cells.get(outer).name() + " but not in "
                             + cells.get(inner).name());
         }
+    }
+
+    /**
+     * Whether one release names the two cells and also cells that what is left is put together of. Each of those is
+     * protected; that their sum follows is so in every table with hidden cells.
+     */
+    private boolean isSumOfCells(int[] left, int outer, int inner, List<List<Integer>> cellsWith) {
+        Set<Integer> both = new HashSet<>(releasesOf.get(outer));
+        both.retainAll(releasesOf.get(inner));
+        return both.stream()
+                .anyMatch(release -> Arrays.stream(left)
+                        .allMatch(piece -> cellsWith.get(piece).stream()
+                                .anyMatch(cell -> isWithin(cell, left)
+                                        && releasesOf
+                                                .getOrDefault(key(cell), Set.of())
+                                                .contains(release))));
+    }
+
+    private boolean isWithin(int cell, int[] of) {
+        return Arrays.stream(pieces.of(cell)).allMatch(piece -> Arrays.binarySearch(of, piece) >= 0);
     }
 
     private void addPiece(int piece, List<Integer> within) {
@@ -76,7 +115,7 @@ final class ProtectedGroups {
         }
         int chosen = smallest;
         String others = within.stream()
-                .filter(cell -> cell != chosen && !holds(cell, chosen))
+                .filter(cell -> cell != chosen && !isWithin(chosen, pieces.of(cell)))
                 .limit(2)
                 .map(cell -> " and " + cells.get(cell).name())
                 .reduce("", String::concat);
@@ -85,9 +124,5 @@ final class ProtectedGroups {
                 others.isEmpty()
                         ? "what is in " + cells.get(chosen).name() + " but in no smaller cell"
                         : "what is at once in " + cells.get(chosen).name() + others);
-    }
-
-    private boolean holds(int outer, int inner) {
-        return Arrays.stream(pieces.of(inner)).allMatch(p -> Arrays.binarySearch(pieces.of(outer), p) >= 0);
     }
 }

@@ -95,19 +95,34 @@ final class TryingEverything {
         return sum;
     }
 
-    /** Every cell, every piece, everything in one cell and not in another within it. */
-    static Set<Long> groups(List<Release.Published> figures, int atoms) {
-        List<Long> cells = figures.stream().map(f -> mask(f.cell())).toList();
+    /**
+     * Every cell, every piece, everything in one cell and not in another within it, save where one release names both and the
+     * cells that make up the rest.
+     */
+    static Set<Long> groups(List<Release> releases, int atoms) {
+        List<List<Long>> tables = releases.stream()
+                .map(release ->
+                        release.figures().stream().map(f -> mask(f.cell())).toList())
+                .toList();
+        List<Long> cells = tables.stream().flatMap(List::stream).toList();
         Set<Long> groups = new LinkedHashSet<>(cells);
         groups.addAll(pieces(cells, atoms));
         for (long outer : cells) {
             for (long inner : cells) {
-                if ((inner & ~outer) == 0 && inner != outer) {
+                if ((inner & ~outer) == 0 && inner != outer && !isNamed(outer, inner, tables)) {
                     groups.add(outer & ~inner);
                 }
             }
         }
         return groups;
+    }
+
+    private static boolean isNamed(long outer, long inner, List<List<Long>> tables) {
+        long rest = outer & ~inner;
+        return tables.stream()
+                .filter(table -> table.contains(outer) && table.contains(inner))
+                .anyMatch(table ->
+                        table.stream().filter(cell -> (cell & ~rest) == 0).reduce(0L, (a, b) -> a | b) == rest);
     }
 
     /** Every union of pieces, which is everything that an attacker can name. */
