@@ -26,7 +26,8 @@ final class ProtectedGroups {
         Map<List<Integer>, Set<Integer>> byContent = new HashMap<>();
         releasesOf = IntStream.range(0, releases.length)
                 .mapToObj(cell -> {
-                    List<Integer> content = Arrays.stream(pieces.of(cell)).boxed().toList();
+                    List<Integer> content =
+                            Arrays.stream(pieces.of(cell)).boxed().toList();
                     Set<Integer> naming = byContent.computeIfAbsent(content, made -> new HashSet<>());
                     naming.add(releases[cell]);
                     return naming;
@@ -95,9 +96,7 @@ final class ProtectedGroups {
                 .anyMatch(release -> Arrays.stream(left)
                         .allMatch(piece -> cellsWith.get(piece).stream()
                                 .anyMatch(cell -> isWithin(cell, left)
-                                        && releasesOf
-                                                .getOrDefault(key(cell), Set.of())
-                                                .contains(release))));
+                                        && releasesOf.get(cell).contains(release))));
     }
 
     private boolean isWithin(int cell, int[] of) {
