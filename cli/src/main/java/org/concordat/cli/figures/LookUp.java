@@ -21,11 +21,7 @@ import org.concordat.files.tables.ReadOptions;
  * @param larger every code that others lie in, with the number of its level
  */
 public record LookUp(
-        String column,
-        String file,
-        List<String> levels,
-        Map<String, List<String>> paths,
-        Map<String, Integer> larger) {
+        String column, String file, List<String> levels, Map<String, List<String>> paths, Map<String, Integer> larger) {
 
     /**
      * Reads {@code COL=FILE:SMALL,LARGER,…}.

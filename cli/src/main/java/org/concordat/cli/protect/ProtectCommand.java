@@ -19,13 +19,16 @@ import org.concordat.cli.figures.FigureTable;
 import org.concordat.cli.figures.LookUp;
 import org.concordat.cli.results.NewFolder;
 import org.concordat.cli.sources.ReadingChoices;
+import org.concordat.disclosure.audit.Leak;
+import org.concordat.disclosure.linked.EarlierTable;
+import org.concordat.disclosure.linked.LinkedAnswer;
+import org.concordat.disclosure.linked.LinkedTables;
 import org.concordat.disclosure.primary.Finding;
 import org.concordat.disclosure.primary.Rule;
 import org.concordat.disclosure.primary.Rules;
 import org.concordat.disclosure.suppression.Cost;
 import org.concordat.disclosure.suppression.Protection;
 import org.concordat.disclosure.suppression.Suppression;
-import org.concordat.disclosure.suppression.SuppressionAnswer;
 import org.concordat.disclosure.suppression.Suppressor;
 import org.concordat.disclosure.tables.Table;
 import org.concordat.disclosure.tables.TableReading;
@@ -142,9 +145,9 @@ public final class ProtectCommand implements Callable<Integer> {
 
     @Option(
             names = "--p-percent",
-            paramLabel = "P",
-            description = "Unsafe where one can tell another to within P %%; rows only.")
-    private @Nullable BigDecimal pPercent;
+            paramLabel = "P[,N]",
+            description = "Unsafe where N who join (1) can tell another to within P %%; rows only.")
+    private @Nullable String pPercent;
 
     @Option(
             names = "--group",
@@ -176,17 +179,17 @@ public final class ProtectCommand implements Callable<Integer> {
     @Option(names = "--optimal", description = "Proves that no cheaper choice exists; for tables of up to 1,000 cells.")
     private boolean optimal;
 
-    @Option(
-            names = "--publish",
-            paramLabel = "CODE/CODE",
-            description = "A cell that must be published, one code a column of --by.")
-    private List<String> publish = new ArrayList<>();
+    @Mixin
+    private CellChoices cells = new CellChoices();
+
+    @Mixin
+    private LinkedChoices linked = new LinkedChoices();
 
     @Option(
-            names = "--hide",
-            paramLabel = "CODE/CODE",
-            description = "A cell that must be hidden, one code a column of --by.")
-    private List<String> hide = new ArrayList<>();
+            names = "--impossible",
+            paramLabel = "FILE",
+            description = "Cells that nobody can be in, such as widowed children: a file with the columns of --by.")
+    private @Nullable Path impossible;
 
     @Option(
             names = "--effort",
@@ -227,7 +230,7 @@ public final class ProtectCommand implements Callable<Integer> {
         TableInput input = new TableInput(figures, by, lookUps, total);
         TableReading read = count == null
                 ? input.rows(Optional.ofNullable(amount), Optional.ofNullable(contributor))
-                : input.cells(count, totals == Totals.ignore);
+                : input.cells(count, totals == Totals.ignore, impossible(reading));
         return switch (read) {
             case TableReading.DoesNotAddUp wrong -> {
                 WrongTotals totalsGiven = new WrongTotals(figures.file(), wrong);
@@ -237,13 +240,32 @@ public final class ProtectCommand implements Callable<Integer> {
                 totalsGiven.lines().forEach(screen::say);
                 throw totalsGiven.refusal();
             }
-            case TableReading.AddsUp good -> protect(screen, figures.file(), good.table(), rules, out);
+            case TableReading.AddsUp good ->
+                protect(
+                        screen,
+                        figures.file(),
+                        good.table(),
+                        rules,
+                        lookUps,
+                        new EarlierTables(good.table(), Optional.ofNullable(count), total)
+                                .read(linked.earlier(), reading),
+                        out);
         };
     }
 
-    private int protect(Screen screen, String name, Table table, Rules rules, Path target) {
-        List<Finding> findings = rules.findings(table);
-        Protection protection = protection(table, findings);
+    private int protect(
+            Screen screen,
+            String name,
+            Table everything,
+            Rules rules,
+            List<LookUp> lookUps,
+            List<EarlierTable> earlier,
+            Path target) {
+        List<LinkedChoices.Part> parts = linked.parts(by);
+        Set<Integer> fresh = linked.cells(everything, parts, lookUps, total);
+        LinkedTables tables = new LinkedTables(everything, fresh, earlier, rules);
+        Table table = tables.table();
+        Protection protection = protection(table, rules.findings(table));
         if (optimal && table.cellCount() > Suppressor.MOST_CELLS_FOR_OPTIMUM) {
             throw new CommandException(
                     "PROTECT-TOO-LARGE",
@@ -252,11 +274,8 @@ public final class ProtectCommand implements Callable<Integer> {
                             + " cells, totals included; this" + " one has " + table.cellCount()
                             + ". Leave it out: the choice is then near-optimal.");
         }
-        SuppressionAnswer answer = optimal
-                ? Suppressor.protectOptimally(table, findings, protection)
-                : Suppressor.protect(table, findings, protection);
-        switch (answer) {
-            case SuppressionAnswer.CannotProtect cannot ->
+        switch (protect(tables, protection)) {
+            case LinkedAnswer.CannotProtect cannot ->
                 throw new CommandException(
                         "PROTECT-IMPOSSIBLE",
                         ExitCode.REFUSED,
@@ -264,13 +283,47 @@ public final class ProtectCommand implements Callable<Integer> {
                                 + table.name(cannot.cells().getFirst())
                                 + ". Ask fewer cells to be published, let zeros be hidden with --hide-zeros, or take coarser"
                                 + " groups.");
-            case SuppressionAnswer.Protected good -> write(screen, name, good.suppression(), rules, target);
+            case LinkedAnswer.GivesAway away -> {
+                Leak first = away.leaks().getFirst();
+                throw new CommandException(
+                        "PROTECT-DIFFERENCE",
+                        ExitCode.REFUSED,
+                        "Together with what is out already, " + away.leaks().size()
+                                + " groups of people whom no table names would be given away; the first is "
+                                + first.group() + ", from "
+                                + (first.because().isEmpty()
+                                        ? "several figures"
+                                        : first.because().getFirst().termsInWords())
+                                + ". Publish coarser areas or groups, or leave the table out.");
+            }
+            case LinkedAnswer.Protected good ->
+                write(
+                        screen,
+                        name,
+                        good.suppression(),
+                        new Publication(
+                                parts,
+                                fresh,
+                                earlier.stream().map(EarlierTable::name).toList(),
+                                good.alreadyOut(),
+                                good.against()),
+                        rules,
+                        target);
         }
         return ExitCode.DONE.number();
     }
 
-    private void write(Screen screen, String name, Suppression suppression, Rules rules, Path target) {
-        SafeTable safe = new SafeTable(suppression);
+    private LinkedAnswer protect(LinkedTables tables, Protection protection) {
+        try {
+            return tables.protect(protection, optimal ? Suppressor::protectOptimally : Suppressor::protect);
+        } catch (IllegalArgumentException wrong) {
+            throw new ParameterException(commandLine(), wrong.getMessage(), wrong);
+        }
+    }
+
+    private void write(
+            Screen screen, String name, Suppression suppression, Publication publication, Rules rules, Path target) {
+        SafeTable safe = new SafeTable(suppression, publication);
         LocalDate today = LocalDate.now(ZoneId.systemDefault());
         try (NewFolder folder = NewFolder.at(target)) {
             safe.write(folder, name + ", protected");
@@ -286,14 +339,18 @@ public final class ProtectCommand implements Callable<Integer> {
         if (json) {
             print(safe.fields());
         }
-        screen.say(suppression.table().cellCount() + " cells: " + suppression.primary().length + " unsafe, "
-                + suppression.secondary().length + " hidden beside them"
+        screen.say(publication.cells().size() + " cells: " + safe.unsafe() + " unsafe, " + safe.beside()
+                + " hidden beside them"
                 + (suppression.isOptimal() ? ", which is proved to be the cheapest choice." : "."));
         screen.say(
                 safe.narrowest().isPresent()
                         ? "Nobody can work an unsafe figure out: figures at least "
                                 + safe.figure(safe.narrowest().getAsLong()) + " apart stay possible for each."
                         : "Nothing is unsafe by these rules.");
+        if (!publication.alreadyOut().isEmpty()) {
+            screen.say(publication.alreadyOut().size()
+                    + " unsafe figures stand openly in an earlier table: nothing protects those any more.");
+        }
         screen.say("To publish: " + target.resolve("publish"));
         screen.say("To keep: " + target.resolve("keep") + ", which tells which cells are unsafe.");
     }
@@ -321,7 +378,12 @@ public final class ProtectCommand implements Callable<Integer> {
                 rules.add(new Rule.Dominance(Integer.parseInt(parts[0].strip()), new BigDecimal(parts[1].strip())));
             }
             if (pPercent != null) {
-                rules.add(new Rule.PPercent(pPercent, 1));
+                String[] parts = pPercent.split(",", -1);
+                if (parts.length > 2) {
+                    throw new IllegalArgumentException("--p-percent is written P or P,N, such as 10 or 10,2");
+                }
+                rules.add(new Rule.PPercent(
+                        new BigDecimal(parts[0].strip()), parts.length == 2 ? Integer.parseInt(parts[1].strip()) : 1));
             }
             if (!groups.isEmpty()) {
                 rules.add(new Rule.GroupDisclosure(new TreeSet<>(groups)));
@@ -329,6 +391,9 @@ public final class ProtectCommand implements Callable<Integer> {
             if (count != null && (contributors != null || dominance != null || pPercent != null)) {
                 throw new IllegalArgumentException(
                         "--contributors, --dominance and --p-percent need rows, not counts: leave --count out");
+            }
+            if (count == null && impossible != null) {
+                throw new IllegalArgumentException("--impossible is for counted cells: name their column with --count");
             }
             if (count != null && (amount != null || contributor != null)) {
                 throw new IllegalArgumentException("--count is for counted cells, --amount and --contributor for rows");
@@ -340,15 +405,21 @@ public final class ProtectCommand implements Callable<Integer> {
             }
             return new Rules(rules);
         } catch (NumberFormatException wrong) {
-            throw new ParameterException(commandLine(), "--dominance is written N,K, such as 2,80", wrong);
+            throw new ParameterException(
+                    commandLine(),
+                    "--dominance is written N,K, such as 2,80, and --p-percent P or P,N, such as 10 or 10,2",
+                    wrong);
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(commandLine(), wrong.getMessage(), wrong);
         }
     }
 
+    private Optional<FigureTable> impossible(ReadOptions reading) {
+        return Optional.ofNullable(impossible).map(path -> FigureTable.read(path, reading));
+    }
+
     private Protection protection(Table table, List<Finding> findings) {
-        List<Integer> published =
-                publish.stream().map(cell -> cell(table, cell, "--publish")).toList();
+        List<Integer> published = cells.published(table);
         for (Finding finding : findings) {
             if (finding instanceof Finding.UnsafeCell && published.contains(finding.cell())) {
                 throw new CommandException(
@@ -361,34 +432,15 @@ public final class ProtectCommand implements Callable<Integer> {
         try {
             Protection protection = Protection.usual()
                     .withCost(cost == Costs.size ? Cost.SIZE : Cost.EQUAL)
-                    .publishing(published)
-                    .hiding(hide.stream()
-                            .map(cell -> cell(table, cell, "--hide"))
-                            .toList())
                     .withLeastWidth(minInterval)
                     .withEffort(effort)
                     .withSeed(seed);
+            protection = cells.in(protection, table);
             protection = insiders ? protection.againstInsiders() : protection;
             return hideZeros ? protection.withZerosHidden() : protection;
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(commandLine(), wrong.getMessage(), wrong);
         }
-    }
-
-    private int cell(Table table, String named, String option) {
-        List<String> codes = List.of(named.split("/", -1));
-        boolean known = codes.size() == table.dimensions().size();
-        for (int d = 0; known && d < codes.size(); d++) {
-            known = table.dimensions().get(d).find(codes.get(d)).isPresent();
-        }
-        if (!known) {
-            throw new CommandException(
-                    "PROTECT-NO-CELL",
-                    ExitCode.WRONG_USE,
-                    option + " names the cell " + named + ", which the table does not have. A cell is written as its "
-                            + table.dimensions().size() + " codes with slashes between, in the order of --by.");
-        }
-        return table.cell(codes);
     }
 
     private picocli.CommandLine commandLine() {

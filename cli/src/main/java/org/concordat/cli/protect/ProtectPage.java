@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.concordat.cli.protect.LinkedChoices.Part;
 import org.concordat.disclosure.attack.Bounds;
 import org.concordat.disclosure.attack.Inference;
 import org.concordat.disclosure.primary.Rules;
@@ -63,23 +64,51 @@ final class ProtectPage {
         if (hidden.length == 0) {
             return "Nothing in this table is unsafe by the rules it was held against, so nothing is hidden.";
         }
-        return "Of " + count(table.cellCount()) + " cells, " + areOrIs(suppression.primary().length)
-                + " unsafe; " + areOrIs(suppression.secondary().length)
-                + " hidden beside, so that nobody can work the unsafe ones out from totals.";
+        Publication out = safe.publication();
+        return "Of " + count(out.cells().size()) + " cells, " + areOrIs(safe.unsafe())
+                + " unsafe; " + areOrIs(safe.beside())
+                + " hidden beside, so that nobody can work the unsafe ones out from totals"
+                + (out.isLinked() ? " or from the other tables." : ".");
     }
 
     private void whatWasHidden(Section s) {
         s.keyFigures(
-                new KeyFigure(count(table.cellCount()), "cells, totals included"),
-                new KeyFigure(count(suppression.primary().length), "unsafe by themselves"),
-                new KeyFigure(count(suppression.secondary().length), "hidden beside them"));
+                new KeyFigure(count(safe.publication().cells().size()), "cells, totals included"),
+                new KeyFigure(count(safe.unsafe()), "unsafe by themselves"),
+                new KeyFigure(count(safe.beside()), "hidden beside them"));
         s.paragraph(
                 "Hidden cells are marked c in the published table: never blank, and never zero. Readers are not told"
                         + " which of them are unsafe, since that alone narrows a figure down.");
+        linked(s);
         for (Dimension dimension : table.dimensions()) {
             if (dimension.codes().size() <= 40 && hidden.length > 0) {
                 s.picture(hiddenBy(dimension));
             }
+        }
+    }
+
+    /** What else was taken into account. */
+    private void linked(Section s) {
+        Publication out = safe.publication();
+        if (out.parts().size() > 1) {
+            s.paragraph(
+                    count(out.parts().size())
+                            + " tables go out together, and share cells; they are protected as one, so that none gives another away.");
+        }
+        if (!out.earlier().isEmpty()) {
+            s.paragraph("Taken into account as known to everybody: " + String.join(", ", out.earlier()) + ".");
+        }
+        if (!out.against().isEmpty()) {
+            s.paragraph(count(out.against().size())
+                    + " cells are hidden for people whom no table names, such as those between two boundaries, who could"
+                    + " be counted by subtracting one table from another.");
+        }
+        if (!out.alreadyOut().isEmpty()) {
+            s.note(
+                    "Out already",
+                    count(out.alreadyOut().size())
+                            + " unsafe figures stand openly in an earlier table. They are marked c here too, but nothing"
+                            + " protects them any more. Have that table withdrawn, and think of whom it tells about.");
         }
     }
 
@@ -171,7 +200,7 @@ final class ProtectPage {
         NumberTable reasons = NumberTable.of("Why, for hidden cells", "Cell").words("Kind", "Why");
         for (int i = 0; i < Math.min(hidden.length, MOST_CELLS_LISTED); i++) {
             Reason reason = safe.reason(i);
-            reasons = reasons.row(table.name(hidden[i]), SafeTable.kind(reason), safe.why(reason, MOST_NAMED));
+            reasons = reasons.row(table.name(hidden[i]), SafeTable.kind(reason), safe.why(i, MOST_NAMED));
         }
         s.paragraph(
                 "A cell hidden beside others says which unsafe figure it protects, and by which sum that figure would"
@@ -197,8 +226,14 @@ final class ProtectPage {
     private void published(Section s) {
         List<Dimension> dimensions = table.dimensions();
         Dimension last = dimensions.getLast();
-        if (table.cellCount() > MOST_SHOWN || last.codes().size() > 12) {
-            s.paragraph("The table is too large for this page; it stands in publish/table.csv.");
+        if (table.cellCount() > MOST_SHOWN
+                || last.codes().size() > 12
+                || safe.publication().cells().size() < table.cellCount()) {
+            s.paragraph("Not shown on this page, since it is large or a part of a larger one; it stands in publish/"
+                    + String.join(
+                            ".csv, publish/",
+                            safe.publication().parts().stream().map(Part::file).toList())
+                    + ".csv.");
             return;
         }
         NumberTable shown = NumberTable.of(name + ", as it can be published", rowsAre(dimensions))
@@ -210,7 +245,7 @@ final class ProtectPage {
             cells.add(dimensions.size() == 1 ? "all" : String.join(", ", codes.subList(0, codes.size() - 1)));
             for (int cell = row; cell < row + columns; cell++) {
                 cells.add(
-                        suppression.isHidden(cell)
+                        safe.isMarked(cell)
                                 ? SafeTable.HIDDEN
                                 : table.figure(cell).toPlainString());
             }
@@ -239,10 +274,12 @@ final class ProtectPage {
                         : "the choice is near the cheapest, not proved to be it."));
         s.note(
                 "To know before publishing",
-                "This protects the table by itself. Another table of the same people, an earlier"
-                        + " release or another set of areas can undo it: hold all of them together against an attacker with"
-                        + " concordat audit first. Small figures are unreliable besides: a ranking or a map that brands an area on a"
-                        + " handful of people does harm whether or not it can be undone.");
+                (safe.publication().isLinked()
+                                ? "This protects against the tables named above, and against no other."
+                                : "This protects the table by itself.")
+                        + " Another table of the same people, an earlier release or another set of areas can undo it: name"
+                        + " those that are out with --earlier. Small figures are unreliable besides: a ranking or a map that"
+                        + " brands an area on a handful of people does harm whether or not it can be undone.");
     }
 
     private static String areOrIs(int number) {

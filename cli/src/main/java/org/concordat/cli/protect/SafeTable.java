@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.concordat.cli.figures.FigureFile;
+import org.concordat.cli.protect.LinkedChoices.Part;
 import org.concordat.cli.results.NewFolder;
 import org.concordat.disclosure.attack.Bounds;
 import org.concordat.disclosure.attack.Inference;
@@ -21,16 +22,19 @@ final class SafeTable {
     static final String HIDDEN = "c";
 
     private final Suppression suppression;
+    private final Publication publication;
     private final Table table;
     private final int[] hidden;
     private final List<Inference> inferences;
     private final List<Reason> reasons;
 
-    SafeTable(Suppression suppression) {
+    SafeTable(Suppression suppression, Publication publication) {
         this.suppression = suppression;
+        this.publication = publication;
         table = suppression.table();
         hidden = IntStream.range(0, table.cellCount())
-                .filter(cell -> suppression.isHidden(cell) && table.isReleased(cell))
+                .filter(cell ->
+                        suppression.isHidden(cell) && publication.cells().contains(cell))
                 .toArray();
         inferences = suppression.inferences(hidden);
         reasons = suppression.reasons(hidden);
@@ -56,30 +60,47 @@ final class SafeTable {
                 .min();
     }
 
+    /** Whether readers see {@code c} in place of the figure. */
+    boolean isMarked(int cell) {
+        return suppression.isHidden(cell) || publication.alreadyOut().contains(cell);
+    }
+
     void write(NewFolder folder, String title) {
-        FigureFile published = described(FigureFile.titled(
-                        title,
-                        "Figures with some cells hidden, so that nothing about a person or firm can be worked out."))
+        publication.parts().forEach(part -> writePart(folder, title, part));
+        writeReasons(folder);
+        writeIntervals(folder);
+    }
+
+    private void writePart(NewFolder folder, String title, Part part) {
+        List<Integer> columns = IntStream.range(0, table.dimensions().size())
+                .filter(d -> part.columns().contains(table.dimensions().get(d).name()))
+                .boxed()
+                .toList();
+        FigureFile published = FigureFile.titled(
+                title, "Figures with some cells hidden, so that nothing about a person or firm can be worked out.");
+        List<String> names =
+                columns.stream().map(d -> table.dimensions().get(d).name()).toList();
+        names.forEach(name -> published.text(name, name, "By " + name + "."));
+        published
                 .hideable(
                         "value",
                         "Value",
                         "The figure; " + HIDDEN + " where it is hidden to protect people.",
                         table.decimals() == 0)
                 .text("status", "Status", HIDDEN + " where the figure is hidden, otherwise empty.")
-                .note(
-                        "Hidden cells are not zero and not missing. Differences between areas can rest on small numbers.");
-        published.key(names().toArray(String[]::new)).writeInto(folder, "publish/table.csv", rows -> {
-            for (int cell = 0; cell < table.cellCount(); cell++) {
-                if (table.isReleased(cell)) {
-                    table.codes(cell).forEach(rows::text);
-                    boolean kept = suppression.isHidden(cell);
-                    rows.text(kept ? HIDDEN : table.figure(cell).toPlainString());
-                    rows.text(kept ? HIDDEN : "").end();
-                }
-            }
-        });
-        writeReasons(folder);
-        writeIntervals(folder);
+                .note("Hidden cells are not zero and not missing. Differences between areas can rest on small numbers.")
+                .key(names.toArray(String[]::new))
+                .writeInto(folder, "publish/" + part.file() + ".csv", rows -> {
+                    for (int cell = 0; cell < table.cellCount(); cell++) {
+                        if (publication.holds(part, table, cell)) {
+                            List<String> codes = table.codes(cell);
+                            columns.forEach(d -> rows.text(codes.get(d)));
+                            boolean kept = isMarked(cell);
+                            rows.text(kept ? HIDDEN : table.figure(cell).toPlainString());
+                            rows.text(kept ? HIDDEN : "").end();
+                        }
+                    }
+                });
     }
 
     private void writeReasons(NewFolder folder) {
@@ -96,7 +117,7 @@ final class SafeTable {
                         table.codes(hidden[i]).forEach(rows::text);
                         Reason reason = reasons.get(i);
                         rows.text(kind(reason))
-                                .text(why(reason, Integer.MAX_VALUE))
+                                .text(why(i, Integer.MAX_VALUE))
                                 .text(working(reason))
                                 .end();
                     }
@@ -160,8 +181,13 @@ final class SafeTable {
         };
     }
 
-    /** Why a cell is hidden, without any figure; a sum names at most {@code most} cells. */
-    String why(Reason reason, int most) {
+    /** Why a hidden cell is so, without any figure; a sum names at most {@code most} cells. */
+    String why(int index, int most) {
+        String whose = publication.against().get(hidden[index]);
+        return whose == null ? why(reasons.get(index), most) : "would give away, with what else is out: " + whose;
+    }
+
+    private String why(Reason reason, int most) {
         return switch (reason) {
             case Reason.Unsafe unsafe ->
                 String.join(
@@ -192,17 +218,40 @@ final class SafeTable {
                 : "";
     }
 
+    /** How many of the published cells are unsafe by themselves. */
+    int unsafe() {
+        return (int) IntStream.of(hidden).filter(suppression::isPrimary).count();
+    }
+
+    /** How many are hidden beside those. */
+    int beside() {
+        return hidden.length - unsafe();
+    }
+
+    Publication publication() {
+        return publication;
+    }
+
     /** What was done, for machines. */
     Map<String, Object> fields() {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("status", "protected");
-        fields.put("cells", suppression.table().cellCount());
-        fields.put("primary", suppression.primary().length);
-        fields.put("secondary", suppression.secondary().length);
+        fields.put("cells", publication.cells().size());
+        fields.put("primary", unsafe());
+        fields.put("secondary", beside());
         fields.put(
                 "secondary_value",
                 BigDecimal.valueOf(
-                        suppression.secondaryValue(), suppression.table().decimals()));
+                        IntStream.of(hidden)
+                                .filter(cell -> !suppression.isPrimary(cell))
+                                .mapToLong(table::value)
+                                .sum(),
+                        table.decimals()));
+        if (publication.isLinked()) {
+            fields.put("earlier", publication.earlier());
+            fields.put("already_out", publication.alreadyOut().size());
+            fields.put("hidden_for_unnamed", publication.against().size());
+        }
         fields.put("optimal", suppression.isOptimal());
         narrowest().ifPresent(width -> fields.put("narrowest_interval", new BigDecimal(figure(width))));
         return fields;

@@ -51,10 +51,18 @@ final class TableInput {
         by.forEach(column -> dimensions.add(dimension(column)));
     }
 
-    /** The table of a file in which each row is a cell. */
-    TableReading cells(String countColumn, boolean totalsIgnored) {
+    /**
+     * The table of a file in which each row is a cell.
+     *
+     * @param impossible cells that nobody can be in, base ones, by the same columns
+     */
+    TableReading cells(String countColumn, boolean totalsIgnored, Optional<FigureTable> impossible) {
         file.require(countColumn, "--count");
         GivenCells cells = new GivenCells(dimensions);
+        impossible.ifPresent(nobody -> {
+            by.forEach(column -> nobody.require(column, "--by (in the file of --impossible)"));
+            nobody.rows().forEach(row -> cells.structuralZero(baseCodes(row)));
+        });
         for (FigureRow row : file.rows()) {
             List<String> codes = codes(row);
             if (cells.isGiven(codes)) {
@@ -66,7 +74,12 @@ final class TableInput {
                                 + ". Each cell stands once; add the rows up, or name with --by"
                                 + " the column that tells them apart.");
             }
-            cells.cell(codes, row.requiredCount(countColumn));
+            long figure = row.requiredCount(countColumn);
+            if (figure > 0 && cells.isImpossible(codes)) {
+                throw row.trouble(
+                        countColumn, "counts somebody where --impossible says that nobody can be", "Mend either.");
+            }
+            cells.cell(codes, figure);
         }
         return totalsIgnored ? new TableReading.AddsUp(cells.fromBase()) : cells.read();
     }
@@ -77,16 +90,7 @@ final class TableInput {
         contributorColumn.ifPresent(column -> file.require(column, "--contributor"));
         RowCounter counter = new RowCounter(dimensions, decimals(amountColumn));
         for (FigureRow row : file.rows()) {
-            List<String> codes = codes(row);
-            for (int d = 0; d < codes.size(); d++) {
-                int code = dimensions.get(d).find(codes.get(d)).orElseThrow();
-                if (code >= dimensions.get(d).baseCount()) {
-                    throw row.trouble(
-                            by.get(d),
-                            "holds a total, but each row is about one person or firm",
-                            "If the file holds counts, name their column with --count.");
-                }
-            }
+            List<String> codes = baseCodes(row);
             if (contributorColumn.isEmpty() && amountColumn.isEmpty()) {
                 counter.row(codes);
             } else {
@@ -139,6 +143,20 @@ final class TableInput {
                 throw unknown(row, by.get(d), code);
             }
             codes.add(code);
+        }
+        return codes;
+    }
+
+    private List<String> baseCodes(FigureRow row) {
+        List<String> codes = codes(row);
+        for (int d = 0; d < codes.size(); d++) {
+            int code = dimensions.get(d).find(codes.get(d)).orElseThrow();
+            if (code >= dimensions.get(d).baseCount()) {
+                throw row.trouble(
+                        by.get(d),
+                        "holds a total, but each row is about one of the smallest groups",
+                        "If the file holds counts, name their column with --count.");
+            }
         }
         return codes;
     }
