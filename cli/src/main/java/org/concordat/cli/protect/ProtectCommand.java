@@ -72,6 +72,26 @@ public final class ProtectCommand implements Callable<Integer> {
     private @Nullable Path file;
 
     @Option(
+            names = "--method",
+            paramLabel = "NAME",
+            defaultValue = "suppress",
+            description = "suppress hides cells (else); round rounds counts; cell-key changes them by chance. Options of"
+                    + " one method are refused with another.")
+    private String method = "suppress";
+
+    @Mixin
+    private RoundChoices rounding = new RoundChoices();
+
+    @Mixin
+    private KeyChoices keys = new KeyChoices();
+
+    @Option(
+            names = "--secret",
+            paramLabel = "FILE",
+            description = "For random rounding and --id: what chance hangs on; never printed.")
+    private @Nullable Path secret;
+
+    @Option(
             names = "--by",
             paramLabel = "COL",
             required = true,
@@ -219,11 +239,17 @@ public final class ProtectCommand implements Callable<Integer> {
         System.setProperty("shut.up.ojAlgo", "");
         Screen screen = Screen.of(spec.commandLine(), json);
         Rules rules = rules();
+        Method way = Method.chosen(method, spec.commandLine().getParseResult());
+        SecretFile chance = chance(way);
         ReadOptions reading = form.options();
         List<LookUp> lookUps =
                 within.stream().map(asked -> LookUp.read(asked, reading)).toList();
         FigureTable figures = FigureTable.read(file, reading);
         TableInput input = new TableInput(figures, by, lookUps, total);
+        if (way == Method.CELL_KEY) {
+            perturb(screen, figures, input, chance, out);
+            return ExitCode.DONE.number();
+        }
         TableReading read = count == null
                 ? input.rows(Optional.ofNullable(amount), Optional.ofNullable(contributor))
                 : input.cells(count, totals == Totals.ignore);
@@ -236,8 +262,60 @@ public final class ProtectCommand implements Callable<Integer> {
                 totalsGiven.lines().forEach(screen::say);
                 throw totalsGiven.refusal();
             }
+            case TableReading.AddsUp good when way == Method.ROUND -> {
+                round(screen, figures.file(), good.table(), rules, chance, out);
+                yield ExitCode.DONE.number();
+            }
             case TableReading.AddsUp good -> protect(screen, figures.file(), good.table(), rules, out);
         };
+    }
+
+    /** Reads the secret where there is one to read, and refuses what the method cannot do with or without. */
+    private @Nullable SecretFile chance(Method way) {
+        if (way == Method.ROUND) {
+            rounding.check(secret != null);
+        } else if (way == Method.CELL_KEY) {
+            keys.check(secret != null);
+        }
+        return secret == null ? null : SecretFile.read(secret);
+    }
+
+    private void round(
+            Screen screen, String name, Table table, Rules rules, @Nullable SecretFile chance, Path target) {
+        Rounding rounded = Rounding.attacked(
+                name,
+                rounding.round(table, chance),
+                rounding.way(),
+                rules.findings(table),
+                threshold == null ? 6 : threshold,
+                minInterval);
+        try (NewFolder folder = NewFolder.at(target)) {
+            rounded.write(folder, LocalDate.now(ZoneId.systemDefault()));
+            folder.finish();
+        }
+        tell(screen, rounded.fields(), rounded.lines(), target);
+    }
+
+    private void perturb(
+            Screen screen, FigureTable figures, TableInput input, @Nullable SecretFile chance, Path target) {
+        try (NewFolder folder = NewFolder.at(target)) {
+            Perturbation changed = new Answering(figures, input, keys, chance)
+                    .answer(
+                            folder,
+                            threshold == null ? 0 : threshold,
+                            form.options(),
+                            LocalDate.now(ZoneId.systemDefault()));
+            tell(screen, changed.fields(), changed.lines(), target);
+        }
+    }
+
+    private void tell(Screen screen, Map<String, Object> fields, List<String> lines, Path target) {
+        if (json) {
+            print(fields);
+        }
+        lines.forEach(screen::say);
+        screen.say("To publish: " + target.resolve("publish"));
+        screen.say("To keep: " + target.resolve("keep"));
     }
 
     private int protect(Screen screen, String name, Table table, Rules rules, Path target) {

@@ -1,7 +1,6 @@
 package org.concordat.cli.protect;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,6 @@ import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.concordat.cli.figures.FigureFile;
 import org.concordat.cli.results.NewFolder;
-import org.concordat.disclosure.attack.Bounds;
 import org.concordat.disclosure.attack.Inference;
 import org.concordat.disclosure.primary.Finding;
 import org.concordat.disclosure.suppression.Reason;
@@ -18,7 +16,7 @@ import org.concordat.disclosure.tables.Table;
 
 /** Writes the table that may be published, and what whoever holds the figures keeps: reasons and the auditor's intervals. */
 final class SafeTable {
-    static final String HIDDEN = "c";
+    static final String HIDDEN = TableFile.HIDDEN;
 
     private final Suppression suppression;
     private final Table table;
@@ -44,52 +42,46 @@ final class SafeTable {
         return reasons.get(index);
     }
 
-    Inference inference(int index) {
-        return inferences.get(index);
+    /** What an attacker can infer about each hidden cell. */
+    Intervals intervals() {
+        return new Intervals(table, hidden, inferences, suppression::isPrimary);
     }
 
     /** The narrowest that an unsafe cell is left open; empty where nothing is unsafe. */
     OptionalLong narrowest() {
-        return IntStream.range(0, hidden.length)
-                .filter(i -> suppression.isPrimary(hidden[i]))
-                .mapToLong(i -> inferences.get(i).width())
-                .min();
+        return intervals().narrowest();
     }
 
     void write(NewFolder folder, String title) {
-        FigureFile published = described(FigureFile.titled(
-                        title,
-                        "Figures with some cells hidden, so that nothing about a person or firm can be worked out."))
-                .hideable(
-                        "value",
-                        "Value",
+        new TableFile(table)
+                .write(
+                        folder,
+                        FigureFile.titled(
+                                title,
+                                "Figures with some cells hidden, so that nothing about a person or firm can be worked out."),
                         "The figure; " + HIDDEN + " where it is hidden to protect people.",
-                        table.decimals() == 0)
-                .text("status", "Status", HIDDEN + " where the figure is hidden, otherwise empty.")
-                .note(
-                        "Hidden cells are not zero and not missing. Differences between areas can rest on small numbers.");
-        published.key(names().toArray(String[]::new)).writeInto(folder, "publish/table.csv", rows -> {
-            for (int cell = 0; cell < table.cellCount(); cell++) {
-                if (table.isReleased(cell)) {
-                    table.codes(cell).forEach(rows::text);
-                    boolean kept = suppression.isHidden(cell);
-                    rows.text(kept ? HIDDEN : table.figure(cell).toPlainString());
-                    rows.text(kept ? HIDDEN : "").end();
-                }
-            }
-        });
+                        table::isReleased,
+                        cell -> suppression.isHidden(cell)
+                                ? HIDDEN
+                                : table.figure(cell).toPlainString(),
+                        List.of(
+                                "Hidden cells are not zero and not missing. Differences between areas can rest on small numbers."));
         writeReasons(folder);
-        writeIntervals(folder);
+        intervals()
+                .write(
+                        folder,
+                        "For each hidden cell the least and the greatest figure that fit everything published.");
     }
 
     private void writeReasons(NewFolder folder) {
-        described(FigureFile.titled(
+        TableFile file = new TableFile(table);
+        file.described(FigureFile.titled(
                         "Why each cell is hidden",
                         "Not for publication: tells which cells are unsafe, and by how much."))
                 .text("kind", "Kind", "unsafe: by itself; beside: to protect others; asked: because that was asked.")
                 .text("why", "Why", "The rule that found it, or the sum that would give an unsafe cell away.")
                 .text("working", "Working", "The figures that the rule looked at.")
-                .key(names().toArray(String[]::new))
+                .key(file.names())
                 .note("Keep this file: whoever has it can work hidden figures out.")
                 .writeInto(folder, "keep/reasons.csv", rows -> {
                     for (int i = 0; i < hidden.length; i++) {
@@ -103,51 +95,8 @@ final class SafeTable {
                 });
     }
 
-    private void writeIntervals(NewFolder folder) {
-        described(FigureFile.titled(
-                        "What an attacker can infer",
-                        "For each hidden cell the least and the greatest figure that fit everything published."))
-                .text("kind", "Kind", "unsafe: by itself; beside: hidden to protect others, or because that was asked.")
-                .text("least", "Least", "No figure below this fits what is published.")
-                .text("most", "Greatest", "No figure above this fits; empty where any does.")
-                .text(
-                        "width",
-                        "Width",
-                        "How far apart two possible figures are shown to lie; empty where there is no end.")
-                .text("proved", "Proved", "both ends: both are reached by a possible table; width: at least this wide.")
-                .key(names().toArray(String[]::new))
-                .note("Not for publication: tells which cells are unsafe.")
-                .writeInto(folder, "keep/intervals.csv", rows -> {
-                    for (int i = 0; i < hidden.length; i++) {
-                        Inference found = inferences.get(i);
-                        table.codes(hidden[i]).forEach(rows::text);
-                        rows.text(suppression.isPrimary(hidden[i]) ? "unsafe" : "beside")
-                                .text(figure(found.least()))
-                                .text(figure(found.most()))
-                                .text(found.most() >= Bounds.NO_LIMIT ? "" : figure(found.width()))
-                                .text(found.settled() ? "both ends" : "width")
-                                .end();
-                    }
-                });
-    }
-
-    private FigureFile described(FigureFile file) {
-        for (String name : names()) {
-            file.text(name, name, "By " + name + ".");
-        }
-        return file;
-    }
-
-    private List<String> names() {
-        List<String> names = new ArrayList<>();
-        table.dimensions().forEach(dimension -> names.add(dimension.name()));
-        return names;
-    }
-
     String figure(long value) {
-        return value >= Bounds.NO_LIMIT
-                ? ""
-                : BigDecimal.valueOf(value, table.decimals()).toPlainString();
+        return new TableFile(table).figure(value);
     }
 
     static String kind(Reason reason) {

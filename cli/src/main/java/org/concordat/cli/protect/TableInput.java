@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.concordat.cli.console.CommandException;
 import org.concordat.cli.console.ExitCode;
@@ -15,6 +16,7 @@ import org.concordat.cli.figures.FigureTable;
 import org.concordat.disclosure.tables.Dimension;
 import org.concordat.disclosure.tables.GivenCells;
 import org.concordat.disclosure.tables.RowCounter;
+import org.concordat.disclosure.tables.Table;
 import org.concordat.disclosure.tables.TableReading;
 
 /** A file of counts or of rows about persons or firms, put together to a table. */
@@ -76,16 +78,7 @@ final class TableInput {
         contributorColumn.ifPresent(column -> file.require(column, "--contributor"));
         RowCounter counter = new RowCounter(dimensions, decimals(amountColumn));
         for (FigureRow row : file.rows()) {
-            List<String> codes = codes(row);
-            for (int d = 0; d < codes.size(); d++) {
-                int code = dimensions.get(d).find(codes.get(d)).orElseThrow();
-                if (code >= dimensions.get(d).baseCount()) {
-                    throw row.trouble(
-                            by.get(d),
-                            "holds a total, but each row is about one person or firm",
-                            "If the file holds counts, name their column with --count.");
-                }
-            }
+            List<String> codes = baseCodes(row);
             if (contributorColumn.isEmpty() && amountColumn.isEmpty()) {
                 counter.row(codes);
             } else {
@@ -97,6 +90,29 @@ final class TableInput {
             }
         }
         return new TableReading.AddsUp(counter.table());
+    }
+
+    /** The sums, cell by cell, of a whole number that each row has, such as its key; the file holds a person a row. */
+    Table sums(ToLongFunction<FigureRow> number) {
+        RowCounter counter = new RowCounter(dimensions);
+        for (FigureRow row : file.rows()) {
+            counter.row(baseCodes(row), "row " + row.number(), BigDecimal.valueOf(number.applyAsLong(row)));
+        }
+        return counter.table();
+    }
+
+    private List<String> baseCodes(FigureRow row) {
+        List<String> codes = codes(row);
+        for (int d = 0; d < codes.size(); d++) {
+            int code = dimensions.get(d).find(codes.get(d)).orElseThrow();
+            if (code >= dimensions.get(d).baseCount()) {
+                throw row.trouble(
+                        by.get(d),
+                        "holds a total, but each row is about one person or firm",
+                        "If the file holds counts, name their column with --count.");
+            }
+        }
+        return codes;
     }
 
     private int decimals(Optional<String> amountColumn) {
