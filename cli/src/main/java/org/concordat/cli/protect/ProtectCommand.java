@@ -1,7 +1,5 @@
 package org.concordat.cli.protect;
 
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -9,27 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import org.concordat.cli.console.CommandException;
 import org.concordat.cli.console.ExitCode;
 import org.concordat.cli.console.Screen;
 import org.concordat.cli.figures.FigureTable;
 import org.concordat.cli.figures.LookUp;
 import org.concordat.cli.results.NewFolder;
 import org.concordat.cli.sources.ReadingChoices;
-import org.concordat.disclosure.audit.Leak;
 import org.concordat.disclosure.linked.EarlierTable;
-import org.concordat.disclosure.linked.LinkedAnswer;
-import org.concordat.disclosure.linked.LinkedTables;
-import org.concordat.disclosure.primary.Finding;
-import org.concordat.disclosure.primary.Rule;
 import org.concordat.disclosure.primary.Rules;
-import org.concordat.disclosure.suppression.Cost;
-import org.concordat.disclosure.suppression.Protection;
-import org.concordat.disclosure.suppression.Suppression;
-import org.concordat.disclosure.suppression.Suppressor;
 import org.concordat.disclosure.tables.Table;
 import org.concordat.disclosure.tables.TableReading;
 import org.concordat.files.tables.ReadOptions;
@@ -61,12 +47,6 @@ public final class ProtectCommand implements Callable<Integer> {
         ignore
     }
 
-    /** What hiding a safe cell costs. */
-    enum Costs {
-        size,
-        equal
-    }
-
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -74,6 +54,27 @@ public final class ProtectCommand implements Callable<Integer> {
             paramLabel = "TABLE",
             description = "CSV or any other format that concordat reads: a row a cell, or a row a person.")
     private @Nullable Path file;
+
+    @Option(
+            names = "--method",
+            paramLabel = "NAME",
+            defaultValue = "suppress",
+            description =
+                    "suppress hides cells (else); round rounds counts; cell-key changes them by chance. Options of"
+                            + " one method are refused with another.")
+    private String method = "suppress";
+
+    @Mixin
+    private RoundChoices rounding = new RoundChoices();
+
+    @Mixin
+    private KeyChoices keys = new KeyChoices();
+
+    @Option(
+            names = "--secret",
+            paramLabel = "FILE",
+            description = "For random rounding and --id: what chance hangs on; never printed.")
+    private @Nullable Path secret;
 
     @Option(
             names = "--by",
@@ -122,62 +123,8 @@ public final class ProtectCommand implements Callable<Integer> {
                             + " (${DEFAULT-VALUE}).")
     private Totals totals = Totals.check;
 
-    @Option(
-            names = "--threshold",
-            paramLabel = "N",
-            description = "Smallest safe count (6 for counts); 0 for no such rule.")
-    private @Nullable Long threshold;
-
-    @Option(names = "--zeros-unsafe", description = "A count of nobody is unsafe too.")
-    private boolean zerosUnsafe;
-
-    @Option(
-            names = "--contributors",
-            paramLabel = "N",
-            description = "Smallest safe number of contributors; rows only.")
-    private @Nullable Integer contributors;
-
-    @Option(
-            names = "--dominance",
-            paramLabel = "N,K",
-            description = "Unsafe where the N largest give more than K %%; rows only.")
-    private @Nullable String dominance;
-
-    @Option(
-            names = "--p-percent",
-            paramLabel = "P[,N]",
-            description = "Unsafe where N who join (1) can tell another to within P %%; rows only.")
-    private @Nullable String pPercent;
-
-    @Option(
-            names = "--group",
-            paramLabel = "COL",
-            split = ",",
-            description = "Unsafe where a whole group is of one kind by this column.")
-    private List<String> groups = new ArrayList<>();
-
-    @Option(
-            names = "--min-interval",
-            paramLabel = "W",
-            defaultValue = "1",
-            description =
-                    "How far apart at least the figures lie that stay possible for an unsafe cell (${DEFAULT-VALUE}).")
-    private long minInterval = 1;
-
-    @Option(names = "--insiders", description = "Whoever is alone in a cell must learn nothing of others either.")
-    private boolean insiders;
-
-    @Option(names = "--hide-zeros", description = "Cells of nobody may serve to hide others.")
-    private boolean hideZeros;
-
-    @Option(
-            names = "--cost",
-            defaultValue = "size",
-            description = "Hides little, or few: ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}).")
-    private Costs cost = Costs.size;
-
-    @Option(names = "--optimal", description = "Proves that no cheaper choice exists; for tables of up to 1,000 cells.")
-    private boolean optimal;
+    @Mixin
+    private SuppressChoices safety = new SuppressChoices();
 
     @Mixin
     private CellChoices cells = new CellChoices();
@@ -190,20 +137,6 @@ public final class ProtectCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Cells that nobody can be in, such as widowed children: a file with the columns of --by.")
     private @Nullable Path impossible;
-
-    @Option(
-            names = "--effort",
-            paramLabel = "N",
-            defaultValue = "10",
-            description = "How long better choices are looked for (${DEFAULT-VALUE}).")
-    private int effort = 10;
-
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "The same seed gives the same choice (${DEFAULT-VALUE}).")
-    private long seed = 1;
 
     @Option(names = "--out", paramLabel = "FOLDER", required = true, description = "New folder for the results.")
     private @Nullable Path out;
@@ -222,12 +155,19 @@ public final class ProtectCommand implements Callable<Integer> {
         // The solver greets people whose machine it does not know on the output, where machines read our answer.
         System.setProperty("shut.up.ojAlgo", "");
         Screen screen = Screen.of(spec.commandLine(), json);
-        Rules rules = rules();
+        checkUse();
+        Rules rules = safety.rules(by, count != null, amount != null, commandLine());
+        Method way = Method.chosen(method, spec.commandLine().getParseResult());
+        SecretFile chance = chance(way);
         ReadOptions reading = form.options();
         List<LookUp> lookUps =
                 within.stream().map(asked -> LookUp.read(asked, reading)).toList();
         FigureTable figures = FigureTable.read(file, reading);
         TableInput input = new TableInput(figures, by, lookUps, total);
+        if (way == Method.CELL_KEY) {
+            perturb(screen, figures, input, chance, out);
+            return ExitCode.DONE.number();
+        }
         TableReading read = count == null
                 ? input.rows(Optional.ofNullable(amount), Optional.ofNullable(contributor))
                 : input.cells(count, totals == Totals.ignore, impossible(reading));
@@ -240,119 +180,83 @@ public final class ProtectCommand implements Callable<Integer> {
                 totalsGiven.lines().forEach(screen::say);
                 throw totalsGiven.refusal();
             }
-            case TableReading.AddsUp good ->
-                protect(
-                        screen,
-                        figures.file(),
-                        good.table(),
-                        rules,
-                        lookUps,
-                        new EarlierTables(good.table(), Optional.ofNullable(count), total)
-                                .read(linked.earlier(), reading),
-                        out);
+            case TableReading.AddsUp good
+            when way == Method.ROUND -> {
+                round(screen, figures.file(), good.table(), rules, chance, out);
+                yield ExitCode.DONE.number();
+            }
+            case TableReading.AddsUp good -> {
+                suppress(screen, figures.file(), good.table(), rules, lookUps, reading, out);
+                yield ExitCode.DONE.number();
+            }
         };
     }
 
-    private int protect(
+    /** Reads the secret where there is one to read, and refuses what the method cannot do with or without. */
+    private @Nullable SecretFile chance(Method way) {
+        if (way == Method.ROUND) {
+            rounding.check(secret != null);
+        } else if (way == Method.CELL_KEY) {
+            keys.check(secret != null);
+        }
+        return secret == null ? null : SecretFile.read(secret);
+    }
+
+    private void round(Screen screen, String name, Table table, Rules rules, @Nullable SecretFile chance, Path target) {
+        Rounding rounded = Rounding.attacked(
+                name,
+                rounding.round(table, chance),
+                rounding.way(),
+                rules.findings(table),
+                safety.threshold().orElse(6),
+                safety.minInterval());
+        try (NewFolder folder = NewFolder.at(target)) {
+            rounded.write(folder, LocalDate.now(ZoneId.systemDefault()));
+            folder.finish();
+        }
+        tell(screen, rounded.fields(), rounded.lines(), target);
+    }
+
+    private void perturb(
+            Screen screen, FigureTable figures, TableInput input, @Nullable SecretFile chance, Path target) {
+        try (NewFolder folder = NewFolder.at(target)) {
+            Perturbation changed = new Answering(figures, input, keys, chance)
+                    .answer(
+                            folder,
+                            safety.threshold().orElse(0),
+                            form.options(),
+                            LocalDate.now(ZoneId.systemDefault()));
+            tell(screen, changed.fields(), changed.lines(), target);
+        }
+    }
+
+    private void tell(Screen screen, Map<String, Object> fields, List<String> lines, Path target) {
+        if (json) {
+            print(fields);
+        }
+        lines.forEach(screen::say);
+        screen.say("To publish: " + target.resolve("publish"));
+        screen.say("To keep: " + target.resolve("keep") + ", which tells more than may be published.");
+    }
+
+    private void suppress(
             Screen screen,
             String name,
             Table everything,
             Rules rules,
             List<LookUp> lookUps,
-            List<EarlierTable> earlier,
+            ReadOptions reading,
             Path target) {
+        List<EarlierTable> earlier =
+                new EarlierTables(everything, Optional.ofNullable(count), total).read(linked.earlier(), reading);
         List<LinkedChoices.Part> parts = linked.parts(by);
-        Set<Integer> fresh = linked.cells(everything, parts, lookUps, total);
-        LinkedTables tables = new LinkedTables(everything, fresh, earlier, rules);
-        Table table = tables.table();
-        Protection protection = protection(table, rules.findings(table));
-        if (optimal && table.cellCount() > Suppressor.MOST_CELLS_FOR_OPTIMUM) {
-            throw new CommandException(
-                    "PROTECT-TOO-LARGE",
-                    ExitCode.WRONG_USE,
-                    "--optimal is for tables of at most " + Suppressor.MOST_CELLS_FOR_OPTIMUM
-                            + " cells, totals included; this" + " one has " + table.cellCount()
-                            + ". Leave it out: the choice is then near-optimal.");
-        }
-        switch (protect(tables, protection)) {
-            case LinkedAnswer.CannotProtect cannot ->
-                throw new CommandException(
-                        "PROTECT-IMPOSSIBLE",
-                        ExitCode.REFUSED,
-                        cannot.cells().size() + " unsafe cells can be worked out whatever else is hidden; the first is "
-                                + table.name(cannot.cells().getFirst())
-                                + ". Ask fewer cells to be published, let zeros be hidden with --hide-zeros, or take coarser"
-                                + " groups.");
-            case LinkedAnswer.GivesAway away -> {
-                Leak first = away.leaks().getFirst();
-                throw new CommandException(
-                        "PROTECT-DIFFERENCE",
-                        ExitCode.REFUSED,
-                        "Together with what is out already, " + away.leaks().size()
-                                + " groups of people whom no table names would be given away; the first is "
-                                + first.group() + ", from "
-                                + (first.because().isEmpty()
-                                        ? "several figures"
-                                        : first.because().getFirst().termsInWords())
-                                + ". Publish coarser areas or groups, or leave the table out.");
-            }
-            case LinkedAnswer.Protected good ->
-                write(
-                        screen,
-                        name,
-                        good.suppression(),
-                        new Publication(
-                                parts,
-                                fresh,
-                                earlier.stream().map(EarlierTable::name).toList(),
-                                good.alreadyOut(),
-                                good.against()),
-                        rules,
-                        target);
-        }
-        return ExitCode.DONE.number();
-    }
-
-    private LinkedAnswer protect(LinkedTables tables, Protection protection) {
-        try {
-            return tables.protect(protection, optimal ? Suppressor::protectOptimally : Suppressor::protect);
-        } catch (IllegalArgumentException wrong) {
-            throw new ParameterException(commandLine(), wrong.getMessage(), wrong);
-        }
-    }
-
-    private void write(
-            Screen screen, String name, Suppression suppression, Publication publication, Rules rules, Path target) {
-        SafeTable safe = new SafeTable(suppression, publication);
-        LocalDate today = LocalDate.now(ZoneId.systemDefault());
+        Suppressing work = new Suppressing(safety, cells, rules, commandLine());
+        SafeTable safe = work.protect(everything, parts, linked.cells(everything, parts, lookUps, total), earlier);
         try (NewFolder folder = NewFolder.at(target)) {
-            safe.write(folder, name + ", protected");
-            byte[] html = ProtectPage.of(name, suppression, safe, rules, minInterval, insiders, today)
-                    .html()
-                    .getBytes(StandardCharsets.UTF_8);
-            folder.write("keep/report.html", stream -> {
-                stream.write(html);
-                return 1;
-            });
+            work.write(safe, name, folder, LocalDate.now(ZoneId.systemDefault()));
             folder.finish();
         }
-        if (json) {
-            print(safe.fields());
-        }
-        screen.say(publication.cells().size() + " cells: " + safe.unsafe() + " unsafe, " + safe.beside()
-                + " hidden beside them"
-                + (suppression.isOptimal() ? ", which is proved to be the cheapest choice." : "."));
-        screen.say(
-                safe.narrowest().isPresent()
-                        ? "Nobody can work an unsafe figure out: figures at least "
-                                + safe.figure(safe.narrowest().getAsLong()) + " apart stay possible for each."
-                        : "Nothing is unsafe by these rules.");
-        if (!publication.alreadyOut().isEmpty()) {
-            screen.say(publication.alreadyOut().size()
-                    + " unsafe figures stand openly in an earlier table: nothing protects those any more.");
-        }
-        screen.say("To publish: " + target.resolve("publish"));
-        screen.say("To keep: " + target.resolve("keep") + ", which tells which cells are unsafe.");
+        tell(screen, safe.fields(), Suppressing.lines(safe), target);
     }
 
     private void print(Map<String, Object> fields) {
@@ -360,87 +264,19 @@ public final class ProtectCommand implements Callable<Integer> {
         commandLine().getOut().flush();
     }
 
-    private Rules rules() {
-        List<Rule> rules = new ArrayList<>();
-        try {
-            long safeFrom = threshold == null ? amount == null ? 6 : 0 : threshold;
-            if (safeFrom != 0) {
-                rules.add(new Rule.Threshold(safeFrom, zerosUnsafe));
-            }
-            if (contributors != null) {
-                rules.add(new Rule.FewContributors(contributors));
-            }
-            if (dominance != null) {
-                String[] parts = dominance.split(",", -1);
-                if (parts.length != 2) {
-                    throw new IllegalArgumentException("--dominance is written N,K, such as 2,80");
-                }
-                rules.add(new Rule.Dominance(Integer.parseInt(parts[0].strip()), new BigDecimal(parts[1].strip())));
-            }
-            if (pPercent != null) {
-                String[] parts = pPercent.split(",", -1);
-                if (parts.length > 2) {
-                    throw new IllegalArgumentException("--p-percent is written P or P,N, such as 10 or 10,2");
-                }
-                rules.add(new Rule.PPercent(
-                        new BigDecimal(parts[0].strip()), parts.length == 2 ? Integer.parseInt(parts[1].strip()) : 1));
-            }
-            if (!groups.isEmpty()) {
-                rules.add(new Rule.GroupDisclosure(new TreeSet<>(groups)));
-            }
-            if (count != null && (contributors != null || dominance != null || pPercent != null)) {
-                throw new IllegalArgumentException(
-                        "--contributors, --dominance and --p-percent need rows, not counts: leave --count out");
-            }
-            if (count == null && impossible != null) {
-                throw new IllegalArgumentException("--impossible is for counted cells: name their column with --count");
-            }
-            if (count != null && (amount != null || contributor != null)) {
-                throw new IllegalArgumentException("--count is for counted cells, --amount and --contributor for rows");
-            }
-            Set<String> unknown = new TreeSet<>(groups);
-            by.forEach(unknown::remove);
-            if (!unknown.isEmpty()) {
-                throw new IllegalArgumentException("--group names columns of --by, not " + unknown);
-            }
-            return new Rules(rules);
-        } catch (NumberFormatException wrong) {
+    private void checkUse() {
+        if (count == null && impossible != null) {
             throw new ParameterException(
-                    commandLine(),
-                    "--dominance is written N,K, such as 2,80, and --p-percent P or P,N, such as 10 or 10,2",
-                    wrong);
-        } catch (IllegalArgumentException wrong) {
-            throw new ParameterException(commandLine(), wrong.getMessage(), wrong);
+                    commandLine(), "--impossible is for counted cells: name their column with --count");
+        }
+        if (count != null && (amount != null || contributor != null)) {
+            throw new ParameterException(
+                    commandLine(), "--count is for counted cells, --amount and --contributor for rows");
         }
     }
 
     private Optional<FigureTable> impossible(ReadOptions reading) {
         return Optional.ofNullable(impossible).map(path -> FigureTable.read(path, reading));
-    }
-
-    private Protection protection(Table table, List<Finding> findings) {
-        List<Integer> published = cells.published(table);
-        for (Finding finding : findings) {
-            if (finding instanceof Finding.UnsafeCell && published.contains(finding.cell())) {
-                throw new CommandException(
-                        "PROTECT-IMPOSSIBLE",
-                        ExitCode.REFUSED,
-                        "The cell " + table.name(finding.cell())
-                                + " is unsafe, so it cannot be published; leave it out of" + " --publish.");
-            }
-        }
-        try {
-            Protection protection = Protection.usual()
-                    .withCost(cost == Costs.size ? Cost.SIZE : Cost.EQUAL)
-                    .withLeastWidth(minInterval)
-                    .withEffort(effort)
-                    .withSeed(seed);
-            protection = cells.in(protection, table);
-            protection = insiders ? protection.againstInsiders() : protection;
-            return hideZeros ? protection.withZerosHidden() : protection;
-        } catch (IllegalArgumentException wrong) {
-            throw new ParameterException(commandLine(), wrong.getMessage(), wrong);
-        }
     }
 
     private picocli.CommandLine commandLine() {

@@ -1,14 +1,8 @@
 package org.concordat.cli.protect;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.concordat.cli.protect.LinkedChoices.Part;
-import org.concordat.disclosure.attack.Bounds;
-import org.concordat.disclosure.attack.Inference;
 import org.concordat.disclosure.primary.Rules;
-import org.concordat.disclosure.suppression.Reason;
 import org.concordat.disclosure.suppression.Suppression;
 import org.concordat.disclosure.tables.Dimension;
 import org.concordat.disclosure.tables.Table;
@@ -22,7 +16,6 @@ import org.concordat.pictures.pages.Section;
 /** What was hidden and why, and what an attacker could still learn, as one page for whoever holds the figures. */
 final class ProtectPage {
     private static final int MOST_CELLS_LISTED = 200;
-    private static final int MOST_SHOWN = 600;
     private static final int MOST_NAMED = 8;
 
     private final String name;
@@ -150,46 +143,9 @@ final class ProtectPage {
                 insiders
                         ? "whoever is alone in a cell, and knows it, can work nothing out of others exactly"
                         : "not looked at: someone alone in a cell may learn of others there (see --insiders)");
-        s.picture(widths());
-        s.details("The intervals, cell by cell", inside -> {
-            NumberTable intervals = NumberTable.of("What fits, for hidden cells", "Cell")
-                    .words("Kind")
-                    .numbers("Least", "Greatest");
-            for (int i = 0; i < Math.min(hidden.length, MOST_CELLS_LISTED); i++) {
-                Inference found = safe.inference(i);
-                intervals = intervals.row(
-                        table.name(hidden[i]),
-                        suppression.isPrimary(hidden[i]) ? "unsafe" : "beside",
-                        safe.figure(found.least()),
-                        found.most() >= Bounds.NO_LIMIT ? "no end" : safe.figure(found.most()));
-            }
-            inside.table(intervals);
-            more(inside, "intervals.csv");
-        });
-    }
-
-    private BarChart widths() {
-        long[] ends = {2, 5, 10, 20, 50, 100};
-        String[] labels = {"below 2", "2 to 4", "5 to 9", "10 to 19", "20 to 49", "50 to 99", "100 and more"};
-        int[][] counts = new int[labels.length][2];
-        for (int i = 0; i < hidden.length; i++) {
-            long width = safe.inference(i).width();
-            long scale = Math.powExact(10L, table.decimals());
-            int wide = (int) IntStream.range(0, ends.length)
-                    .filter(e -> width >= ends[e] * scale)
-                    .count();
-            counts[wide][suppression.isPrimary(hidden[i]) ? 0 : 1]++;
-        }
-        BarChart chart = BarChart.of("How wide the interval of each hidden cell is")
-                .rowsAre("Width")
-                .amounts("cells", Numbers.COUNT)
-                .series("unsafe", "hidden beside them")
-                .stacked()
-                .saying("The wider, the less an attacker learns. Width 0 would be a figure worked out.");
-        for (int i = 0; i < labels.length; i++) {
-            chart.group(labels[i], counts[i][0], counts[i][1]);
-        }
-        return chart;
+        s.picture(safe.intervals().chart("How wide the interval of each hidden cell is"));
+        s.details(
+                "The intervals, cell by cell", inside -> safe.intervals().list(inside, "What fits, for hidden cells"));
     }
 
     private void reasons(Section s) {
@@ -199,8 +155,7 @@ final class ProtectPage {
         }
         NumberTable reasons = NumberTable.of("Why, for hidden cells", "Cell").words("Kind", "Why");
         for (int i = 0; i < Math.min(hidden.length, MOST_CELLS_LISTED); i++) {
-            Reason reason = safe.reason(i);
-            reasons = reasons.row(table.name(hidden[i]), SafeTable.kind(reason), safe.why(i, MOST_NAMED));
+            reasons = reasons.row(table.name(hidden[i]), safe.kind(i), safe.why(i, MOST_NAMED));
         }
         s.paragraph(
                 "A cell hidden beside others says which unsafe figure it protects, and by which sum that figure would"
@@ -211,57 +166,25 @@ final class ProtectPage {
         } else {
             s.details("The reasons, cell by cell", inside -> {
                 inside.table(all);
-                more(inside, "reasons.csv");
+                if (hidden.length > MOST_CELLS_LISTED) {
+                    inside.paragraph("The first " + MOST_CELLS_LISTED + " of " + count(hidden.length)
+                            + "; all stand in keep/reasons.csv.");
+                }
             });
         }
     }
 
-    private void more(Section s, String file) {
-        if (hidden.length > MOST_CELLS_LISTED) {
-            s.paragraph("The first " + MOST_CELLS_LISTED + " of " + count(hidden.length) + "; all stand in keep/" + file
-                    + ".");
-        }
-    }
-
     private void published(Section s) {
-        List<Dimension> dimensions = table.dimensions();
-        Dimension last = dimensions.getLast();
-        if (table.cellCount() > MOST_SHOWN
-                || last.codes().size() > 12
-                || safe.publication().cells().size() < table.cellCount()) {
-            s.paragraph("Not shown on this page, since it is large or a part of a larger one; it stands in publish/"
+        Publication out = safe.publication();
+        if (out.cells().size() < table.cellCount()) {
+            s.paragraph("It is one of several tables, or a part of a larger one: see publish/"
                     + String.join(
                             ".csv, publish/",
-                            safe.publication().parts().stream().map(Part::file).toList())
+                            out.parts().stream().map(Part::file).toList())
                     + ".csv.");
             return;
         }
-        NumberTable shown = NumberTable.of(name + ", as it can be published", rowsAre(dimensions))
-                .numbers(last.codes().toArray(String[]::new));
-        int columns = last.codes().size();
-        for (int row = 0; row < table.cellCount(); row += columns) {
-            List<String> codes = table.codes(row);
-            List<String> cells = new ArrayList<>();
-            cells.add(dimensions.size() == 1 ? "all" : String.join(", ", codes.subList(0, codes.size() - 1)));
-            for (int cell = row; cell < row + columns; cell++) {
-                cells.add(
-                        safe.isMarked(cell)
-                                ? SafeTable.HIDDEN
-                                : table.figure(cell).toPlainString());
-            }
-            shown = shown.row(cells);
-        }
-        s.table(shown);
-    }
-
-    private static String rowsAre(List<Dimension> dimensions) {
-        return dimensions.size() == 1
-                ? "Part"
-                : String.join(
-                        ", ",
-                        dimensions.subList(0, dimensions.size() - 1).stream()
-                                .map(Dimension::name)
-                                .toList());
+        new TableFile(table).show(s, name + ", as it can be published", table::isReleased, safe::shown);
     }
 
     private void method(Section s, Rules rules) {

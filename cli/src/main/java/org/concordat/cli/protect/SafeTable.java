@@ -1,7 +1,6 @@
 package org.concordat.cli.protect;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import java.util.stream.IntStream;
 import org.concordat.cli.figures.FigureFile;
 import org.concordat.cli.protect.LinkedChoices.Part;
 import org.concordat.cli.results.NewFolder;
-import org.concordat.disclosure.attack.Bounds;
 import org.concordat.disclosure.attack.Inference;
 import org.concordat.disclosure.primary.Finding;
 import org.concordat.disclosure.suppression.Reason;
@@ -19,7 +17,7 @@ import org.concordat.disclosure.tables.Table;
 
 /** Writes the table that may be published, and what whoever holds the figures keeps: reasons and the auditor's intervals. */
 final class SafeTable {
-    static final String HIDDEN = "c";
+    static final String HIDDEN = TableFile.HIDDEN;
 
     private final Suppression suppression;
     private final Publication publication;
@@ -44,79 +42,60 @@ final class SafeTable {
         return hidden.clone();
     }
 
-    Reason reason(int index) {
-        return reasons.get(index);
-    }
-
-    Inference inference(int index) {
-        return inferences.get(index);
+    /** What an attacker can infer about each hidden cell. */
+    Intervals intervals() {
+        return new Intervals(table, hidden, inferences, suppression::isPrimary);
     }
 
     /** The narrowest that an unsafe cell is left open; empty where nothing is unsafe. */
     OptionalLong narrowest() {
-        return IntStream.range(0, hidden.length)
-                .filter(i -> suppression.isPrimary(hidden[i]))
-                .mapToLong(i -> inferences.get(i).width())
-                .min();
+        return intervals().narrowest();
     }
 
-    /** Whether readers see {@code c} in place of the figure. */
-    boolean isMarked(int cell) {
-        return suppression.isHidden(cell) || publication.alreadyOut().contains(cell);
+    /** What readers see of a cell. */
+    String shown(int cell) {
+        return suppression.isHidden(cell) || publication.alreadyOut().contains(cell)
+                ? HIDDEN
+                : table.figure(cell).toPlainString();
     }
 
     void write(NewFolder folder, String title) {
-        publication.parts().forEach(part -> writePart(folder, title, part));
+        for (Part part : publication.parts()) {
+            new TableFile(table, part.file(), part.columns())
+                    .write(
+                            folder,
+                            FigureFile.titled(
+                                    title,
+                                    "Figures with some cells hidden, so that nothing about a person or firm can be worked out."),
+                            "The figure; " + HIDDEN + " where it is hidden to protect people.",
+                            cell -> publication.holds(part, table, cell),
+                            this::shown,
+                            List.of(
+                                    "Hidden cells are not zero and not missing. Differences between areas can rest on small"
+                                            + " numbers."));
+        }
         writeReasons(folder);
-        writeIntervals(folder);
-    }
-
-    private void writePart(NewFolder folder, String title, Part part) {
-        List<Integer> columns = IntStream.range(0, table.dimensions().size())
-                .filter(d -> part.columns().contains(table.dimensions().get(d).name()))
-                .boxed()
-                .toList();
-        FigureFile published = FigureFile.titled(
-                title, "Figures with some cells hidden, so that nothing about a person or firm can be worked out.");
-        List<String> names =
-                columns.stream().map(d -> table.dimensions().get(d).name()).toList();
-        names.forEach(name -> published.text(name, name, "By " + name + "."));
-        published
-                .hideable(
-                        "value",
-                        "Value",
-                        "The figure; " + HIDDEN + " where it is hidden to protect people.",
-                        table.decimals() == 0)
-                .text("status", "Status", HIDDEN + " where the figure is hidden, otherwise empty.")
-                .note("Hidden cells are not zero and not missing. Differences between areas can rest on small numbers.")
-                .key(names.toArray(String[]::new))
-                .writeInto(folder, "publish/" + part.file() + ".csv", rows -> {
-                    for (int cell = 0; cell < table.cellCount(); cell++) {
-                        if (publication.holds(part, table, cell)) {
-                            List<String> codes = table.codes(cell);
-                            columns.forEach(d -> rows.text(codes.get(d)));
-                            boolean kept = isMarked(cell);
-                            rows.text(kept ? HIDDEN : table.figure(cell).toPlainString());
-                            rows.text(kept ? HIDDEN : "").end();
-                        }
-                    }
-                });
+        intervals()
+                .write(folder, "For each hidden cell the least and the greatest figure that fit everything published.");
     }
 
     private void writeReasons(NewFolder folder) {
-        described(FigureFile.titled(
-                        "Why each cell is hidden",
-                        "Not for publication: tells which cells are unsafe, and by how much."))
+        TableFile file = new TableFile(table);
+        TableFile.described(
+                        FigureFile.titled(
+                                "Why each cell is hidden",
+                                "Not for publication: tells which cells are unsafe, and by how much."),
+                        file.keptNames())
                 .text("kind", "Kind", "unsafe: by itself; beside: to protect others; asked: because that was asked.")
                 .text("why", "Why", "The rule that found it, or the sum that would give an unsafe cell away.")
                 .text("working", "Working", "The figures that the rule looked at.")
-                .key(names().toArray(String[]::new))
+                .key(file.keptNames())
                 .note("Keep this file: whoever has it can work hidden figures out.")
                 .writeInto(folder, "keep/reasons.csv", rows -> {
                     for (int i = 0; i < hidden.length; i++) {
                         table.codes(hidden[i]).forEach(rows::text);
                         Reason reason = reasons.get(i);
-                        rows.text(kind(reason))
+                        rows.text(kind(i))
                                 .text(why(i, Integer.MAX_VALUE))
                                 .text(working(reason))
                                 .end();
@@ -124,54 +103,16 @@ final class SafeTable {
                 });
     }
 
-    private void writeIntervals(NewFolder folder) {
-        described(FigureFile.titled(
-                        "What an attacker can infer",
-                        "For each hidden cell the least and the greatest figure that fit everything published."))
-                .text("kind", "Kind", "unsafe: by itself; beside: hidden to protect others, or because that was asked.")
-                .text("least", "Least", "No figure below this fits what is published.")
-                .text("most", "Greatest", "No figure above this fits; empty where any does.")
-                .text(
-                        "width",
-                        "Width",
-                        "How far apart two possible figures are shown to lie; empty where there is no end.")
-                .text("proved", "Proved", "both ends: both are reached by a possible table; width: at least this wide.")
-                .key(names().toArray(String[]::new))
-                .note("Not for publication: tells which cells are unsafe.")
-                .writeInto(folder, "keep/intervals.csv", rows -> {
-                    for (int i = 0; i < hidden.length; i++) {
-                        Inference found = inferences.get(i);
-                        table.codes(hidden[i]).forEach(rows::text);
-                        rows.text(suppression.isPrimary(hidden[i]) ? "unsafe" : "beside")
-                                .text(figure(found.least()))
-                                .text(figure(found.most()))
-                                .text(found.most() >= Bounds.NO_LIMIT ? "" : figure(found.width()))
-                                .text(found.settled() ? "both ends" : "width")
-                                .end();
-                    }
-                });
-    }
-
-    private FigureFile described(FigureFile file) {
-        for (String name : names()) {
-            file.text(name, name, "By " + name + ".");
-        }
-        return file;
-    }
-
-    private List<String> names() {
-        List<String> names = new ArrayList<>();
-        table.dimensions().forEach(dimension -> names.add(dimension.name()));
-        return names;
-    }
-
     String figure(long value) {
-        return value >= Bounds.NO_LIMIT
-                ? ""
-                : BigDecimal.valueOf(value, table.decimals()).toPlainString();
+        return new TableFile(table).figure(value);
     }
 
-    static String kind(Reason reason) {
+    /** Unsafe by itself, hidden beside others, or because that was asked. */
+    String kind(int index) {
+        return publication.against().containsKey(hidden[index]) ? "beside" : kind(reasons.get(index));
+    }
+
+    private static String kind(Reason reason) {
         return switch (reason) {
             case Reason.Unsafe unsafe -> "unsafe";
             case Reason.WouldGiveAway would -> "beside";
@@ -230,6 +171,10 @@ final class SafeTable {
 
     Publication publication() {
         return publication;
+    }
+
+    Suppression suppression() {
+        return suppression;
     }
 
     /** What was done, for machines. */

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.concordat.cli.console.CommandException;
 import org.concordat.cli.console.ExitCode;
@@ -16,6 +18,7 @@ import org.concordat.cli.figures.LookUp;
 import org.concordat.disclosure.tables.Dimension;
 import org.concordat.disclosure.tables.GivenCells;
 import org.concordat.disclosure.tables.RowCounter;
+import org.concordat.disclosure.tables.Table;
 import org.concordat.disclosure.tables.TableReading;
 
 /** A file of counts or of rows about persons or firms, put together to a table. */
@@ -61,7 +64,7 @@ final class TableInput {
         GivenCells cells = new GivenCells(dimensions);
         impossible.ifPresent(nobody -> {
             by.forEach(column -> nobody.require(column, "--by (in the file of --impossible)"));
-            nobody.rows().forEach(row -> cells.structuralZero(baseCodes(row)));
+            nobody.rows().forEach(row -> cells.structuralZero(nobodysCodes(row)));
         });
         for (FigureRow row : file.rows()) {
             List<String> codes = codes(row);
@@ -104,6 +107,42 @@ final class TableInput {
         return new TableReading.AddsUp(counter.table());
     }
 
+    /** The sums, cell by cell, of a whole number that each row has, such as its key; the file holds a person a row. */
+    Table sums(ToLongFunction<FigureRow> number) {
+        RowCounter counter = new RowCounter(dimensions);
+        for (FigureRow row : file.rows()) {
+            counter.row(baseCodes(row), "row " + row.number(), BigDecimal.valueOf(number.applyAsLong(row)));
+        }
+        return counter.table();
+    }
+
+    private List<String> nobodysCodes(FigureRow row) {
+        for (int d = 0; d < by.size(); d++) {
+            OptionalInt code = dimensions.get(d).find(row.requiredText(by.get(d)));
+            if (code.isEmpty() || code.getAsInt() >= dimensions.get(d).baseCount()) {
+                throw row.trouble(
+                        by.get(d),
+                        "holds a code that is none of the table's smallest groups",
+                        "Mend it, or leave the row out.");
+            }
+        }
+        return codes(row);
+    }
+
+    private List<String> baseCodes(FigureRow row) {
+        List<String> codes = codes(row);
+        for (int d = 0; d < codes.size(); d++) {
+            int code = dimensions.get(d).find(codes.get(d)).orElseThrow();
+            if (code >= dimensions.get(d).baseCount()) {
+                throw row.trouble(
+                        by.get(d),
+                        "holds a total, but each row is about one person or firm",
+                        "If the file holds counts, name their column with --count.");
+            }
+        }
+        return codes;
+    }
+
     private int decimals(Optional<String> amountColumn) {
         int most = 0;
         if (amountColumn.isPresent()) {
@@ -143,20 +182,6 @@ final class TableInput {
                 throw unknown(row, by.get(d), code);
             }
             codes.add(code);
-        }
-        return codes;
-    }
-
-    private List<String> baseCodes(FigureRow row) {
-        List<String> codes = codes(row);
-        for (int d = 0; d < codes.size(); d++) {
-            int code = dimensions.get(d).find(codes.get(d)).orElseThrow();
-            if (code >= dimensions.get(d).baseCount()) {
-                throw row.trouble(
-                        by.get(d),
-                        "holds a total, but each row is about one of the smallest groups",
-                        "If the file holds counts, name their column with --count.");
-            }
         }
         return codes;
     }

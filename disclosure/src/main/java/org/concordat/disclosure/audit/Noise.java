@@ -26,6 +26,22 @@ public final class Noise {
      *     published figures are right on average
      */
     public static Noise of(int least, double... probabilities) {
+        return of(least, probabilities, CLOSE);
+    }
+
+    /**
+     * The distribution of a change that a random key looks up. Probabilities are parts of the number of keys then, so the mean
+     * may be off 0 by what rounding them brings.
+     *
+     * @param least the most that is taken away, 0 or below
+     * @param keys how many keys lead to {@code least}, to one more, and so on
+     */
+    public static Noise ofKeys(int least, long... keys) {
+        double all = Arrays.stream(keys).sum();
+        return of(least, Arrays.stream(keys).mapToDouble(each -> each / all).toArray(), CLOSE + keys.length / all);
+    }
+
+    private static Noise of(int least, double[] probabilities, double close) {
         double sum = 0;
         double mean = 0;
         for (int i = 0; i < probabilities.length; i++) {
@@ -35,7 +51,7 @@ public final class Noise {
             sum += probabilities[i];
             mean += probabilities[i] * (least + i);
         }
-        if (Math.abs(sum - 1) > CLOSE || Math.abs(mean) > CLOSE) {
+        if (Math.abs(sum - 1) > CLOSE || Math.abs(mean) > close) {
             throw new IllegalArgumentException(
                     "probabilities of noise add up to 1 and have mean 0, given sum " + sum + " and mean " + mean);
         }

@@ -86,9 +86,29 @@ public final class QueryBudget {
      * Asks for a table.
      *
      * @param name as a sentence names it
-     * @param table cells that do not overlap; one alone for a single count
+     * @param table cells, one or more; they may overlap where each is answered by itself, as a total beside its parts
      */
     public Reply ask(String name, List<Cell> table) {
+        QueryBudget after = remembering(name, table);
+        List<Cell> all = after.answered;
+        double allowed = 1 + 1.0 / partsAllowed;
+        if (all.size() > MOST_ANSWERS) {
+            return new Reply.Spent(name, Double.POSITIVE_INFINITY, allowed);
+        }
+        List<Cell> asked = new ArrayList<>(all);
+        asked.addAll(after.totals);
+        double[] information = information(all, asked);
+        int worst = 0;
+        for (int i = 1; i < information.length; i++) {
+            worst = information[i] > information[worst] ? i : worst;
+        }
+        return information[worst] > allowed + SLACK
+                ? new Reply.Spent(asked.get(worst).name(), information[worst], allowed)
+                : new Reply.Granted(after);
+    }
+
+    /** The budget that is left after a table that was answered before, whatever it told; for whoever kept a list of them. */
+    public QueryBudget remembering(String name, List<Cell> table) {
         List<Cell> all = new ArrayList<>(answered);
         Set<List<Integer>> known = new HashSet<>();
         answered.forEach(cell -> known.add(atoms(cell)));
@@ -97,24 +117,18 @@ public final class QueryBudget {
                 all.add(cell);
             }
         }
-        int[] atoms =
-                table.stream().flatMapToInt(cell -> Arrays.stream(cell.atoms())).toArray();
+        int[] atoms = table.stream()
+                .flatMapToInt(cell -> Arrays.stream(cell.atoms()))
+                .distinct()
+                .toArray();
         List<Cell> sums = new ArrayList<>(totals);
         sums.add(Cell.of("the total of " + name, atoms));
-        double allowed = 1 + 1.0 / partsAllowed;
-        if (all.size() > MOST_ANSWERS) {
-            return new Reply.Spent(name, Double.POSITIVE_INFINITY, allowed);
-        }
-        List<Cell> asked = new ArrayList<>(all);
-        asked.addAll(sums);
-        double[] information = information(all, asked);
-        int worst = 0;
-        for (int i = 1; i < information.length; i++) {
-            worst = information[i] > information[worst] ? i : worst;
-        }
-        return information[worst] > allowed + SLACK
-                ? new Reply.Spent(asked.get(worst).name(), information[worst], allowed)
-                : new Reply.Granted(new QueryBudget(partsAllowed, List.copyOf(all), List.copyOf(sums)));
+        return new QueryBudget(partsAllowed, List.copyOf(all), List.copyOf(sums));
+    }
+
+    /** How many different counts were answered. */
+    public int answers() {
+        return answered.size();
     }
 
     /**

@@ -115,7 +115,7 @@ public final class TableAudit {
         if (!conflicts.isEmpty()) {
             return new Result.Contradictory(conflicts);
         }
-        KnownSums sums = sums();
+        KnownSums sums = frame.equations().knownSums();
         Bounds bounds = Bounds.of(least, most);
         return switch (Feasibility.of(sums, bounds)) {
             case Feasibility.Undecided undecided -> new Result.Undecided();
@@ -157,19 +157,6 @@ public final class TableAudit {
             high += most[equations.part(equation, i)];
         }
         return low <= most[equations.total(equation)] && high >= least[equations.total(equation)];
-    }
-
-    private KnownSums sums() {
-        Equations equations = frame.equations();
-        KnownSums.Builder builder = KnownSums.over(frame.cellCount());
-        for (int e = 0; e < equations.count(); e++) {
-            int[] parts = new int[equations.partCount(e)];
-            for (int i = 0; i < parts.length; i++) {
-                parts[i] = equations.part(e, i);
-            }
-            builder.total(equations.total(e), parts);
-        }
-        return builder.build();
     }
 
     private List<HiddenCell> cells(Attacker attacker, long width) {

@@ -31,8 +31,12 @@ public final class CellKeyMethod {
 
     /** The key of the cell that holds exactly these records: the sum of their keys, modulo the number of keys. */
     public int cellKey(int... recordKeys) {
-        long sum = Arrays.stream(recordKeys).asLongStream().sum();
-        return (int) Math.floorMod(sum, (long) table.keys());
+        return cellKeyOfSum(Arrays.stream(recordKeys).asLongStream().sum());
+    }
+
+    /** The same where the keys were added up already, as cell by cell of a table. */
+    public int cellKeyOfSum(long recordKeySum) {
+        return (int) Math.floorMod(recordKeySum, (long) table.keys());
     }
 
     /** What is published of a count; empty where the result is hidden. */

@@ -2,6 +2,8 @@ package org.concordat.disclosure.cellkeys;
 
 import java.util.Arrays;
 import java.util.Collection;
+import org.concordat.disclosure.audit.Noise;
+import org.concordat.disclosure.audit.QueryBudget;
 
 /**
  * Which change each count gets for each key. Counts above the table's last row use the last rows again and again, so that a
@@ -118,5 +120,44 @@ public final class PerturbationTable {
         int last = changes.length - 1;
         int row = (int) (count <= last ? count : last - repeating + 1 + (count - last - 1) % repeating);
         return changes[row][key];
+    }
+
+    /** The most that any count is changed, up or down. */
+    public int largestChange() {
+        return Arrays.stream(changes)
+                .skip(1)
+                .flatMapToInt(Arrays::stream)
+                .map(Math::abs)
+                .max()
+                .orElse(0);
+    }
+
+    /**
+     * How large counts are changed, by chance as far as anybody without the keys can tell. What {@link QueryBudget} reckons
+     * with; small counts are changed by other chances.
+     *
+     * @throws IllegalArgumentException where the change depends on the count's last digits, as where a table rounds, or is not 0
+     *     on average: that is no noise
+     */
+    public Noise noise() {
+        int last = changes.length - 1;
+        long[] keysByChange = keysByChange(last);
+        for (int row = last - repeating + 1; row < last; row++) {
+            if (!Arrays.equals(keysByChange(row), keysByChange)) {
+                throw new IllegalArgumentException(
+                        "the changes of large counts depend on the count, as where counts are"
+                                + " rounded, and are no noise: those of " + row + " and " + last + " differ");
+            }
+        }
+        return Noise.ofKeys(-largestChange(), keysByChange);
+    }
+
+    private long[] keysByChange(int row) {
+        int most = largestChange();
+        long[] counted = new long[2 * most + 1];
+        for (int change : changes[row]) {
+            counted[change + most]++;
+        }
+        return counted;
     }
 }

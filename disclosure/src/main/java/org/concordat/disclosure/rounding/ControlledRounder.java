@@ -63,7 +63,7 @@ public final class ControlledRounder {
         long[] values = IntStream.range(0, up.length)
                 .mapToLong(cell -> (floor(table, cell) + Math.round(found.doubleValue(cell))) * base)
                 .toArray();
-        Rounded rounded = new Rounded(table, base, values);
+        Rounded rounded = new Rounded(table, base, Rounded.Way.EITHER_WAY, values);
         // The solver reckons in floating point: what it says is looked at again in whole numbers.
         return rounded.addsUp() && rounded.largestChange() < base ? Optional.of(rounded) : Optional.empty();
     }

@@ -20,7 +20,7 @@ public final class Rounder {
         for (int cell = 0; cell < values.length; cell++) {
             values[cell] = Math.floorDiv(2 * table.value(cell) + base, 2 * base) * base;
         }
-        return new Rounded(table, base, values);
+        return new Rounded(table, base, Rounded.Way.NEAREST, values);
     }
 
     /**
@@ -42,6 +42,6 @@ public final class Rounder {
             boolean up = new SplittableRandom(mixed ^ value).nextLong(base) < value - down;
             values[cell] = up ? down + base : down;
         }
-        return new Rounded(table, base, values);
+        return new Rounded(table, base, Rounded.Way.EITHER_WAY, values);
     }
 }

@@ -42,7 +42,7 @@ public final class SmallCountRounder {
         for (int i = 0; i < candidates.length; i++) {
             values[candidates[i]] = choice.up.get(i) ? base : 0;
         }
-        return Rounded.summed(table, base, values);
+        return Rounded.summed(table, base, Rounded.Way.SMALL_COUNTS, values);
     }
 
     /** Which of the candidates go up, and what that does to each published cell. */

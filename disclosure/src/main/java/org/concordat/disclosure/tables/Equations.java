@@ -2,6 +2,7 @@ package org.concordat.disclosure.tables;
 
 import java.util.Arrays;
 import java.util.List;
+import org.concordat.disclosure.attack.KnownSums;
 
 /**
  * Every sum that holds in a table: a cell equals the sum of others. Numbered from 0; kept in flat arrays, since a real table
@@ -101,5 +102,14 @@ public final class Equations {
     /** The {@code index}th of the equations in which {@code cell} stands, ascending. */
     public int equation(int cell, int index) {
         return cellEquations[cellStarts[cell] + index];
+    }
+
+    /** The same sums as someone knows them who knows no figure: every total equals its parts. */
+    public KnownSums knownSums() {
+        KnownSums.Builder known = KnownSums.over(cellStarts.length - 1);
+        for (int equation = 0; equation < count(); equation++) {
+            known.total(total(equation), Arrays.copyOfRange(parts, starts[equation], starts[equation + 1]));
+        }
+        return known.build();
     }
 }

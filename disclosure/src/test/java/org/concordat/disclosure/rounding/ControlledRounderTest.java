@@ -81,7 +81,7 @@ final class ControlledRounderTest {
                 allowed &= !up || value % 3 != 0;
                 values[bases[i]] = value / 3 * 3 + (up ? 3 : 0);
             }
-            Rounded rounded = Rounded.summed(table, 3, values);
+            Rounded rounded = Rounded.summed(table, 3, Rounded.Way.EITHER_WAY, values);
             if (allowed && rounded.largestChange() < 3) {
                 least = Math.min(least, moved(rounded));
             }

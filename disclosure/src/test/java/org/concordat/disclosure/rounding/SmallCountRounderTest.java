@@ -80,7 +80,7 @@ final class SmallCountRounderTest {
             for (int i = 0; i < small.length; i++) {
                 values[small[i]] = (choice >> i & 1) * 3L;
             }
-            least = Math.min(least, squares(Rounded.summed(table, 3, values)));
+            least = Math.min(least, squares(Rounded.summed(table, 3, Rounded.Way.SMALL_COUNTS, values)));
         }
         return least;
     }
