@@ -100,8 +100,8 @@ final class ProtectPage {
             s.note(
                     "Out already",
                     count(out.alreadyOut().size())
-                            + " unsafe figures stand openly in an earlier table. They are marked c here too, but nothing"
-                            + " protects them any more. Have that table withdrawn, and think of whom it tells about.");
+                            + " unsafe figures stand openly in earlier tables, or follow from them. They are marked c here too, but nothing"
+                            + " protects them any more. Have those tables withdrawn, and think of whom they tell about.");
         }
     }
 

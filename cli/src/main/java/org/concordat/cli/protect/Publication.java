@@ -13,7 +13,7 @@ import org.concordat.disclosure.tables.Table;
  * @param parts the tables that go out
  * @param cells the cells of all of them
  * @param earlier the names of the tables that are out already
- * @param alreadyOut unsafe cells that one of those shows as they are
+ * @param alreadyOut unsafe cells that those show as they are, or from which they follow
  * @param against by cell that is hidden for the sake of people whom no table names, whose sake that is, in words
  */
 record Publication(

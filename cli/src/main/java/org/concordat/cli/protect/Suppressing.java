@@ -67,7 +67,7 @@ final class Suppressing {
                         good.suppression(),
                         new Publication(
                                 parts,
-                                fresh,
+                                tables.fresh(),
                                 earlier.stream().map(EarlierTable::name).toList(),
                                 good.alreadyOut(),
                                 good.against()));
@@ -128,7 +128,7 @@ final class Suppressing {
         }
         if (!out.alreadyOut().isEmpty()) {
             lines.add(out.alreadyOut().size()
-                    + " unsafe figures stand openly in an earlier table: nothing protects those any more.");
+                    + " unsafe figures follow from earlier tables: nothing protects those any more.");
         }
         return lines;
     }

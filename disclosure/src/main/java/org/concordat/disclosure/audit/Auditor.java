@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.concordat.disclosure.attack.Attacker;
 import org.concordat.disclosure.attack.Inference;
 import org.concordat.disclosure.attack.Proof;
@@ -33,11 +34,10 @@ public final class Auditor {
     public Verdict judge(Releases released, Release proposed, long[] truth) {
         Releases after = released.with(proposed);
         List<Source> sources = new ArrayList<>();
-        for (int number = 0; number < after.all().size(); number++) {
-            Release release = after.all().get(number);
+        for (Release release : after.all()) {
             for (Release.Published published : release.figures()) {
                 check(release, published, truth);
-                sources.add(new Source(number, release.name(), published.cell(), published.figure()));
+                sources.add(new Source(release.name(), published.cell(), published.figure()));
             }
         }
         int before = sources.size() - proposed.figures().size();
@@ -49,8 +49,7 @@ public final class Auditor {
         Attacker earlier = new PublishedSums(pieces, figures, before).attacker();
         List<Found> leaks = new ArrayList<>();
         List<Found> standing = new ArrayList<>();
-        int[] releases = sources.stream().mapToInt(Source::number).toArray();
-        ProtectedGroups.of(pieces, cells, releases, protection).forEach((group, name) -> {
+        ProtectedGroups.of(pieces, cells, protection).forEach((group, name) -> {
             int[] of = group.stream().mapToInt(Integer::intValue).toArray();
             if (!attacker.sum(of, protection.width()).atLeastWide(protection.width())) {
                 Inference now = attacker.sum(of, Attacker.EXACTLY);
@@ -63,6 +62,35 @@ public final class Auditor {
         return leaks.isEmpty()
                 ? new Verdict.Accepted(after, explanation.of(standing))
                 : new Verdict.Refused(explanation.of(leaks));
+    }
+
+    /**
+     * Which of {@code cells} are too well known from what was released, whatever is released next; proved, never guessed.
+     *
+     * @param truth the true count of each atom, also of those of {@code cells}
+     */
+    public List<Cell> known(Releases released, List<Cell> cells, long[] truth) {
+        List<Cell> all = new ArrayList<>();
+        List<Figure> figures = new ArrayList<>();
+        for (Release release : released.all()) {
+            for (Release.Published published : release.figures()) {
+                check(release, published, truth);
+                all.add(published.cell());
+                figures.add(published.figure());
+            }
+        }
+        int said = figures.size();
+        all.addAll(cells);
+        cells.forEach(cell -> figures.add(Figure.hidden()));
+        Pieces pieces = new Pieces(all, truth);
+        Attacker attacker = new PublishedSums(pieces, figures, said).attacker();
+        return IntStream.range(0, cells.size())
+                .filter(i -> {
+                    Inference inferred = attacker.sum(pieces.of(said + i), Attacker.EXACTLY);
+                    return inferred.settled() && inferred.width() < protection.width();
+                })
+                .mapToObj(cells::get)
+                .toList();
     }
 
     private static void check(Release release, Release.Published published, long[] truth) {
@@ -79,7 +107,7 @@ public final class Auditor {
     }
 
     /** One published figure and where it comes from. */
-    private record Source(int number, String release, Cell cell, Figure figure) {}
+    private record Source(String release, Cell cell, Figure figure) {}
 
     private record Found(String name, int[] pieces, Inference inference) {}
 

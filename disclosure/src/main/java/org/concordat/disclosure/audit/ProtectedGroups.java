@@ -2,47 +2,27 @@ package org.concordat.disclosure.audit;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /** The groups that {@link Protection} speaks of, each once, as sets of pieces with a name. */
 final class ProtectedGroups {
     private final Pieces pieces;
     private final List<Cell> cells;
-    /** Of each cell, the releases that name just what it is made of. */
-    private final List<Set<Integer>> releasesOf;
-
     private final Protection protection;
     private final Map<List<Integer>, String> names = new LinkedHashMap<>();
 
-    private ProtectedGroups(Pieces pieces, List<Cell> cells, int[] releases, Protection protection) {
+    private ProtectedGroups(Pieces pieces, List<Cell> cells, Protection protection) {
         this.pieces = pieces;
         this.cells = cells;
-        Map<List<Integer>, Set<Integer>> byContent = new HashMap<>();
-        releasesOf = IntStream.range(0, releases.length)
-                .mapToObj(cell -> {
-                    List<Integer> content =
-                            Arrays.stream(pieces.of(cell)).boxed().toList();
-                    Set<Integer> naming = byContent.computeIfAbsent(content, made -> new HashSet<>());
-                    naming.add(releases[cell]);
-                    return naming;
-                })
-                .toList();
         this.protection = protection;
     }
 
-    /**
-     * Names by pieces, ascending.
-     *
-     * @param releases for each of {@code cells} the number of the release that names it
-     */
-    static Map<List<Integer>, String> of(Pieces pieces, List<Cell> cells, int[] releases, Protection protection) {
-        ProtectedGroups groups = new ProtectedGroups(pieces, cells, releases, protection);
+    /** Names by pieces, ascending. */
+    static Map<List<Integer>, String> of(Pieces pieces, List<Cell> cells, Protection protection) {
+        ProtectedGroups groups = new ProtectedGroups(pieces, cells, protection);
         List<List<Integer>> cellsWith = new ArrayList<>();
         IntStream.range(0, pieces.count()).forEach(p -> cellsWith.add(new ArrayList<>()));
         for (int c = 0; c < cells.size(); c++) {
@@ -77,7 +57,7 @@ final class ProtectedGroups {
         }
         int[] left =
                 Arrays.stream(all).filter(p -> Arrays.binarySearch(part, p) < 0).toArray();
-        if (left.length == all.length - part.length && !isSumOfCells(left, outer, inner, cellsWith)) {
+        if (left.length == all.length - part.length && !isSumOfCells(left, cellsWith)) {
             add(
                     left,
                     "what is in " + cells.get(outer).name() + " but not in "
@@ -86,17 +66,12 @@ final class ProtectedGroups {
     }
 
     /**
-     * Whether one release names the two cells and also cells that what is left is put together of. Each of those is
-     * protected; that their sum follows is so in every table with hidden cells.
+     * Whether what is left is put together of cells that are named. Each of those is protected; that their sum follows is so
+     * in every table with hidden cells.
      */
-    private boolean isSumOfCells(int[] left, int outer, int inner, List<List<Integer>> cellsWith) {
-        Set<Integer> both = new HashSet<>(releasesOf.get(outer));
-        both.retainAll(releasesOf.get(inner));
-        return both.stream()
-                .anyMatch(release -> Arrays.stream(left)
-                        .allMatch(piece -> cellsWith.get(piece).stream()
-                                .anyMatch(cell -> isWithin(cell, left)
-                                        && releasesOf.get(cell).contains(release))));
+    private boolean isSumOfCells(int[] left, List<List<Integer>> cellsWith) {
+        return Arrays.stream(left)
+                .allMatch(piece -> cellsWith.get(piece).stream().anyMatch(cell -> isWithin(cell, left)));
     }
 
     private boolean isWithin(int cell, int[] of) {

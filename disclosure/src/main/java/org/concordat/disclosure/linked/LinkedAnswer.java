@@ -13,7 +13,8 @@ public sealed interface LinkedAnswer {
      * It can be published.
      *
      * @param suppression what is hidden; its table holds the cells of all tables, of which only the new ones go out
-     * @param alreadyOut unsafe cells that an earlier table shows as they are: nothing protects them any more
+     * @param alreadyOut unsafe cells that earlier tables show as they are, or from which they follow: nothing protects them
+     *     any more
      * @param against by cell that was hidden for the sake of people whom no table names, whose sake that was, in words
      * @param standing what could be worked out before, and can be no better now
      */

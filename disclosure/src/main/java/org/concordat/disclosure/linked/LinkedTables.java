@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -11,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.concordat.disclosure.audit.Auditor;
 import org.concordat.disclosure.audit.Cell;
@@ -49,11 +51,11 @@ public final class LinkedTables {
      * @param rules what is unsafe
      */
     public LinkedTables(Table everything, Set<Integer> fresh, List<EarlierTable> earlier, Rules rules) {
-        this.fresh = new BitSet();
-        fresh.forEach(this.fresh::set);
-        this.earlier = List.copyOf(earlier);
-        this.rules = rules;
-        BitSet named = (BitSet) this.fresh.clone();
+        if (fresh.isEmpty()) {
+            throw new IllegalArgumentException("at least one cell is to be published, given none");
+        }
+        BitSet named = new BitSet();
+        fresh.forEach(named::set);
         for (EarlierTable before : earlier) {
             before.figures().forEach((cell, figure) -> {
                 if (!figure.admits(everything.value(cell))) {
@@ -63,13 +65,34 @@ public final class LinkedTables {
                 named.set(cell);
             });
         }
-        if (fresh.isEmpty()) {
-            throw new IllegalArgumentException("at least one cell is to be published, given none");
-        }
-        table = everything.releasing(codes -> named.get(everything.cell(codes)));
+        boolean countsOfPersons =
+                everything.decimals() == 0 && everything.contributors().isEmpty();
+        Table smaller = countsOfPersons ? Coarsening.of(everything, named) : everything;
+        this.rules = rules;
+        this.fresh = new BitSet();
+        fresh.forEach(cell -> this.fresh.set(smaller.cell(everything.codes(cell))));
+        this.earlier = earlier.stream()
+                .map(before -> new EarlierTable(
+                        before.name(),
+                        before.figures().entrySet().stream()
+                                .collect(Collectors.toMap(
+                                        said -> smaller.cell(everything.codes(said.getKey())), Map.Entry::getValue))))
+                .toList();
+        Set<Integer> all = named.stream()
+                .mapToObj(cell -> smaller.cell(everything.codes(cell)))
+                .collect(Collectors.toSet());
+        table = smaller.releasing(codes -> all.contains(smaller.cell(codes)));
     }
 
-    /** The cells of all tables; the others of the table are known to nobody outside. */
+    /** The cells that are to be published now, as {@link #table()} numbers them. */
+    public Set<Integer> fresh() {
+        return fresh.stream().boxed().collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /**
+     * What is protected: the cells of all tables, and others that are known to nobody outside. Base codes that no table tells
+     * apart may have become one; those that a table names have kept their names.
+     */
     public Table table() {
         return table;
     }
@@ -117,7 +140,12 @@ public final class LinkedTables {
             Suppression suppression;
             switch (method.protect(table, findings, protection)) {
                 case SuppressionAnswer.CannotProtect cannot -> {
-                    return new LinkedAnswer.CannotProtect(cannot.cells());
+                    Set<Integer> follow = followAlready(cannot.cells(), protection);
+                    if (!findings.removeIf(finding -> follow.contains(finding.cell()))) {
+                        return new LinkedAnswer.CannotProtect(cannot.cells());
+                    }
+                    alreadyOut.addAll(follow);
+                    continue;
                 }
                 case SuppressionAnswer.Protected good -> suppression = good.suppression();
             }
@@ -135,6 +163,20 @@ public final class LinkedTables {
             protection = protection.hiding(List.copyOf(more.keySet()));
         }
         return new LinkedAnswer.GivesAway(leaks);
+    }
+
+    /** Those of {@code cells} that follow from the earlier tables alone. */
+    private Set<Integer> followAlready(List<Integer> cells, Protection protection) {
+        if (earlier.isEmpty() || table.decimals() != 0) {
+            return Set.of();
+        }
+        Map<Cell, Integer> numbers = new LinkedHashMap<>();
+        cells.forEach(cell -> numbers.put(named(cell), cell));
+        // The threshold plays no part in what is known.
+        return new Auditor(new org.concordat.disclosure.audit.Protection(2, protection.leastWidth()))
+                .known(out(), List.copyOf(numbers.keySet()), truth()).stream()
+                        .map(numbers::get)
+                        .collect(Collectors.toSet());
     }
 
     private void refuse(Set<Integer> asked, Set<Integer> against, String why) {
@@ -160,21 +202,27 @@ public final class LinkedTables {
         if (table.decimals() != 0 || threshold.isEmpty()) {
             return new Verdict.Accepted(Releases.none(), List.of());
         }
-        long[] truth =
-                IntStream.range(0, table.cellCount()).mapToLong(table::value).toArray();
-        Releases out = Releases.none();
-        for (EarlierTable before : earlier) {
-            List<Release.Published> figures = new ArrayList<>();
-            before.inOrder().forEach((cell, figure) -> figures.add(new Release.Published(named(cell), figure)));
-            out = out.with(new Release(before.name(), figures));
-        }
         List<Release.Published> figures = fresh.stream()
                 .mapToObj(cell -> new Release.Published(
                         named(cell), suppression.isHidden(cell) ? Figure.hidden() : Figure.exact(table.value(cell))))
                 .toList();
         return new Auditor(
                         new org.concordat.disclosure.audit.Protection(threshold.getAsLong(), protection.leastWidth()))
-                .judge(out, new Release("this table", figures), truth);
+                .judge(out(), new Release("this table", figures), truth());
+    }
+
+    private long[] truth() {
+        return IntStream.range(0, table.cellCount()).mapToLong(table::value).toArray();
+    }
+
+    private Releases out() {
+        Releases out = Releases.none();
+        for (EarlierTable before : earlier) {
+            List<Release.Published> figures = new ArrayList<>();
+            before.inOrder().forEach((cell, figure) -> figures.add(new Release.Published(named(cell), figure)));
+            out = out.with(new Release(before.name(), figures));
+        }
+        return out;
     }
 
     private Cell named(int cell) {

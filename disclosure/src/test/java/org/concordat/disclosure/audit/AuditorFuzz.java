@@ -78,7 +78,7 @@ class AuditorFuzz {
         List<Release.Published> before = figures(released);
         List<Release.Published> after = new ArrayList<>(before);
         after.addAll(proposed.figures());
-        Set<Long> groups = TryingEverything.groups(released.with(proposed).all(), place.truth.length).stream()
+        Set<Long> groups = TryingEverything.groups(after, place.truth.length).stream()
                 .filter(group -> place.small(group, protection))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         Map<Long, Long> now = TryingEverything.widths(after, place.truth.length, groups);

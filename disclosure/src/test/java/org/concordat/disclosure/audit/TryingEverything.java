@@ -96,20 +96,16 @@ final class TryingEverything {
     }
 
     /**
-     * Every cell, every piece, everything in one cell and not in another within it, save where one release names both and the
-     * cells that make up the rest.
+     * Every cell, every piece, everything in one cell and not in another within it, save where cells are named that make up
+     * the rest.
      */
-    static Set<Long> groups(List<Release> releases, int atoms) {
-        List<List<Long>> tables = releases.stream()
-                .map(release ->
-                        release.figures().stream().map(f -> mask(f.cell())).toList())
-                .toList();
-        List<Long> cells = tables.stream().flatMap(List::stream).toList();
+    static Set<Long> groups(List<Release.Published> figures, int atoms) {
+        List<Long> cells = figures.stream().map(f -> mask(f.cell())).toList();
         Set<Long> groups = new LinkedHashSet<>(cells);
         groups.addAll(pieces(cells, atoms));
         for (long outer : cells) {
             for (long inner : cells) {
-                if ((inner & ~outer) == 0 && inner != outer && !isNamed(outer, inner, tables)) {
+                if ((inner & ~outer) == 0 && inner != outer && !isNamed(outer & ~inner, cells)) {
                     groups.add(outer & ~inner);
                 }
             }
@@ -117,12 +113,8 @@ final class TryingEverything {
         return groups;
     }
 
-    private static boolean isNamed(long outer, long inner, List<List<Long>> tables) {
-        long rest = outer & ~inner;
-        return tables.stream()
-                .filter(table -> table.contains(outer) && table.contains(inner))
-                .anyMatch(table ->
-                        table.stream().filter(cell -> (cell & ~rest) == 0).reduce(0L, (a, b) -> a | b) == rest);
+    private static boolean isNamed(long rest, List<Long> cells) {
+        return cells.stream().filter(cell -> (cell & ~rest) == 0).reduce(0L, (a, b) -> a | b) == rest;
     }
 
     /** Every union of pieces, which is everything that an attacker can name. */

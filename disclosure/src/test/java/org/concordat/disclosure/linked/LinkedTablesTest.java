@@ -42,7 +42,7 @@ class LinkedTablesTest {
         LinkedAnswer answer = new LinkedTables(table, fresh(table, "new"), earlier, USUAL)
                 .protect(Protection.usual(), Suppressor::protect);
         assertThat(answer).isInstanceOfSatisfying(LinkedAnswer.Protected.class, good -> {
-            assertThat(good.suppression().isHidden(table.cell("new A", "x"))).isTrue();
+            assertThat(isHidden(good, "new A", "x")).isTrue();
             assertThat(good.against()).containsValue("what is in area new A, kind x but not in area old A, kind x");
             assertThat(good.alreadyOut()).isEmpty();
         });
@@ -64,9 +64,9 @@ class LinkedTablesTest {
         Table table = table(new long[] {40, 50, 2, 60}, new long[] {30, 20, 30, 40});
         List<EarlierTable> earlier =
                 List.of(shown(table, "Wards of 2017", cell -> code(table, cell).startsWith("old")));
-        Set<Integer> fresh = fresh(table, "new");
-        LinkedAnswer answer = new LinkedTables(table, fresh, earlier, USUAL)
-                .protect(Protection.usual().publishing(List.copyOf(fresh)), Suppressor::protect);
+        LinkedTables tables = new LinkedTables(table, fresh(table, "new"), earlier, USUAL);
+        LinkedAnswer answer =
+                tables.protect(Protection.usual().publishing(List.copyOf(tables.fresh())), Suppressor::protect);
         assertThat(answer)
                 .isInstanceOfSatisfying(
                         LinkedAnswer.GivesAway.class,
@@ -81,9 +81,28 @@ class LinkedTablesTest {
         LinkedAnswer answer = new LinkedTables(table, fresh(table, "s"), List.of(careless), USUAL)
                 .protect(Protection.usual(), Suppressor::protect);
         assertThat(answer).isInstanceOfSatisfying(LinkedAnswer.Protected.class, good -> {
-            assertThat(good.alreadyOut()).containsExactly(table.cell("s1", "x"));
+            assertThat(names(good, good.alreadyOut())).containsExactly("area s1, kind x");
             assertThat(good.standing()).hasSize(1);
         });
+    }
+
+    @Test
+    void leavesOutOfItsPromiseWhatFollowsFromEarlierTablesWithoutItsHelp() {
+        // All four streets and three of them: the fourth is hidden and known all the same.
+        Table table = table(new long[] {40, 50, 3, 60}, new long[] {30, 20, 30, 40});
+        Map<Integer, Figure> figures = new TreeMap<>();
+        for (String area : List.of("s1", "s2", "s4", "Total")) {
+            int cell = table.cell(area, "x");
+            figures.put(cell, Figure.exact(table.value(cell)));
+        }
+        figures.put(table.cell("s3", "x"), Figure.hidden());
+        LinkedAnswer answer = new LinkedTables(
+                        table, fresh(table, "new"), List.of(new EarlierTable("Careless", figures)), USUAL)
+                .protect(Protection.usual(), Suppressor::protect);
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        LinkedAnswer.Protected.class,
+                        good -> assertThat(names(good, good.alreadyOut())).containsExactly("area s3, kind x"));
     }
 
     @Test
@@ -94,12 +113,31 @@ class LinkedTablesTest {
         assertThat(tables.protect(Protection.usual(), Suppressor::protect))
                 .isInstanceOfSatisfying(
                         LinkedAnswer.Protected.class,
-                        good -> assertThat(good.suppression().isHidden(table.cell("new A", "x")))
-                                .isTrue());
+                        good -> assertThat(isHidden(good, "new A", "x")).isTrue());
         assertThatThrownBy(() -> tables.protect(
-                        Protection.usual().publishing(List.of(table.cell("new A", "x"))), Suppressor::protect))
+                        Protection.usual().publishing(List.of(tables.table().cell("new A", "x"))), Suppressor::protect))
                 .hasMessageContaining("area new A, kind x")
                 .hasMessageContaining("hidden in an earlier table");
+    }
+
+    @Test
+    void takesStreetsTogetherThatNoTableTellsApart() {
+        Table table = table(new long[] {40, 50, 20, 60}, new long[] {30, 20, 30, 40});
+        Table wardsAlone = new LinkedTables(table, fresh(table, "new"), List.of(), USUAL).table();
+        assertThat(wardsAlone.dimensions().getFirst().codes()).containsExactlyInAnyOrder("new A", "new B", "Total");
+        List<EarlierTable> earlier =
+                List.of(shown(table, "Wards of 2017", cell -> code(table, cell).startsWith("old")));
+        Table both = new LinkedTables(table, fresh(table, "new"), earlier, USUAL).table();
+        // Streets s1 and s2 are old A, s4 is new B, and s3 is the strip.
+        assertThat(both.dimensions().getFirst().codes())
+                .containsExactlyInAnyOrder("old A", "new B", "s3", "old B", "new A", "Total");
+        assertThat(both.value(both.cell("new A", "x"))).isEqualTo(110);
+        assertThat(both.value(both.cell("Total", "y"))).isEqualTo(120);
+        assertThat(both.value(both.cell("s3", "Total"))).isEqualTo(50);
+        Set<Integer> whole = Set.of(table.cell("Total", "Total"));
+        Table one = new LinkedTables(table, whole, List.of(), USUAL).table();
+        assertThat(one.cellCount()).isEqualTo(4);
+        assertThat(one.value(one.cell("Total", "Total"))).isEqualTo(290);
     }
 
     @Test
@@ -127,7 +165,10 @@ class LinkedTablesTest {
             }
             Map<Integer, Figure> figures = new TreeMap<>();
             old.forEach(cell -> figures.put(
-                    cell, firstOut.suppression().isHidden(cell) ? Figure.hidden() : Figure.exact(table.value(cell))));
+                    cell,
+                    isHidden(firstOut, table.codes(cell).toArray(String[]::new))
+                            ? Figure.hidden()
+                            : Figure.exact(table.value(cell))));
             List<EarlierTable> earlier = List.of(new EarlierTable("old", figures));
             Set<Integer> fresh = fresh(table, "new");
             LinkedAnswer answer =
@@ -159,6 +200,14 @@ class LinkedTablesTest {
             cells.cell(List.of(STREETS.get(street), "y"), y[street]);
         }
         return cells.fromBase();
+    }
+
+    private static boolean isHidden(LinkedAnswer.Protected good, String... codes) {
+        return good.suppression().isHidden(good.suppression().table().cell(codes));
+    }
+
+    private static List<String> names(LinkedAnswer.Protected good, Set<Integer> cells) {
+        return cells.stream().map(good.suppression().table()::name).toList();
     }
 
     private static String code(Table table, int cell) {
@@ -197,7 +246,7 @@ class LinkedTablesTest {
             });
         }
         fresh.stream()
-                .filter(cell -> !good.suppression().isHidden(cell))
+                .filter(cell -> !isHidden(good, table.codes(cell).toArray(String[]::new)))
                 .forEach(cell -> known.put(cell, table.value(cell)));
         List<int[]> fitting = fitting(table, known);
         List<String> tooWell = new ArrayList<>();
