@@ -3,6 +3,7 @@ package org.concordat.cli;
 import java.io.PrintWriter;
 import java.util.Objects;
 import org.concordat.cli.agreements.AgreementsCommand;
+import org.concordat.cli.anonymise.AnonymiseCommand;
 import org.concordat.cli.audit.AuditCommand;
 import org.concordat.cli.check.CheckCommand;
 import org.concordat.cli.console.Troubles;
@@ -51,6 +52,7 @@ import picocli.CommandLine.Spec;
             LinkCommand.class,
             ProfileCommand.class,
             ProtectCommand.class,
+            AnonymiseCommand.class,
             AuditCommand.class,
             RatesCommand.class,
             IndexCommand.class,

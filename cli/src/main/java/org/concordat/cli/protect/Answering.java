@@ -84,10 +84,13 @@ record Answering(
         return String.format(
                 Locale.ROOT,
                 "%s, %,d different counts were answered in %s from these keys, and all of them together raise the chance of"
-                        + " guessing a count by at most %s.",
+                        + " guessing a count right by at most %s percentage points.",
                 again ? "The same table was asked for before" : "With this table",
                 left.answers(),
                 tables == 1 ? "1 table" : tables + " tables",
-                new BigDecimal(Double.toString(budget.maxGain())).toPlainString());
+                new BigDecimal(Double.toString(budget.maxGain()))
+                        .movePointRight(2)
+                        .stripTrailingZeros()
+                        .toPlainString());
     }
 }

@@ -138,21 +138,27 @@ final class BudgetFile implements AutoCloseable {
                 throw new CommandException(
                         "PROTECT-BUDGET-SPENT",
                         ExitCode.REFUSED,
-                        (Double.isInfinite(information)
-                                        ? "With this table, more different counts would have been answered than can be"
-                                                + " judged together."
-                                        : String.format(
-                                                Locale.ROOT,
-                                                "With this table and the %d before it, \"%s\" could be told as well as from %.2f"
-                                                        + " answers with changes of their own, and at most %.3f are allowed:"
-                                                        + " readers could average the changes out.",
-                                                kept.answered().size(),
-                                                count,
-                                                information,
-                                                allowed))
-                                + " Nothing was written, and the budget is as it was. Leave totals out, break the table down by"
-                                + " more or by what was asked before, or add published figures up instead.");
+                        (Double.isInfinite(information) ? tooMany() : averaged(count, information, allowed))
+                                + " Nothing was written, and the budget is as it was.");
         };
+    }
+
+    private static String tooMany() {
+        return "With this table, more different counts would have been answered than can be judged together. Ask for"
+                + " coarser groups, or for what was asked before.";
+    }
+
+    private String averaged(String count, double information, double allowed) {
+        int before = kept.answered().size();
+        return String.format(
+                Locale.ROOT,
+                "With this table%s, \"%s\" could be told as well as from %.2f answers with changes of their own, and at"
+                        + " most %.2f are allowed: readers could average the changes out. Leave totals out, ask for what was"
+                        + " asked before or for a table of other people, or add published figures up instead.",
+                before == 0 ? "" : before == 1 ? " and the one before it" : " and the " + before + " before it",
+                count,
+                information,
+                allowed);
     }
 
     /** Writes down that the question was answered; before its answer appears, so that none goes out unrecorded. */

@@ -216,6 +216,6 @@ record Perturbation(
     }
 
     private static String decimals(double number) {
-        return String.format(Locale.ROOT, "%.1f", number);
+        return String.format(Locale.ROOT, "%,.1f", number);
     }
 }

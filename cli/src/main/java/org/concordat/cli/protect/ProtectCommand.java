@@ -29,15 +29,23 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The options of {@code concordat protect}. */
+/**
+ * The options of {@code concordat protect}.
+ *
+ * <p>Long because picocli wants every option in a field, and the three methods share most.
+ */
 @Command(
         name = "protect",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Hides cells of a table so that nothing about a person or firm can be worked out, and proves it.",
+        description =
+                "Hides, rounds or changes cells of a table so that nothing about a person or firm can be worked out.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  ./concordat protect wards.csv --by ward,religion --count persons --out safe",
+            "  ./concordat protect wards.csv --by ward,religion --count persons --method round --out safe",
+            "  ./concordat protect people.csv --by ward --method cell-key --id id --secret secret.key --largest-change 5"
+                    + " --variance 3 --budget asked.json --out safe",
             "  ./concordat protect areas.csv --by area,health --count value --within area=lookup.csv:oa,lsoa,msoa --out safe"
         })
 public final class ProtectCommand implements Callable<Integer> {

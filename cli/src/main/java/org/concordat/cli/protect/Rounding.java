@@ -42,7 +42,7 @@ record Rounding(String name, Rounded rounded, RoundChoices.Way way, Intervals in
         int[] cells =
                 findings.stream().mapToInt(Finding::cell).distinct().sorted().toArray();
         Attacker attacker = rounded.attacker();
-        // Wider than this nobody asks: a figure by itself leaves no more open.
+        // A rounded figure by itself leaves no more open; only the sum of several small counts is wider.
         long enough = Math.max(minInterval, 2 * rounded.base() - 2);
         List<Inference> found = IntStream.of(cells)
                 .mapToObj(cell -> attacker.inference(cell, enough))
@@ -143,8 +143,19 @@ record Rounding(String name, Rounded rounded, RoundChoices.Way way, Intervals in
                         + " anything was written, and no small count is the only one that fits.");
         s.summary("Small counts", count(intervals.cells().length) + " above 0 and below " + threshold);
         s.summary("Narrowest interval", "figures " + intervals.narrowest().orElseThrow() + " apart stay possible");
+        s.summary("Narrower because of other figures", count(narrowed()) + ", mostly by totals");
         s.picture(intervals.chart("How wide the interval of each small count is"));
         s.details("The intervals, cell by cell", inside -> intervals.list(inside, "What fits, for small counts"));
+    }
+
+    /** How many small counts all figures together tell more closely than their own figure does. */
+    private long narrowed() {
+        return IntStream.range(0, intervals.cells().length)
+                .filter(i -> {
+                    int cell = intervals.cells()[i];
+                    return intervals.found().get(i).width() < rounded.most(cell) - rounded.least(cell);
+                })
+                .count();
     }
 
     private void method(Section s) {
@@ -167,6 +178,7 @@ record Rounding(String name, Rounded rounded, RoundChoices.Way way, Intervals in
         fields.put("largest_change", rounded.largestChange());
         fields.put("adds_up", rounded.addsUp());
         fields.put("small_counts", intervals.cells().length);
+        fields.put("narrowed", narrowed());
         intervals.narrowest().ifPresent(width -> fields.put("narrowest_interval", width));
         return fields;
     }
@@ -182,8 +194,9 @@ record Rounding(String name, Rounded rounded, RoundChoices.Way way, Intervals in
                         : "Totals no longer equal their parts, since each cell was rounded by itself: tell readers so.");
         lines.add(
                 intervals.narrowest().isPresent()
-                        ? "For each of the " + intervals.cells().length + " small counts, figures at least "
-                                + intervals.narrowest().getAsLong() + " apart stay possible."
+                        ? "Of " + intervals.cells().length + " small counts, each stays open to figures at least "
+                                + intervals.narrowest().getAsLong() + " apart; " + narrowed()
+                                + " are told more closely by all figures together than by their own."
                         : "No count is small by the threshold of " + threshold + ".");
         return lines;
     }

@@ -1,10 +1,11 @@
 /**
- * The command {@code protect}: makes a table safe to publish by hiding cells, and proves that nothing can be worked out. Start
- * at {@link org.concordat.cli.protect.ProtectCommand}; {@code TableInput} reads the table, {@code SafeTable} writes what may
- * be published and what must be kept, {@code ProtectPage} the report.
+ * The command {@code protect}: makes a table safe to publish by hiding cells, by rounding or by cell keys, and says what an attacker
+ * could still learn. Start at {@link org.concordat.cli.protect.ProtectCommand}; {@code Method} says which options belong to
+ * which of the three. {@code TableInput} reads the table. Hidden cells: {@code SafeTable} and {@code ProtectPage}; rounding:
+ * {@code Rounding}; cell keys: {@code Answering}, {@code Perturbation}, and {@code BudgetFile}, which outlives a run.
  *
  * <p>Writes everything or nothing. What may be published never tells which hidden cells are the unsafe ones. Leaves the
- * choice of cells to {@code disclosure}.
+ * choice of cells and changes to {@code disclosure}.
  */
 @NullMarked
 package org.concordat.cli.protect;

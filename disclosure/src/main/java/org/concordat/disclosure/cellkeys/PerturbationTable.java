@@ -84,7 +84,9 @@ public final class PerturbationTable {
      */
     public static PerturbationTable designed(Design design, int keys) {
         CellKeyMethod.requirePowerOfTwo(keys);
-        int counts = design.largestChange() + design.leastPublished();
+        // From the last of these on no change leads to a result that must not occur, so it stands for all larger
+        // counts.
+        int counts = design.largestChange() + design.leastPublished() + 1;
         int[][] changes = new int[counts + 1][keys];
         for (int count = 1; count <= counts; count++) {
             Design.Changes chances = design.changes(count);

@@ -41,6 +41,25 @@ class QueryBudgetTest {
     }
 
     @Test
+    void judgesATotalThatIsAskedForTogetherWithItsParts() {
+        assertThat(BUDGET.ask("with totals", List.of(Cell.of("women", 0), Cell.of("men", 1), Cell.of("all", 0, 1))))
+                .isInstanceOfSatisfying(
+                        QueryBudget.Reply.Spent.class,
+                        // Each of the three follows from the other two, half as well as from its own answer.
+                        spent -> assertThat(spent.information()).isCloseTo(1.5, within(1e-9)));
+    }
+
+    @Test
+    void whatIsRememberedIsSpentAsIfItHadBeenAsked() {
+        QueryBudget remembered = BUDGET.remembering("all", List.of(Cell.of("all", 0, 1)));
+
+        assertThat(remembered.answers()).isEqualTo(1);
+        assertThat(remembered.ask("by sex", List.of(Cell.of("women", 0), Cell.of("men", 1))))
+                .isInstanceOf(QueryBudget.Reply.Spent.class);
+        granted(remembered.ask("all again", List.of(Cell.of("all", 0, 1))));
+    }
+
+    @Test
     void countsTheTotalOfATableThoughNobodyAskedForIt() {
         int parts = BUDGET.partsAllowed() - 1;
         int[] everyone = IntStream.range(0, parts * parts).toArray();

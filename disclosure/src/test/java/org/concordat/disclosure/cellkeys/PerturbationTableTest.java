@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.concordat.disclosure.audit.Noise;
+import org.concordat.disclosure.audit.QueryBudget;
 import org.concordat.disclosure.cellkeys.PerturbationTable.Row;
 import org.junit.jupiter.api.Test;
 
@@ -61,5 +63,34 @@ final class PerturbationTableTest {
                 .hasMessageContaining("given 0 and 0");
         assertThatThrownBy(() -> PerturbationTable.loaded(whole, 1).change(1, 2))
                 .hasMessageContaining("given 1 and 2");
+    }
+
+    @Test
+    void theNoiseOfADesignIsWhatLargeCountsChangeBy() {
+        Design design = new Design(3, 2, 1);
+        Noise noise = PerturbationTable.designed(design, KEYS).noise();
+        double variance = 0;
+        for (int change = -3; change <= 3; change++) {
+            assertThat(noise.probability(change))
+                    .isEqualTo(design.changes(1_000).of(change), within(1.0 / KEYS));
+            variance += change * change * noise.probability(change);
+        }
+        assertThat(variance).isEqualTo(2, within(9.0 * 7 / KEYS));
+        assertThat(QueryBudget.of(noise, .01).partsAllowed()).isGreaterThan(2);
+    }
+
+    @Test
+    void aTableThatRoundsOrLeansToOneSideIsNoNoise() {
+        List<Row> rounding = new ArrayList<>();
+        List<Row> leaning = new ArrayList<>();
+        for (int key = 0; key < 64; key++) {
+            for (int count = 1; count <= 4; count++) {
+                rounding.add(new Row(count, key, count % 2 == 0 ? 0 : 1));
+                leaning.add(new Row(count, key, key < 16 ? 1 : 0));
+            }
+        }
+        assertThatThrownBy(() -> PerturbationTable.loaded(rounding, 2).noise())
+                .hasMessageContaining("those of 3 and 4 differ");
+        assertThatThrownBy(() -> PerturbationTable.loaded(leaning, 1).noise()).hasMessageContaining("mean 0.25");
     }
 }
