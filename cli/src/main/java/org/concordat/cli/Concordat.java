@@ -11,6 +11,7 @@ import org.concordat.cli.demo.DemoCommand;
 import org.concordat.cli.evaluate.EvaluateCommand;
 import org.concordat.cli.hotspots.HotspotsCommand;
 import org.concordat.cli.index.IndexCommand;
+import org.concordat.cli.inequality.InequalityCommand;
 import org.concordat.cli.ledger.LedgerCommand;
 import org.concordat.cli.ledger.VerifyCommand;
 import org.concordat.cli.link.LinkCommand;
@@ -54,6 +55,7 @@ import picocli.CommandLine.Spec;
             AuditCommand.class,
             RatesCommand.class,
             IndexCommand.class,
+            InequalityCommand.class,
             HotspotsCommand.class,
             ConvertCommand.class,
             EvaluateCommand.class,

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.concordat.cli.results.CsvOut;
@@ -141,7 +142,7 @@ public final class FigureFile {
         described.put("dc:description", column.about());
         described.put("datatype", column.datatype());
         if (column.hideable()) {
-            described.put("null", List.of("c"));
+            described.put("null", List.of(SmallCounts.MARK));
         }
         return described;
     }
@@ -177,6 +178,16 @@ public final class FigureFile {
         /** A whole number. */
         public Rows count(long value) {
             return text(Long.toString(value));
+        }
+
+        /** A figure that is hidden. */
+        public Rows hidden() {
+            return text(SmallCounts.MARK);
+        }
+
+        /** A number, or an empty cell where there is none. */
+        public Rows number(OptionalDouble value) {
+            return value.isPresent() ? number(value.getAsDouble()) : none();
         }
 
         /** No figure: an empty cell, whose status another cell tells. */

@@ -1,0 +1,46 @@
+package org.concordat.cli.figures;
+
+import org.concordat.cli.console.CommandException;
+import org.concordat.cli.console.ExitCode;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What a user says about small counts: options that commands share. */
+public final class HidingChoices {
+    private static final int SHORTEST_REASON = 8;
+
+    @Option(names = "--threshold", paramLabel = "N", description = "Counts from 1 up to below N are hidden; else 6.")
+    private @Nullable Long threshold;
+
+    @Option(
+            names = "--no-suppress",
+            paramLabel = "REASON",
+            description = "Hides no small counts, for the reason given, which stands on the page and in the metadata.")
+    private @Nullable String noSuppress;
+
+    /**
+     * What was said.
+     *
+     * @throws CommandException {@code WRONG-USE} where it contradicts itself
+     */
+    public SmallCounts chosen() {
+        if (noSuppress == null) {
+            long chosen = threshold == null ? SmallCounts.USUAL_THRESHOLD : threshold;
+            if (chosen < 2) {
+                throw wrong("--threshold is 2 or more; to hide nothing, give --no-suppress with a reason.");
+            }
+            return new SmallCounts(chosen, "");
+        }
+        if (threshold != null) {
+            throw wrong("--threshold and --no-suppress exclude each other.");
+        }
+        if (noSuppress.strip().length() < SHORTEST_REASON) {
+            throw wrong("--no-suppress takes a reason in words, which others will read.");
+        }
+        return new SmallCounts(1, noSuppress.strip());
+    }
+
+    private static CommandException wrong(String what) {
+        return new CommandException("WRONG-USE", ExitCode.WRONG_USE, what);
+    }
+}
