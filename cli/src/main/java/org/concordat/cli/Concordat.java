@@ -8,6 +8,7 @@ import org.concordat.cli.check.CheckCommand;
 import org.concordat.cli.console.Troubles;
 import org.concordat.cli.convert.ConvertCommand;
 import org.concordat.cli.demo.DemoCommand;
+import org.concordat.cli.estimate.EstimateCommand;
 import org.concordat.cli.evaluate.EvaluateCommand;
 import org.concordat.cli.hotspots.HotspotsCommand;
 import org.concordat.cli.index.IndexCommand;
@@ -56,6 +57,7 @@ import picocli.CommandLine.Spec;
             RatesCommand.class,
             IndexCommand.class,
             InequalityCommand.class,
+            EstimateCommand.class,
             HotspotsCommand.class,
             ConvertCommand.class,
             EvaluateCommand.class,

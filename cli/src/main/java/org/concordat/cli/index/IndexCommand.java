@@ -114,7 +114,7 @@ public final class IndexCommand implements Callable<Integer> {
         CompositeIndex index = new IndexChoices(chosen, used, ofRanks, weights.equals("factor"))
                 .index(table.file(), read.indicators());
         checkShown(index, read.hidden());
-        IndexResult result = new IndexResult(table.file(), chosen, index, shown, read.hidden(), how(counts));
+        IndexResult result = new IndexResult(table.file(), chosen, index, shown, read.hidden(), how(used, counts));
         LocalDate today = LocalDate.now(ZoneId.systemDefault());
         try (NewFolder folder = results.folder()) {
             result.writeTable(folder);
@@ -131,7 +131,7 @@ public final class IndexCommand implements Callable<Integer> {
     }
 
     /** What was done to the figures before and besides the method, for whoever reads the results. */
-    private List<String> how(SmallCounts counts) {
+    private List<String> how(List<WeighedColumn> used, SmallCounts counts) {
         List<String> how = new ArrayList<>();
         if (shrink != null) {
             how.add("Rates made of counts were shrunk towards that of their district (" + shrink
@@ -141,7 +141,9 @@ public final class IndexCommand implements Callable<Integer> {
             how.add("Figures became normal scores, and the one factor behind them all weighs them (maximum likelihood,"
                     + " Jöreskog 1967), as in a domain of the Indices of Deprivation.");
         }
-        how.add(counts.words() + ".");
+        if (used.stream().anyMatch(column -> column.of().isPresent())) {
+            how.add(counts.words() + ".");
+        }
         return how;
     }
 

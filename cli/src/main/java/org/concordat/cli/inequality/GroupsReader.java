@@ -96,8 +96,9 @@ final class GroupsReader {
             throw new CommandException(
                     "INEQUALITY-UNFIT",
                     ExitCode.REFUSED,
-                    rows.size() + " rows cannot be put into " + request.groups() + " groups. Take fewer with --groups"
-                            + " (at least 5), or name the columns by which rows belong to different tables with --by.");
+                    "A table of " + rows.size() + (rows.size() == 1 ? " row" : " rows") + " cannot be put into "
+                            + request.groups() + " groups. Take fewer with --groups (at least 5), or name fewer columns"
+                            + " with --by, which makes a table of each of their values.");
         }
         return groups.stream().map(OptionalInt::getAsInt).toList();
     }

@@ -123,7 +123,7 @@ final class InequalityPage {
                     interval.upper());
             before += group.population();
         }
-        chart.named(names.getFirst(), names.getLast());
+        chart.named(names.getFirst());
         double[] shares = new double[STEPS + 1];
         double[] figures = new double[STEPS + 1];
         for (int i = 0; i <= STEPS; i++) {

@@ -164,7 +164,8 @@ record InequalityReport(InequalityRequest request, List<InequalityResult> result
         if (estimate.value().isEmpty() || estimate.interval().isEmpty()) {
             return "none, since a figure lies too near 0";
         }
-        Numbers style = Numbers.SHORT;
+        double size = Math.abs(estimate.value().getAsDouble());
+        Numbers style = Numbers.decimals(size < 1 ? 3 : size < 10 ? 2 : 1);
         return style.write(estimate.value().getAsDouble()) + " ("
                 + style.write(estimate.interval().get().lower()) + " to "
                 + style.write(estimate.interval().get().upper()) + ")";
