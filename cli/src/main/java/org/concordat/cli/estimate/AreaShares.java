@@ -42,6 +42,9 @@ record AreaShares(
     private static final int MOST_LISTED = 400;
     private static final int BINS = 12;
 
+    /** Shares closer together than this are drawn as no picture: there is nothing to see. */
+    private static final double LEAST_SPREAD = 1e-4;
+
     static AreaShares of(
             String title, Map<String, Estimate> areas, Set<String> hidden, int groups, SmallCounts counts) {
         List<OptionalInt> numbers = QuantileGroups.of(
@@ -158,7 +161,7 @@ record AreaShares(
                 .flatMapToDouble(estimate -> estimate.value().stream())
                 .sorted()
                 .toArray();
-        if (shares.length > 1 && shares[0] < shares[shares.length - 1]) {
+        if (shares.length > 1 && shares[shares.length - 1] - shares[0] > LEAST_SPREAD) {
             section.picture(spread(shares));
         }
         NumberTable table = NumberTable.of("Estimates by area", "Area").numbers("People", "Expected", "Share", "Group");
