@@ -63,8 +63,8 @@ record AreaShares(
                 + " them: those near each other are much alike, and a place called the worst can be harmed by it.");
         notes.add(counts.words() + ".");
         if (!hidden.isEmpty()) {
-            notes.add(hidden.size() + (hidden.size() == 1 ? " area has" : " areas have")
-                    + " a small or hidden cell, which the estimate could tell, and are marked c. Where the cells are published"
+            notes.add(hidden.size() + (hidden.size() == 1 ? " area is" : " areas are")
+                    + " marked c for a small or hidden cell, which the estimate could tell. Where the cells are published"
                     + " already, say so with --no-suppress.");
         }
         return notes;

@@ -56,7 +56,7 @@ final class EstimateIT {
         String[] b = lines.get(2).split(",");
         assertThat(Double.parseDouble(b[2])).isCloseTo(50, within(1e-9));
         assertThat(lines.get(3)).isEqualTo("C,c,c,c,c,c");
-        assertThat(run.out()).contains("1 area has a small or hidden cell", AreaShares.CAUTION);
+        assertThat(run.out()).contains("1 area is marked c for a small or hidden cell", AreaShares.CAUTION);
         assertThat(Files.readString(folder.resolve("out/estimate.html")))
                 .contains("must not be used about a person", "Do not rank areas");
     }
