@@ -59,9 +59,10 @@ record AreaShares(
 
     List<String> notes() {
         List<String> notes = new ArrayList<>();
-        notes.add("Groups are " + groups + " of about equal size by the estimated share, 1 the highest. Do not rank areas by"
+        notes.add("Groups are " + groups
+                + " of about equal size by the estimated share, 1 the highest. Do not rank areas by"
                 + " them: those near each other are much alike, and a place called the worst can be harmed by it.");
-        notes.add(counts.words() + ".");
+        notes.add(counts.note());
         if (!hidden.isEmpty()) {
             notes.add(hidden.size() + (hidden.size() == 1 ? " area is" : " areas are")
                     + " marked c for a small or hidden cell, which the estimate could tell. Where the cells are published"
@@ -94,13 +95,8 @@ record AreaShares(
                 }
                 rows.text(estimate.status().symbol()).end();
             });
-            hidden.forEach(area -> rows.text(area)
-                    .hidden()
-                    .hidden()
-                    .hidden()
-                    .hidden()
-                    .text(SmallCounts.MARK)
-                    .end());
+            hidden.forEach(
+                    area -> rows.text(area).hidden(4).text(SmallCounts.MARK).end());
         });
     }
 
@@ -120,8 +116,8 @@ record AreaShares(
 
     List<String> lines(String folder) {
         List<String> lines = new ArrayList<>();
-        lines.add(Numbers.COUNT.write((double) Math.round(expected())) + " of " + Numbers.COUNT.write(people()) + " people in "
-                + areas.size() + " areas are expected to be so, by the model.");
+        lines.add(Numbers.COUNT.write((double) Math.round(expected())) + " of " + Numbers.COUNT.write(people())
+                + " people in " + areas.size() + " areas are expected to be so, by the model.");
         notes().forEach(note -> lines.add("- " + note));
         lines.add("- " + CAUTION);
         lines.add("The table is estimate.csv and the page estimate.html in " + folder);
@@ -147,9 +143,10 @@ record AreaShares(
                 .section("The areas", this::fill)
                 .section(
                         "How they were made",
-                        s -> s.paragraph("Each kind of people has a chance of being so, 1 / (1 + exp(-(the constant and the"
-                                + " coefficients of what they are))); an area's number is the sum over its people, its share that"
-                                + " number by them all (synthetic estimation from a logistic model)."))
+                        s -> s.paragraph(
+                                "Each kind of people has a chance of being so, 1 / (1 + exp(-(the constant and the"
+                                        + " coefficients of what they are))); an area's number is the sum over its people, its share that"
+                                        + " number by them all (synthetic estimation from a logistic model)."))
                 .footer("Made by Concordat. The whole table is estimate.csv.");
     }
 
@@ -192,7 +189,8 @@ record AreaShares(
         Histogram chart = Histogram.of("How areas' shares spread")
                 .across("estimated share", Numbers.PERCENT)
                 .counts("areas")
-                .saying("Estimates vary less than what they estimate: where all areas are alike here, they may still differ.");
+                .saying(
+                        "Estimates vary less than what they estimate: where all areas are alike here, they may still differ.");
         double least = shares[0];
         double width = (shares[shares.length - 1] - least) / BINS;
         double from = least;

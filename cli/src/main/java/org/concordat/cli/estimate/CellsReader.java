@@ -59,7 +59,8 @@ final class CellsReader {
             List<String> place = new ArrayList<>(List.of(area));
             named.by().forEach(column -> place.add(row.requiredText(column)));
             if (!places.add(place)) {
-                throw row.trouble(named.area(), "repeats the kind of an earlier row", "Count each kind of people once.");
+                throw row.trouble(
+                        named.area(), "repeats the kind of an earlier row", "Count each kind of people once.");
             }
             Map<String, Double> variables = variables(row);
             if (row.hidden(named.people())) {
@@ -70,11 +71,10 @@ final class CellsReader {
             if (people < 0) {
                 throw row.trouble(named.people(), "is below zero", "A count is 0 or more.");
             }
-            if (counts.hides(people)) {
+            if (counts.small(people)) {
                 hidden.add(area);
             }
-            areas.computeIfAbsent(area, any -> new ArrayList<>())
-                    .add(new LogisticModel.Cell(area, people, variables));
+            areas.computeIfAbsent(area, any -> new ArrayList<>()).add(new LogisticModel.Cell(area, people, variables));
         }
         checkGiven();
         areas.keySet().removeAll(hidden);
@@ -118,8 +118,8 @@ final class CellsReader {
     private void checkGiven() {
         Set<String> missing = new TreeSet<>();
         for (String variable : model.coefficients().keySet()) {
-            boolean given = met.contains(variable)
-                    || named.by().stream().anyMatch(column -> variable.startsWith(column + "_"));
+            boolean given =
+                    met.contains(variable) || named.by().stream().anyMatch(column -> variable.startsWith(column + "_"));
             if (!given && !named.absent().contains(variable)) {
                 missing.add(variable);
             }

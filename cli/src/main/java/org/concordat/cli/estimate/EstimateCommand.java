@@ -13,7 +13,7 @@ import org.concordat.cli.figures.FigureTable;
 import org.concordat.cli.figures.HidingChoices;
 import org.concordat.cli.figures.SmallCounts;
 import org.concordat.cli.results.NewFolder;
-import org.concordat.cli.results.ResultChoices;
+import org.concordat.cli.results.OutputChoices;
 import org.concordat.cli.sources.ReadingChoices;
 import org.concordat.files.tables.ReadOptions;
 import org.concordat.measures.indices.LogisticModel;
@@ -35,7 +35,9 @@ import picocli.CommandLine.Parameters;
 public final class EstimateCommand implements Callable<Integer> {
     private static final int MOST_GROUPS = 100;
 
-    @Parameters(paramLabel = "CELLS", description = "A row for each kind of people of each area, with how many they are.")
+    @Parameters(
+            paramLabel = "CELLS",
+            description = "A row for each kind of people of each area, with how many they are.")
     private Path cells = Path.of("");
 
     @Option(
@@ -46,15 +48,16 @@ public final class EstimateCommand implements Callable<Integer> {
     private Path model = Path.of("");
 
     @Mixin
-    private ResultChoices results = new ResultChoices();
+    private OutputChoices results = new OutputChoices();
 
     @Option(
             names = "--by",
             required = true,
             split = ",",
             paramLabel = "COL",
-            description = "Columns that say what kind of people a row counts: categories, or the value of a variable that has"
-                    + " the column's name.")
+            description =
+                    "Columns that say what kind of people a row counts: categories, or the value of a variable that has"
+                            + " the column's name.")
     private List<String> by = new ArrayList<>();
 
     @Option(
@@ -74,7 +77,11 @@ public final class EstimateCommand implements Callable<Integer> {
     @Option(names = "--area", paramLabel = "COL", defaultValue = "area_code", description = "Column of area codes.")
     private String area = "area_code";
 
-    @Option(names = "--people", paramLabel = "COL", defaultValue = "people", description = "Column of counts of people.")
+    @Option(
+            names = "--people",
+            paramLabel = "COL",
+            defaultValue = "people",
+            description = "Column of counts of people.")
     private String people = "people";
 
     @Option(
@@ -99,7 +106,7 @@ public final class EstimateCommand implements Callable<Integer> {
             throw new CommandException(
                     "WRONG-USE", ExitCode.WRONG_USE, "--groups is a number from 2 to " + MOST_GROUPS + ".");
         }
-        SmallCounts counts = hiding.chosen();
+        SmallCounts counts = hiding.smallCounts();
         LogisticModel read = ModelFile.read(FigureTable.read(model, ReadOptions.defaults()));
         FigureTable table = FigureTable.read(cells, form.options());
         CellsReader.Read found = new CellsReader(
@@ -113,7 +120,8 @@ public final class EstimateCommand implements Callable<Integer> {
             throw new CommandException(
                     "ESTIMATE-EMPTY",
                     ExitCode.REFUSED,
-                    table.file() + " has no area that can be estimated and shown: " + found.hidden().size()
+                    table.file() + " has no area that can be estimated and shown: "
+                            + found.hidden().size()
                             + " have a small or hidden cell. Take larger areas or fewer kinds of people; where the cells are"
                             + " published already, say so with --no-suppress.");
         }

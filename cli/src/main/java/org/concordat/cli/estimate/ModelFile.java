@@ -40,7 +40,8 @@ final class ModelFile {
             throw new CommandException(
                     "ESTIMATE-MODEL",
                     ExitCode.REFUSED,
-                    table.file() + " is no model: it needs a row (constant) and one for each variable, with their estimates"
+                    table.file()
+                            + " is no model: it needs a row (constant) and one for each variable, with their estimates"
                             + " on the scale of log odds.");
         }
         return new LogisticModel(constant.getAsDouble(), coefficients);

@@ -5,8 +5,9 @@ import org.concordat.cli.console.ExitCode;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What a user says about small counts: options that commands share. */
+/** Which small counts are hidden: options that commands share. Six is the least that is shown, unless the user says otherwise. */
 public final class HidingChoices {
+    private static final long USUAL_THRESHOLD = 6;
     private static final int SHORTEST_REASON = 8;
 
     @Option(names = "--threshold", paramLabel = "N", description = "Counts from 1 up to below N are hidden; else 6.")
@@ -19,28 +20,28 @@ public final class HidingChoices {
     private @Nullable String noSuppress;
 
     /**
-     * What was said.
+     * What was chosen.
      *
-     * @throws CommandException {@code WRONG-USE} where it contradicts itself
+     * @throws CommandException {@code HIDING-OPTION} when that makes no sense
      */
-    public SmallCounts chosen() {
-        if (noSuppress == null) {
-            long chosen = threshold == null ? SmallCounts.USUAL_THRESHOLD : threshold;
-            if (chosen < 2) {
-                throw wrong("--threshold is 2 or more; to hide nothing, give --no-suppress with a reason.");
+    public SmallCounts smallCounts() {
+        if (noSuppress != null) {
+            if (threshold != null) {
+                throw wrong("--threshold and --no-suppress exclude each other.");
             }
-            return new SmallCounts(chosen, "");
+            if (noSuppress.strip().length() < SHORTEST_REASON) {
+                throw wrong("--no-suppress takes a reason in words, which others will read.");
+            }
+            return SmallCounts.shown(noSuppress.strip());
         }
-        if (threshold != null) {
-            throw wrong("--threshold and --no-suppress exclude each other.");
+        long chosen = threshold == null ? USUAL_THRESHOLD : threshold;
+        if (chosen < 2) {
+            throw wrong("--threshold is 2 or more; to hide nothing, give --no-suppress with a reason.");
         }
-        if (noSuppress.strip().length() < SHORTEST_REASON) {
-            throw wrong("--no-suppress takes a reason in words, which others will read.");
-        }
-        return new SmallCounts(1, noSuppress.strip());
+        return new SmallCounts(chosen, "");
     }
 
     private static CommandException wrong(String what) {
-        return new CommandException("WRONG-USE", ExitCode.WRONG_USE, what);
+        return new CommandException("HIDING-OPTION", ExitCode.WRONG_USE, what);
     }
 }

@@ -65,8 +65,7 @@ record IndexChoices(IndexMethod method, List<WeighedColumn> columns, Optional<In
                     throw new IllegalArgumentException(String.join(", ", found.against())
                             + " runs against the others; turn it round with :low, or leave it out");
                 }
-                yield ZScoreIndex.of(
-                        normal, found.weights(), Collections.nCopies(columns.size(), Worse.HIGH));
+                yield ZScoreIndex.of(normal, found.weights(), Collections.nCopies(columns.size(), Worse.HIGH));
             }
             case FactorWeights.NotFound notFound -> throw new IllegalArgumentException(notFound.reason());
         };

@@ -13,7 +13,7 @@ import org.concordat.cli.figures.FigureTable;
 import org.concordat.cli.figures.HidingChoices;
 import org.concordat.cli.figures.SmallCounts;
 import org.concordat.cli.results.NewFolder;
-import org.concordat.cli.results.ResultChoices;
+import org.concordat.cli.results.OutputChoices;
 import org.concordat.cli.sources.ReadingChoices;
 import org.concordat.measures.indices.CompositeIndex;
 import org.concordat.measures.indices.ZScoreIndex;
@@ -46,14 +46,15 @@ public final class IndexCommand implements Callable<Integer> {
     private String method = "";
 
     @Mixin
-    private ResultChoices results = new ResultChoices();
+    private OutputChoices results = new OutputChoices();
 
     @Option(
             names = "--indicator",
             paramLabel = "COL[/OF][=WEIGHT][:low]",
             converter = WeighedColumn.Converter.class,
-            description = "A column, or one of counts / one of what they are of; its weight (1); :low where low figures are"
-                    + " the worse ones. May be repeated. Without it, vli takes its own eight columns.")
+            description =
+                    "A column, or one of counts / one of what they are of; its weight (1); :low where low figures are"
+                            + " the worse ones. May be repeated. Without it, vli takes its own eight columns.")
     private List<WeighedColumn> columns = new ArrayList<>();
 
     @Option(
@@ -104,13 +105,12 @@ public final class IndexCommand implements Callable<Integer> {
         if (shrink != null && used.stream().allMatch(column -> column.of().isEmpty())) {
             throw wrong("--shrink is for rates made of counts: give at least one --indicator as COUNTS/OF.");
         }
-        SmallCounts counts = hiding.chosen();
+        SmallCounts counts = hiding.smallCounts();
         FigureTable table = FigureTable.read(file, form.options());
         IndicatorsReader.Read read =
                 new IndicatorsReader(table, area, used, Optional.ofNullable(shrink), counts).read();
-        Optional<Integer> ofRanks = ranks
-                ? Optional.of(ranked == null ? table.rows().size() : ranked)
-                : Optional.empty();
+        Optional<Integer> ofRanks =
+                ranks ? Optional.of(ranked == null ? table.rows().size() : ranked) : Optional.empty();
         CompositeIndex index = new IndexChoices(chosen, used, ofRanks, weights.equals("factor"))
                 .index(table.file(), read.indicators());
         checkShown(index, read.hidden());
@@ -142,7 +142,7 @@ public final class IndexCommand implements Callable<Integer> {
                     + " Jöreskog 1967), as in a domain of the Indices of Deprivation.");
         }
         if (used.stream().anyMatch(column -> column.of().isPresent())) {
-            how.add(counts.words() + ".");
+            how.add(counts.note());
         }
         return how;
     }

@@ -93,7 +93,7 @@ record IndexResult(
             for (String area : hidden) {
                 rows.text(area);
                 for (int cell = 0; cell < 3 + steps.size(); cell++) {
-                    rows.hidden();
+                    rows.hidden(1);
                 }
                 rows.end();
             }

@@ -57,8 +57,7 @@ final class GroupsReader {
     private Map<List<String>, List<DeprivationGroup>> groups() {
         Map<List<String>, List<FigureRow>> series = new LinkedHashMap<>();
         for (FigureRow row : table.rows()) {
-            series.computeIfAbsent(
-                            request.by().stream().map(row::requiredText).toList(), any -> new ArrayList<>())
+            series.computeIfAbsent(request.by().stream().map(row::requiredText).toList(), any -> new ArrayList<>())
                     .add(row);
         }
         Map<List<String>, List<DeprivationGroup>> groups = new LinkedHashMap<>();
@@ -141,9 +140,9 @@ final class GroupsReader {
             numerator += above;
             denominator += below;
         }
-        hidden |= request.counts().hides(numerator)
-                || request.counts().hides(denominator)
-                || (!columns.events() && request.counts().hides(denominator - numerator));
+        hidden |= request.counts().small(numerator)
+                || request.counts().small(denominator)
+                || (!columns.events() && request.counts().small(denominator - numerator));
         // Hidden before, its denominator may lack rows; it weighs in nothing that is shown.
         return new DeprivationGroup(
                 number,
@@ -165,7 +164,12 @@ final class GroupsReader {
 
     private static Estimate none(Status status, String method) {
         return new Estimate(
-                OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), Optional.empty(), method, status);
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                Optional.empty(),
+                method,
+                status);
     }
 
     private DeprivationGroup given(int number, List<FigureRow> rows, Given columns) {

@@ -16,7 +16,7 @@ import org.concordat.cli.inequality.InequalityRequest.From;
 import org.concordat.cli.inequality.InequalityRequest.Given;
 import org.concordat.cli.inequality.InequalityRequest.Order;
 import org.concordat.cli.results.NewFolder;
-import org.concordat.cli.results.ResultChoices;
+import org.concordat.cli.results.OutputChoices;
 import org.concordat.cli.sources.ReadingChoices;
 import org.concordat.measures.inequality.Simulation;
 import org.concordat.measures.inequality.SlopeIndex;
@@ -50,12 +50,13 @@ public final class InequalityCommand implements Callable<Integer> {
             names = "--method",
             required = true,
             paramLabel = "NAME",
-            description = "proportion or rate, of counts that are added up within groups; or given, for a figure a group with"
-                    + " its 95 %% interval, such as a standardised rate or life expectancy.")
+            description =
+                    "proportion or rate, of counts that are added up within groups; or given, for a figure a group with"
+                            + " its 95 %% interval, such as a standardised rate or life expectancy.")
     private String method = "";
 
     @Mixin
-    private ResultChoices results = new ResultChoices();
+    private OutputChoices results = new OutputChoices();
 
     @Option(
             names = "--deprivation",
@@ -91,10 +92,18 @@ public final class InequalityCommand implements Callable<Integer> {
     @Option(names = "--value", paramLabel = "COL", defaultValue = "value", description = "Column of given figures.")
     private String value = "value";
 
-    @Option(names = "--lower", paramLabel = "COL", defaultValue = "lower", description = "Column of their lower limits.")
+    @Option(
+            names = "--lower",
+            paramLabel = "COL",
+            defaultValue = "lower",
+            description = "Column of their lower limits.")
     private String lower = "lower";
 
-    @Option(names = "--upper", paramLabel = "COL", defaultValue = "upper", description = "Column of their upper limits.")
+    @Option(
+            names = "--upper",
+            paramLabel = "COL",
+            defaultValue = "upper",
+            description = "Column of their upper limits.")
     private String upper = "upper";
 
     @Option(
@@ -110,13 +119,15 @@ public final class InequalityCommand implements Callable<Integer> {
     @Option(
             names = "--multiplier",
             paramLabel = "N",
-            description = "What figures are expressed for; else 100 for proportions, 100000 for rates, 1 for given figures.")
+            description =
+                    "What figures are expressed for; else 100 for proportions, 100000 for rates, 1 for given figures.")
     private @Nullable Double multiplier;
 
     @Option(
             names = "--scale",
             paramLabel = "NAME",
-            description = "Of given figures: plain (else; life expectancy, means), log (rates) or log-odds (proportions).")
+            description =
+                    "Of given figures: plain (else; life expectancy, means), log (rates) or log-odds (proportions).")
     private @Nullable String scale;
 
     @Option(
@@ -166,7 +177,9 @@ public final class InequalityCommand implements Callable<Integer> {
             });
             folder.finish();
         }
-        results.tell(() -> report.summary(results.out().toString()), report.lines(results.out().toString()));
+        results.tell(
+                () -> report.summary(results.out().toString()),
+                report.lines(results.out().toString()));
         return ExitCode.DONE.number();
     }
 
@@ -181,7 +194,10 @@ public final class InequalityCommand implements Callable<Integer> {
         }
         if (groups.size() < FEWEST_GROUPS) {
             return InequalityResult.without(
-                    series, groups, false, "it needs at least " + FEWEST_GROUPS + " groups, and there are " + groups.size());
+                    series,
+                    groups,
+                    false,
+                    "it needs at least " + FEWEST_GROUPS + " groups, and there are " + groups.size());
         }
         try {
             return InequalityResult.with(
@@ -210,8 +226,9 @@ public final class InequalityCommand implements Callable<Integer> {
     private InequalityRequest request(FigureTable read) {
         From from = from();
         if ((deprivation == null) == (quantile == null)) {
-            throw wrong("Name the column of deprivation with --deprivation (scores or ranks of areas), or that of groups"
-                    + " with --quantile: one of the two.");
+            throw wrong(
+                    "Name the column of deprivation with --deprivation (scores or ranks of areas), or that of groups"
+                            + " with --quantile: one of the two.");
         }
         if (quantile != null && (groups != null || ranks)) {
             throw wrong("--groups and --ranks go with --deprivation; --quantile names groups that there are already.");
@@ -220,7 +237,8 @@ public final class InequalityCommand implements Callable<Integer> {
             throw wrong("--method given takes a row a group: name the column of groups with --quantile.");
         }
         if (groups != null && (groups < FEWEST_GROUPS || groups > MOST_GROUPS)) {
-            throw wrong("--groups is a number from " + FEWEST_GROUPS + " to " + MOST_GROUPS + ", such as 10 for tenths.");
+            throw wrong(
+                    "--groups is a number from " + FEWEST_GROUPS + " to " + MOST_GROUPS + ", such as 10 for tenths.");
         }
         if (!(confidence > 0 && confidence < 1)) {
             throw wrong("--confidence lies between 0 and 1, such as 0.95 or 0.998.");
@@ -242,7 +260,7 @@ public final class InequalityCommand implements Callable<Integer> {
                 onScale ? Line.STRAIGHT_ON_SCALE : Line.STRAIGHT,
                 Simulation.seeded(seed),
                 confidence,
-                hiding.chosen());
+                hiding.smallCounts());
     }
 
     private From from() {
@@ -262,22 +280,22 @@ public final class InequalityCommand implements Callable<Integer> {
     }
 
     private ValueScale scale(From from) {
-        ValueScale chosen =
-                switch (from) {
-                    case Counted counted -> {
-                        if (scale != null) {
-                            throw wrong("--scale is for --method given; rates are drawn on logarithms, proportions on log odds.");
-                        }
-                        yield counted.events() ? ValueScale.LOGARITHM : ValueScale.LOG_ODDS;
-                    }
-                    case Given _ ->
-                        switch (scale == null ? "plain" : scale) {
-                            case "plain" -> ValueScale.PLAIN;
-                            case "log" -> ValueScale.LOGARITHM;
-                            case "log-odds" -> ValueScale.LOG_ODDS;
-                            default -> throw wrong("--scale is plain, log or log-odds.");
-                        };
+        ValueScale chosen = switch (from) {
+            case Counted counted -> {
+                if (scale != null) {
+                    throw wrong(
+                            "--scale is for --method given; rates are drawn on logarithms, proportions on log odds.");
+                }
+                yield counted.events() ? ValueScale.LOGARITHM : ValueScale.LOG_ODDS;
+            }
+            case Given _ ->
+                switch (scale == null ? "plain" : scale) {
+                    case "plain" -> ValueScale.PLAIN;
+                    case "log" -> ValueScale.LOGARITHM;
+                    case "log-odds" -> ValueScale.LOG_ODDS;
+                    default -> throw wrong("--scale is plain, log or log-odds.");
                 };
+        };
         if (onScale && chosen == ValueScale.PLAIN) {
             throw wrong("--on-scale needs figures on a scale of logarithms or log odds: give --scale log or log-odds.");
         }

@@ -54,8 +54,7 @@ final class InequalityPage {
         if (result.index().isPresent()) {
             SlopeIndex index = result.index().get();
             section.keyFigures(
-                    new KeyFigure(
-                            InequalityReport.words(index.slope()), "slope index of inequality, " + report.unit()),
+                    new KeyFigure(InequalityReport.words(index.slope()), "slope index of inequality, " + report.unit()),
                     new KeyFigure(InequalityReport.words(index.ratio()), "relative index of inequality"));
             section.picture(line(result, index, style));
         } else {
@@ -103,9 +102,10 @@ final class InequalityPage {
                 .across("share of the population, the most deprived first", Numbers.PERCENT)
                 .acrossBetween(0, 1)
                 .up(report.unit(), style)
-                .saying("Each point is a group in the middle of its share of the population, with its 95 % interval. The slope"
-                        + " index is how far the line falls or rises from one end to the other. Where the points do not follow"
-                        + " it, the indices say little.");
+                .saying(
+                        "Each point is a group in the middle of its share of the population, with its 95 % interval. The slope"
+                                + " index is how far the line falls or rises from one end to the other. Where the points do not follow"
+                                + " it, the indices say little.");
         double all = result.groups().stream()
                 .mapToDouble(DeprivationGroup::population)
                 .sum();
@@ -135,21 +135,30 @@ final class InequalityPage {
 
     private void methods(Section section) {
         InequalityRequest request = report.request();
-        section.paragraph("A line is drawn through the groups' figures, each at the middle of its share of the population and"
-                + " weighing as much (Low and Low, Journal of Public Health 26, 2004), and read at both ends. Its interval comes"
-                + " of drawing the groups' figures anew within theirs, many times.");
-        section.summary("Groups", switch (request.order()) {
-            case SCORES -> request.groups() + " of about equal numbers of areas, by " + request.deprivation() + ", high first";
-            case RANKS -> request.groups() + " of about equal numbers of areas, by " + request.deprivation() + ", 1 first";
-            case GROUPS -> "as the column " + request.deprivation() + " has them, 1 the most deprived";
-        });
+        section.paragraph(
+                "A line is drawn through the groups' figures, each at the middle of its share of the population and"
+                        + " weighing as much (Low and Low, Journal of Public Health 26, 2004), and read at both ends. Its interval comes"
+                        + " of drawing the groups' figures anew within theirs, many times.");
+        section.summary(
+                "Groups",
+                switch (request.order()) {
+                    case SCORES ->
+                        request.groups() + " of about equal numbers of areas, by " + request.deprivation()
+                                + ", high first";
+                    case RANKS ->
+                        request.groups() + " of about equal numbers of areas, by " + request.deprivation()
+                                + ", 1 first";
+                    case GROUPS -> "as the column " + request.deprivation() + " has them, 1 the most deprived";
+                });
         section.summary(
                 "The line",
                 request.line() == SlopeIndex.Line.STRAIGHT
                         ? "straight through the figures"
                         : "straight on the figures' scale (logarithms of rates, log odds of proportions)");
-        section.summary("Simulations", Numbers.COUNT.write((double) request.simulation().repetitions()) + ", seed "
-                + request.simulation().seed());
-        section.summary("Small counts", request.counts().words());
+        section.summary(
+                "Simulations",
+                Numbers.COUNT.write((double) request.simulation().repetitions()) + ", seed "
+                        + request.simulation().seed());
+        section.summary("Small counts", request.counts().note());
     }
 }

@@ -26,7 +26,9 @@ record InequalityReport(InequalityRequest request, List<InequalityResult> result
             case InequalityRequest.Counted counted ->
                 counted.events()
                         ? "rate per " + Numbers.SHORT.write(request.multiplier())
-                        : request.multiplier() == 100 ? "percentage" : "number in " + Numbers.SHORT.write(request.multiplier());
+                        : request.multiplier() == 100
+                                ? "percentage"
+                                : "number in " + Numbers.SHORT.write(request.multiplier());
             case InequalityRequest.Given given -> given.value();
         };
     }
@@ -35,7 +37,7 @@ record InequalityReport(InequalityRequest request, List<InequalityResult> result
         List<String> notes = new ArrayList<>();
         notes.add(request.direction());
         long hidden = results.stream().filter(InequalityResult::hidden).count();
-        notes.add(request.counts().words() + ".");
+        notes.add(request.counts().note());
         if (hidden > 0) {
             notes.add(hidden + " of " + results.size()
                     + " tables have a hidden group, and so no index, which would tell it. Hiding is not enough where totals or"
@@ -43,34 +45,43 @@ record InequalityReport(InequalityRequest request, List<InequalityResult> result
         }
         for (InequalityResult result : results) {
             if (!result.hidden() && result.index().isEmpty()) {
-                notes.add((result.title().isEmpty() ? "No index" : "No index of " + result.title()) + ": " + result.why() + ".");
+                notes.add((result.title().isEmpty() ? "No index" : "No index of " + result.title()) + ": "
+                        + result.why() + ".");
             }
         }
         if (request.from() instanceof InequalityRequest.Counted) {
-            notes.add("Not adjusted for age. Where deprived areas are younger or older than others, make standardised figures of"
-                    + " the groups with rates, and hand those in with --method given.");
+            notes.add(
+                    "Not adjusted for age. Where deprived areas are younger or older than others, make standardised figures of"
+                            + " the groups with rates, and hand those in with --method given.");
         }
         return notes;
     }
 
     void writeTables(NewFolder folder) {
         FigureFile indices = bySeries(FigureFile.titled(
-                        request.title() + ": inequality", "Slope and relative index of inequality, computed by Concordat."))
+                        request.title() + ": inequality",
+                        "Slope and relative index of inequality, computed by Concordat."))
                 .text("index", "Index", "Which index.")
                 .hideable("value", "Value", "The index; c where it is hidden, empty where there is none.", false)
                 .hideable("lower", "Lower limit", "Where its interval begins.", false)
                 .hideable("upper", "Upper limit", "Where it ends.", false)
                 .count("groups", "Groups", "How many groups by deprivation it was made of.")
                 .text("method", "Method", "How it was computed, or why it was not.")
-                .text("status", "Status", "c: hidden; x: could not be computed; z: makes no sense here; empty: nothing to say.");
+                .text(
+                        "status",
+                        "Status",
+                        "c: hidden; x: could not be computed; z: makes no sense here; empty: nothing to say.");
         List<String> key = new ArrayList<>(request.by());
         key.add("index");
         indices.key(key.toArray(String[]::new)).note(CAUTION);
         notes().forEach(indices::note);
-        indices.writeInto(folder, "inequality.csv", rows -> results.forEach(result -> {
-            row(rows, result, SLOPE);
-            row(rows, result, RATIO);
-        }));
+        indices.writeInto(
+                folder,
+                "inequality.csv",
+                rows -> results.forEach(result -> {
+                    row(rows, result, SLOPE);
+                    row(rows, result, RATIO);
+                }));
         writeGroups(folder);
     }
 
@@ -80,7 +91,7 @@ record InequalityReport(InequalityRequest request, List<InequalityResult> result
         if (result.index().isEmpty()) {
             for (int i = 0; i < 3; i++) {
                 if (result.hidden()) {
-                    rows.hidden();
+                    rows.hidden(1);
                 } else {
                     rows.none();
                 }
@@ -115,27 +126,34 @@ record InequalityReport(InequalityRequest request, List<InequalityResult> result
                 .count("group", "Group", "1 the most deprived.")
                 .count("areas", "Areas", "How many rows were put together.")
                 .hideable("population", "Population", "What the group weighs.", false)
-                .hideable("numerator", "Numerator", "The count above the line, where figures are made of counts.", false)
+                .hideable(
+                        "numerator", "Numerator", "The count above the line, where figures are made of counts.", false)
                 .hideable("value", "Value", "The group's figure: " + unit() + ".", false)
                 .hideable("lower", "Lower limit", "Where its 95 % interval begins.", false)
                 .hideable("upper", "Upper limit", "Where it ends.", false)
                 .text("status", "Status", "c: hidden, rests on few people; empty: nothing to say.");
         List<String> key = new ArrayList<>(request.by());
         key.add("group");
-        groups.key(key.toArray(String[]::new)).note(CAUTION).note(request.counts().words() + ".");
-        groups.writeInto(folder, "groups.csv", rows -> results.forEach(result -> {
-            for (DeprivationGroup group : result.groups()) {
-                result.series().forEach(rows::text);
-                rows.count(group.number()).count(group.areas());
-                if (group.isHidden()) {
-                    rows.hidden().hidden().hidden().hidden().hidden();
-                } else {
-                    rows.number(group.population()).number(group.estimate().numerator());
-                    numbers(rows, group.estimate());
-                }
-                rows.text(group.estimate().status().symbol()).end();
-            }
-        }));
+        groups.key(key.toArray(String[]::new))
+                .note(CAUTION)
+                .note(request.counts().note());
+        groups.writeInto(
+                folder,
+                "groups.csv",
+                rows -> results.forEach(result -> {
+                    for (DeprivationGroup group : result.groups()) {
+                        result.series().forEach(rows::text);
+                        rows.count(group.number()).count(group.areas());
+                        if (group.isHidden()) {
+                            rows.hidden(5);
+                        } else {
+                            rows.number(group.population())
+                                    .number(group.estimate().numerator());
+                            numbers(rows, group.estimate());
+                        }
+                        rows.text(group.estimate().status().symbol()).end();
+                    }
+                }));
     }
 
     private FigureFile bySeries(FigureFile file) {
@@ -154,8 +172,8 @@ record InequalityReport(InequalityRequest request, List<InequalityResult> result
         }
         notes().forEach(note -> lines.add("- " + note));
         lines.add("- " + CAUTION);
-        lines.add("The indices are inequality.csv, the groups groups.csv and the page " + InequalityPage.NAME + " in " + folder
-                + ".");
+        lines.add("The indices are inequality.csv, the groups groups.csv and the page " + InequalityPage.NAME + " in "
+                + folder + ".");
         return lines;
     }
 

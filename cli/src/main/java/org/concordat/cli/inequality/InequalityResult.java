@@ -14,11 +14,7 @@ import org.concordat.measures.inequality.SlopeIndex;
  * @param why there is none; empty where there is one
  */
 record InequalityResult(
-        List<String> series,
-        List<DeprivationGroup> groups,
-        Optional<SlopeIndex> index,
-        boolean hidden,
-        String why) {
+        List<String> series, List<DeprivationGroup> groups, Optional<SlopeIndex> index, boolean hidden, String why) {
     InequalityResult {
         series = List.copyOf(series);
         groups = List.copyOf(groups);

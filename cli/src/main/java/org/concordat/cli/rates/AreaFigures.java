@@ -45,7 +45,15 @@ final class AreaFigures {
         AreaEstimates estimates = new AreaEstimates(request, areas);
         for (CountedArea area : areas) {
             work.figures.add(new AreaFigure(
-                    area.series(), area.areaCode(), area.areaName(), area.period(), estimates.of(area), "", "", "", ""));
+                    area.series(),
+                    area.areaCode(),
+                    area.areaName(),
+                    area.period(),
+                    estimates.of(area),
+                    "",
+                    "",
+                    "",
+                    ""));
         }
         request.benchmark().ifPresent(work::requireBenchmark);
         for (AreaFigure figure : work.figures) {
@@ -93,9 +101,7 @@ final class AreaFigures {
         List<AreaFigure> grouped = new ArrayList<>(finished);
         for (List<Integer> places : together.values()) {
             List<OptionalInt> groups = QuantileGroups.of(
-                    places.stream()
-                            .map(i -> finished.get(i).estimate().value())
-                            .toList(),
+                    places.stream().map(i -> finished.get(i).estimate().value()).toList(),
                     request.groups(),
                     request.firstGroup());
             for (int i = 0; i < groups.size(); i++) {

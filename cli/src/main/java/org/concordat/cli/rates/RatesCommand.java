@@ -17,7 +17,7 @@ import org.concordat.cli.figures.FigureTable;
 import org.concordat.cli.figures.HidingChoices;
 import org.concordat.cli.figures.PolarityChoice;
 import org.concordat.cli.results.NewFolder;
-import org.concordat.cli.results.ResultChoices;
+import org.concordat.cli.results.OutputChoices;
 import org.concordat.cli.sources.ReadingChoices;
 import org.concordat.files.tables.ReadOptions;
 import org.concordat.measures.Status;
@@ -59,7 +59,7 @@ public final class RatesCommand implements Callable<Integer> {
     private String method = "";
 
     @Mixin
-    private ResultChoices results = new ResultChoices();
+    private OutputChoices results = new OutputChoices();
 
     @Option(names = "--numerator", paramLabel = "COL", description = "Column of counts; else numerator, count, deaths.")
     private @Nullable String numerator;
@@ -234,7 +234,7 @@ public final class RatesCommand implements Callable<Integer> {
                 Optional.ofNullable(benchmark),
                 polarity.chosen(),
                 confidence,
-                hiding.chosen(),
+                hiding.smallCounts(),
                 groups(),
                 widening(chosen));
     }
@@ -250,13 +250,12 @@ public final class RatesCommand implements Callable<Integer> {
     }
 
     private Optional<Widening> widening(RateMethod chosen) {
-        Optional<Widening> widening =
-                switch (funnel) {
-                    case "plain" -> Optional.empty();
-                    case "additive" -> Optional.of(Widening.ADDITIVE);
-                    case "multiplicative" -> Optional.of(Widening.MULTIPLICATIVE);
-                    default -> throw wrong("--funnel is plain, additive or multiplicative.");
-                };
+        Optional<Widening> widening = switch (funnel) {
+            case "plain" -> Optional.empty();
+            case "additive" -> Optional.of(Widening.ADDITIVE);
+            case "multiplicative" -> Optional.of(Widening.MULTIPLICATIVE);
+            default -> throw wrong("--funnel is plain, additive or multiplicative.");
+        };
         if (widening.isPresent() && !chosen.hasFunnel()) {
             throw wrong("--method " + method + " has no funnel. Leave --funnel out.");
         }

@@ -33,10 +33,7 @@ final class RatesFile {
                 .hideable("upper", "Upper limit", "Where it ends.", false)
                 .hideable("numerator", "Numerator", "The count above the line.", false)
                 .hideable(
-                        "denominator",
-                        "Denominator",
-                        "The population, or the events expected, below the line.",
-                        false)
+                        "denominator", "Denominator", "The population, or the events expected, below the line.", false)
                 .text("method", "Method", "How value and interval were computed.")
                 .text(
                         "status",
@@ -73,7 +70,7 @@ final class RatesFile {
                 estimate.numerator(),
                 estimate.denominator())) {
             if (number.isEmpty() && figure.isHidden()) {
-                rows.hidden();
+                rows.hidden(1);
             } else {
                 rows.number(number);
             }

@@ -63,19 +63,21 @@ final class RatesNotes {
                 .filter(standing -> !standing.equals(Standing.WITHIN.words()))
                 .count();
         if (request.widening().isPresent()) {
-            notes.add("The funnel's limits are widened, since areas differ by more than chance: an area within them differs as"
-                    + " areas usually do, which does not say that all is well there. Periods with fewer than "
-                    + Overdispersion.FEWEST + " figures shown have no funnel.");
+            notes.add(
+                    "The funnel's limits are widened, since areas differ by more than chance: an area within them differs as"
+                            + " areas usually do, which does not say that all is well there. Periods with fewer than "
+                            + Overdispersion.FEWEST + " figures shown have no funnel.");
         } else if (2 * outside > standings.size()) {
-            notes.add(outside + " of " + standings.size() + " figures lie outside the funnel's 95 % limits, so more than chance sets"
+            notes.add(outside + " of " + standings.size()
+                    + " figures lie outside the funnel's 95 % limits, so more than chance sets"
                     + " areas apart (wealth, age, how events are recorded). Ask for what, or for limits that allow for it"
                     + " with --funnel additive.");
         }
     }
 
     private static void hiding(List<String> notes, List<AreaFigure> figures, RatesRequest request) {
-        if (!request.counts().areHidden()) {
-            notes.add(request.counts().words() + ".");
+        if (!request.counts().shownBecause().isEmpty()) {
+            notes.add(request.counts().note());
             return;
         }
         long hidden = count(figures, Status.CONFIDENTIAL);

@@ -236,9 +236,7 @@ final class RatesPage {
                     "Standard population",
                     request.standard().name() + ": " + request.standard().source());
         }
-        section.summary(
-                "Small counts",
-                request.counts().words());
+        section.summary("Small counts", request.counts().note());
         request.widening()
                 .ifPresent(widening -> section.summary(
                         "Funnel",

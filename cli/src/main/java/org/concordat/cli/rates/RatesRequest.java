@@ -50,7 +50,7 @@ record RatesRequest(
 
     /** Whether a count of people is so small that it could tell something about one of them. */
     boolean small(double count) {
-        return counts.hides(count);
+        return counts.small(count);
     }
 
     /** Which end of the figures the first group holds: the worse one where it is known. */

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The command estimate, from cells and a model to shares of areas. */
 final class EstimateIT {
     /** The odds are 1 to 9 for somebody to whom nothing applies, three times that for the widowed, times four for the ill. */
-    private static final String MODEL = "variable,estimate\n(constant)," + Math.log(1 / 9.0) + "\nwidowed," + Math.log(3)
-            + "\nhealth_poor," + Math.log(4) + "\n";
+    private static final String MODEL = "variable,estimate\n(constant)," + Math.log(1 / 9.0) + "\nwidowed,"
+            + Math.log(3) + "\nhealth_poor," + Math.log(4) + "\n";
 
     private static final String CELLS = """
             area_code,health,marital,people
@@ -45,7 +45,8 @@ final class EstimateIT {
     /** By hand: in A 70 at odds of 12 to 9 (4/7) and 100 at 1 in 10; in B 130 at 4 to 9 (4/13) and 40 at 3 to 9 (1/4). */
     @Test
     void addsUpTheChancesOfEachKindOfPeople() throws IOException {
-        CommandRun run = run(CELLS, MODEL, "--by", "health,marital", "--reference", "health_good,other", "--groups", "2");
+        CommandRun run =
+                run(CELLS, MODEL, "--by", "health,marital", "--reference", "health_good,other", "--groups", "2");
         assertThat(run.exitCode()).as(run.err()).isZero();
         List<String> lines = Files.readAllLines(folder.resolve("out/estimate.csv"));
         assertThat(lines.getFirst()).isEqualTo("area_code,people,expected,share,group,status");
@@ -72,7 +73,8 @@ final class EstimateIT {
                 "health_good,other",
                 "--no-suppress",
                 "the cells are published");
-        assertThat(Files.readAllLines(folder.resolve("out/estimate.csv")).get(3)).startsWith("C,93,");
+        assertThat(Files.readAllLines(folder.resolve("out/estimate.csv")).get(3))
+                .startsWith("C,93,");
         assertThat(Files.readString(folder.resolve("out/estimate.csv-metadata.json")))
                 .contains("because the cells are published");
     }
@@ -122,7 +124,8 @@ final class EstimateIT {
         Path model = Path.of(System.getProperty("concordat.data", ""))
                 .resolve("statistics/indices/ageuk_loneliness_coefficients_2015.csv");
         assumeTrue(Files.exists(model), "skipped: the real data are not here; see concordat.data");
-        String rest = "eye_conditions_3plus,pets,adl_difficulty_2plus,age_75_79,adl_difficulty_1,household_size,widowed";
+        String rest =
+                "eye_conditions_3plus,pets,adl_difficulty_2plus,age_75_79,adl_difficulty_1,household_size,widowed";
         CommandRun run = CommandRun.of(
                 "estimate",
                 CommandRun.file(

@@ -144,8 +144,10 @@ final class IndexIT {
         CommandRun turned = ofCrimes(crimes, ":low");
         assertThat(turned.exitCode()).as(turned.err()).isZero();
         // R's factanal (factanal.csv of measures) gives .21024897586455, among weights that add up to 1 with burglary's
-        // -.00642797730611; turned round they add up to 1.01285595461222, and .21024897586455 / 1.01285595461222 = .207580.
-        assertThat(turned.out()).contains("divided by the standard deviation 0.968342, gives 2.0909; times the weight 0.20758 ");
+        // -.00642797730611; turned round they add up to 1.01285595461222, and .21024897586455 / 1.01285595461222 =
+        // .207580.
+        assertThat(turned.out())
+                .contains("divided by the standard deviation 0.968342, gives 2.0909; times the weight 0.20758 ");
     }
 
     private CommandRun ofCrimes(Path crimes, String burglary) {
@@ -182,14 +184,7 @@ final class IndexIT {
         refuses(run(TABLE, "--method", "z", "--indicator", "crime", "--shrink", "area_code"), 2, "WRONG-USE");
         refuses(run(TABLE, "--method", "z", "--indicator", "crime", "--weights", "best"), 2, "WRONG-USE");
         refuses(
-                run(
-                        LOCALITIES,
-                        "--method",
-                        "z",
-                        "--indicator",
-                        "residents/dwellings",
-                        "--shrink",
-                        "district"),
+                run(LOCALITIES, "--method", "z", "--indicator", "residents/dwellings", "--shrink", "district"),
                 3,
                 "FIGURES-CELL");
     }

@@ -75,7 +75,13 @@ final class InequalityIT {
     void areasAreAddedUpWithinGroupsByTheirDeprivation() throws IOException {
         StringBuilder table = new StringBuilder("area_code,rank,numerator,denominator\n");
         for (int i = 1; i <= 10; i++) {
-            table.append('A').append(i).append(',').append(i).append(',').append(10 * i).append(",1000\n");
+            table.append('A')
+                    .append(i)
+                    .append(',')
+                    .append(i)
+                    .append(',')
+                    .append(10 * i)
+                    .append(",1000\n");
         }
         run(table.toString(), "--method", "rate", "--deprivation", "rank", "--ranks", "--groups", "5");
         // The first group holds ranks 1 and 2, so 10 and 20 events among 2,000.
@@ -88,14 +94,23 @@ final class InequalityIT {
         CommandRun run = run(FIFTHS.replace(",50,", ",4,"), "--method", "rate", "--quantile", "fifth");
         assertThat(run.exitCode()).isZero();
         assertThat(lines("groups.csv").get(5)).isEqualTo("5,1,c,c,c,c,c,c");
-        assertThat(lines("inequality.csv").get(1)).startsWith("slope index of inequality,c,c,c,5,").endsWith(",c");
+        assertThat(lines("inequality.csv").get(1))
+                .startsWith("slope index of inequality,c,c,c,5,")
+                .endsWith(",c");
         assertThat(run.out()).contains("put the groups through protect");
         assertThat(Files.readString(folder.resolve("out/report.html"))).doesNotContain("<svg");
     }
 
     @Test
     void aCountHiddenInTheTableStaysHidden() throws IOException {
-        run(FIFTHS.replace(",50,", ",c,"), "--method", "rate", "--quantile", "fifth", "--no-suppress", "for the analyst alone");
+        run(
+                FIFTHS.replace(",50,", ",c,"),
+                "--method",
+                "rate",
+                "--quantile",
+                "fifth",
+                "--no-suppress",
+                "for the analyst alone");
         assertThat(lines("groups.csv").get(5)).isEqualTo("5,1,c,c,c,c,c,c");
     }
 
@@ -103,7 +118,9 @@ final class InequalityIT {
     void aGroupWithNoneHasNoLogarithmAndSoNoIndex() throws IOException {
         CommandRun run = run(FIFTHS.replace(",50,", ",0,"), "--method", "rate", "--quantile", "fifth", "--json");
         assertThat(run.out()).contains("a group with none, or all");
-        assertThat(lines("inequality.csv").get(1)).startsWith("slope index of inequality,,,,5,").endsWith(",x");
+        assertThat(lines("inequality.csv").get(1))
+                .startsWith("slope index of inequality,,,,5,")
+                .endsWith(",x");
     }
 
     @ParameterizedTest

@@ -185,8 +185,8 @@ final class RatesIT {
         "rate --funnel=wide, 'A,7,9', RATES-OPTION, 2",
         "rate --groups=1, 'A,7,9', RATES-OPTION, 2",
         "rate --polarity=good, 'A,7,9', WRONG-USE, 2",
-        "rate --threshold=1, 'A,7,9', WRONG-USE, 2",
-        "rate --no-suppress=why, 'A,7,9', WRONG-USE, 2"
+        "rate --threshold=1, 'A,7,9', HIDING-OPTION, 2",
+        "rate --no-suppress=why, 'A,7,9', HIDING-OPTION, 2"
     })
     void badInputIsRefusedWithItsPlaceAndNothingIsLeft(String method, String rows, String code, int exit)
             throws IOException {

@@ -78,8 +78,8 @@ public record WidenedFunnel(double average, Kind kind, Widening widening, Overdi
     public static WidenedFunnel of(
             Kind kind, double[] numerators, double[] denominators, double average, Widening widening) {
         if (numerators.length != denominators.length) {
-            throw new IllegalArgumentException("one denominator for each of " + numerators.length
-                    + " numerators, given " + denominators.length);
+            throw new IllegalArgumentException(
+                    "one denominator for each of " + numerators.length + " numerators, given " + denominators.length);
         }
         double[] figures = new double[numerators.length];
         double[] errors = new double[numerators.length];

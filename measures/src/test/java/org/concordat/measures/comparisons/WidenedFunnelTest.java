@@ -76,8 +76,7 @@ class WidenedFunnelTest {
         double[] alike = new double[12];
         Arrays.fill(alike, 50);
         double[] expected = alike.clone();
-        WidenedFunnel additive =
-                WidenedFunnel.of(Kind.RATES_OR_RATIOS, alike, expected, 1, Widening.ADDITIVE);
+        WidenedFunnel additive = WidenedFunnel.of(Kind.RATES_OR_RATIOS, alike, expected, 1, Widening.ADDITIVE);
         WidenedFunnel multiplicative =
                 WidenedFunnel.of(Kind.RATES_OR_RATIOS, alike, expected, 1, Widening.MULTIPLICATIVE);
         assertThat(additive.excess()).isEqualTo(new Overdispersion(1, 0, 12));

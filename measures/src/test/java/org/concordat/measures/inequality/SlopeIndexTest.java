@@ -181,12 +181,7 @@ class SlopeIndexTest {
             quantiles.add(new DeprivationQuantile(100, 100 * Math.exp((i + .5) / 10), .1));
         }
         SlopeIndex index = SlopeIndex.of(
-                quantiles,
-                ValueScale.LOGARITHM,
-                SlopeIndex.Line.STRAIGHT_ON_SCALE,
-                1,
-                new Simulation(SEED, 1000),
-                .95);
+                quantiles, ValueScale.LOGARITHM, SlopeIndex.Line.STRAIGHT_ON_SCALE, 1, new Simulation(SEED, 1000), .95);
         assertClose("least", index.at(0), 100, CLOSED_FORM);
         assertClose("middle", index.at(.5), 100 * Math.exp(.5), CLOSED_FORM);
         assertClose("most", index.at(1), index.atMostAdvantaged(), CLOSED_FORM);

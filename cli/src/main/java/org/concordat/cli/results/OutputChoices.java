@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Where the results of a command appear, and how it tells of them: options that commands share. */
-public final class ResultChoices {
+public final class OutputChoices {
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec command;
 
