@@ -1,8 +1,6 @@
 package org.concordat.cli.convert;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,7 +11,6 @@ import org.concordat.cli.console.CommandException;
 import org.concordat.cli.console.ExitCode;
 import org.concordat.cli.figures.FigureRow;
 import org.concordat.cli.figures.FigureTable;
-import org.concordat.cli.results.NewFolder;
 import org.concordat.cli.results.OutputChoices;
 import org.concordat.cli.sources.ReadingChoices;
 import org.concordat.files.tables.ReadOptions;
@@ -95,15 +92,7 @@ public final class ConvertCommand implements Callable<Integer> {
         VintageLookup rows = LookupFile.read(lookup, from, to);
         Map<String, Double> shares = weights == null ? Map.of() : weights(weights);
         ConvertedTable converted = convert(FigureTable.read(file, form.options()), rows, shares);
-        LocalDate today = LocalDate.now(ZoneId.systemDefault());
-        try (NewFolder folder = results.folder()) {
-            converted.write(folder);
-            folder.write("converted.html", stream -> {
-                converted.page(today).write(stream);
-                return 1;
-            });
-            folder.finish();
-        }
+        results.write("converted.html", converted.page(results.today()), converted::write);
         List<String> lines = new ArrayList<>(converted.lines());
         lines.add("The table is converted.csv and the page converted.html in " + results.out());
         results.tell(converted::summary, lines);

@@ -198,12 +198,9 @@ record AreaShares(
             boolean last = bin == BINS;
             double begins = from;
             double ends = last ? shares[shares.length - 1] : least + bin * width;
-            chart.bin(
-                    begins,
-                    ends,
-                    Arrays.stream(shares)
-                            .filter(share -> share >= begins && (last || share < ends))
-                            .count());
+            chart.bin(begins, ends, (double) Arrays.stream(shares)
+                    .filter(share -> share >= begins && (last || share < ends))
+                    .count());
             from = ends;
         }
         return chart;

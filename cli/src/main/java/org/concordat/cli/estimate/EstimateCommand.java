@@ -1,8 +1,6 @@
 package org.concordat.cli.estimate;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,7 +10,6 @@ import org.concordat.cli.console.ExitCode;
 import org.concordat.cli.figures.FigureTable;
 import org.concordat.cli.figures.HidingChoices;
 import org.concordat.cli.figures.SmallCounts;
-import org.concordat.cli.results.NewFolder;
 import org.concordat.cli.results.OutputChoices;
 import org.concordat.cli.sources.ReadingChoices;
 import org.concordat.files.tables.ReadOptions;
@@ -131,15 +128,7 @@ public final class EstimateCommand implements Callable<Integer> {
                 found.hidden(),
                 groups,
                 counts);
-        LocalDate today = LocalDate.now(ZoneId.systemDefault());
-        try (NewFolder folder = results.folder()) {
-            shares.writeTable(folder);
-            folder.write("estimate.html", stream -> {
-                shares.page(today).write(stream);
-                return 1;
-            });
-            folder.finish();
-        }
+        results.write("estimate.html", shares.page(results.today()), shares::writeTable);
         results.tell(shares::summary, shares.lines(results.out().toString()));
         return ExitCode.DONE.number();
     }

@@ -1,8 +1,6 @@
 package org.concordat.cli.index;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +10,6 @@ import org.concordat.cli.console.ExitCode;
 import org.concordat.cli.figures.FigureTable;
 import org.concordat.cli.figures.HidingChoices;
 import org.concordat.cli.figures.SmallCounts;
-import org.concordat.cli.results.NewFolder;
 import org.concordat.cli.results.OutputChoices;
 import org.concordat.cli.sources.ReadingChoices;
 import org.concordat.measures.indices.CompositeIndex;
@@ -115,15 +112,7 @@ public final class IndexCommand implements Callable<Integer> {
                 .index(table.file(), read.indicators());
         checkShown(index, read.hidden());
         IndexResult result = new IndexResult(table.file(), chosen, index, shown, read.hidden(), how(used, counts));
-        LocalDate today = LocalDate.now(ZoneId.systemDefault());
-        try (NewFolder folder = results.folder()) {
-            result.writeTable(folder);
-            folder.write("index.html", stream -> {
-                IndexPage.of(result, today).write(stream);
-                return 1;
-            });
-            folder.finish();
-        }
+        results.write("index.html", IndexPage.of(result, results.today()), result::writeTable);
         List<String> lines = new ArrayList<>(result.lines());
         lines.add("The table is index.csv and the page index.html in " + results.out());
         results.tell(result::summary, lines);

@@ -1,8 +1,6 @@
 package org.concordat.cli.inequality;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -15,7 +13,6 @@ import org.concordat.cli.inequality.InequalityRequest.Counted;
 import org.concordat.cli.inequality.InequalityRequest.From;
 import org.concordat.cli.inequality.InequalityRequest.Given;
 import org.concordat.cli.inequality.InequalityRequest.Order;
-import org.concordat.cli.results.NewFolder;
 import org.concordat.cli.results.OutputChoices;
 import org.concordat.cli.sources.ReadingChoices;
 import org.concordat.measures.inequality.Simulation;
@@ -168,15 +165,7 @@ public final class InequalityCommand implements Callable<Integer> {
             throw wrong(read.file() + " has no rows, so there is nothing to compare.");
         }
         InequalityReport report = new InequalityReport(request, made);
-        LocalDate today = LocalDate.now(ZoneId.systemDefault());
-        try (NewFolder folder = results.folder()) {
-            report.writeTables(folder);
-            folder.write(InequalityPage.NAME, stream -> {
-                InequalityPage.of(report, today).write(stream);
-                return 1;
-            });
-            folder.finish();
-        }
+        results.write(InequalityPage.NAME, InequalityPage.of(report, results.today()), report::writeTables);
         results.tell(
                 () -> report.summary(results.out().toString()),
                 report.lines(results.out().toString()));

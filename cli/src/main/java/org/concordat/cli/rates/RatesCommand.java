@@ -2,8 +2,6 @@ package org.concordat.cli.rates;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +14,6 @@ import org.concordat.cli.console.ExitCode;
 import org.concordat.cli.figures.FigureTable;
 import org.concordat.cli.figures.HidingChoices;
 import org.concordat.cli.figures.PolarityChoice;
-import org.concordat.cli.results.NewFolder;
 import org.concordat.cli.results.OutputChoices;
 import org.concordat.cli.sources.ReadingChoices;
 import org.concordat.files.tables.ReadOptions;
@@ -166,15 +163,10 @@ public final class RatesCommand implements Callable<Integer> {
             throw wrong(read.file() + " has no rows, so there is nothing to compute.");
         }
         List<String> notes = RatesNotes.of(figures, request);
-        LocalDate today = LocalDate.now(ZoneId.systemDefault());
-        try (NewFolder folder = results.folder()) {
-            RatesFile.write(folder, figures, request, notes);
-            folder.write(RatesPage.NAME, stream -> {
-                RatesPage.of(figures, request, notes, today).write(stream);
-                return 1;
-            });
-            folder.finish();
-        }
+        results.write(
+                RatesPage.NAME,
+                RatesPage.of(figures, request, notes, results.today()),
+                folder -> RatesFile.write(folder, figures, request, notes));
         results.tell(() -> summary(figures, notes), lines(figures, notes));
         return ExitCode.DONE.number();
     }

@@ -1,10 +1,14 @@
 package org.concordat.cli.results;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.concordat.cli.console.Screen;
+import org.concordat.pictures.pages.ReportPage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -22,9 +26,21 @@ public final class OutputChoices {
     @Option(names = "--json", description = "Print a summary for machines.")
     private boolean json;
 
-    /** The folder asked for, which appears when it is finished. */
-    public NewFolder folder() {
-        return NewFolder.at(out);
+    /** Makes the folder, with the page and all that the writer puts beside it, or not at all. */
+    public void write(String pageName, ReportPage page, Consumer<NewFolder> tables) {
+        try (NewFolder folder = NewFolder.at(out)) {
+            tables.accept(folder);
+            folder.write(pageName, stream -> {
+                page.write(stream);
+                return 1;
+            });
+            folder.finish();
+        }
+    }
+
+    /** The day that stands on the page. */
+    public LocalDate today() {
+        return LocalDate.now(ZoneId.systemDefault());
     }
 
     /** Tells what came out: one object for machines where that was asked for, else lines for people. */
