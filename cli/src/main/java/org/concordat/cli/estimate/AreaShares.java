@@ -59,9 +59,12 @@ record AreaShares(
 
     List<String> notes() {
         List<String> notes = new ArrayList<>();
-        notes.add("Groups are " + groups
-                + " of about equal size by the estimated share, 1 the highest. Do not rank areas by"
-                + " them: those near each other are much alike, and a place called the worst can be harmed by it.");
+        notes.add(
+                groupOf.values().stream().allMatch(OptionalInt::isEmpty)
+                        ? "There are fewer areas than the " + groups + " groups asked for, so they are in none."
+                        : "Groups are " + groups
+                                + " of about equal size by the estimated share, 1 the highest. Do not rank areas by"
+                                + " them: those near each other are much alike, and a place called the worst can be harmed by it.");
         notes.add(counts.note());
         if (!hidden.isEmpty()) {
             notes.add(hidden.size() + (hidden.size() == 1 ? " area is" : " areas are")

@@ -97,7 +97,7 @@ final class IndicatorsReader {
             } else if (column.of().isPresent()) {
                 double count = count(row, column);
                 double of = row.requiredNumber(column.of().get());
-                hidden |= counts.small(count) || counts.small(of) || counts.small(of - count);
+                hidden |= counts.small(of) || counts.tells(count, of);
             }
         }
         return hidden;

@@ -4,10 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.concordat.cli.console.CommandException;
-import org.concordat.cli.console.ExitCode;
 import org.concordat.measures.indices.ZScoreIndex.Worse;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * A column of the table that takes part in the index, as it is written on the command line.
@@ -46,12 +45,10 @@ record WeighedColumn(String column, Optional<String> of, double weight, Worse wo
             Matcher parts = SHAPE.matcher(text);
             String weight = parts.matches() && parts.group(3) != null ? parts.group(3) : "1";
             if (!parts.matches() || weight.isEmpty() || !(Double.parseDouble(weight) > 0)) {
-                throw new CommandException(
-                        "WRONG-USE",
-                        ExitCode.WRONG_USE,
-                        "--indicator is a column, or one of counts / one of what they are of, with a weight above 0 or"
-                                + " without, and :low where low figures are the worse ones: Income_rank=0.225,"
-                                + " burglaries/dwellings, life_expectancy:low.");
+                throw new TypeConversionException(
+                        "a column, or one of counts / one of what they are of, with a weight above 0 or without, and :low"
+                                + " where low figures are the worse ones: Income_rank=0.225, burglaries/dwellings,"
+                                + " life_expectancy:low");
             }
             return new WeighedColumn(
                     parts.group(1),

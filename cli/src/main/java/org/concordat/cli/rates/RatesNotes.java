@@ -33,9 +33,10 @@ final class RatesNotes {
         }
         funnels(notes, figures, request);
         if (request.groups() > 0) {
-            notes.add("Areas are put into " + request.groups() + " " + request.groupWords()
-                    + ", for each period apart, those hidden left out. Areas near each other on either side of a limit are"
-                    + " much alike, and a group judges nobody.");
+            notes.add(
+                    "Areas are put into " + request.groups() + " " + request.groupWords()
+                            + ", for each period apart, those hidden left out. Areas near each other on either side of a limit are"
+                            + " much alike, and a group judges nobody. Periods with fewer figures shown than groups have none.");
         }
         switch (request.method()) {
             case PROPORTION, RATE, RATIO ->
