@@ -9,9 +9,11 @@ import org.concordat.cli.check.CheckCommand;
 import org.concordat.cli.console.Troubles;
 import org.concordat.cli.convert.ConvertCommand;
 import org.concordat.cli.demo.DemoCommand;
+import org.concordat.cli.estimate.EstimateCommand;
 import org.concordat.cli.evaluate.EvaluateCommand;
 import org.concordat.cli.hotspots.HotspotsCommand;
 import org.concordat.cli.index.IndexCommand;
+import org.concordat.cli.inequality.InequalityCommand;
 import org.concordat.cli.ledger.LedgerCommand;
 import org.concordat.cli.ledger.VerifyCommand;
 import org.concordat.cli.link.LinkCommand;
@@ -56,6 +58,8 @@ import picocli.CommandLine.Spec;
             AuditCommand.class,
             RatesCommand.class,
             IndexCommand.class,
+            InequalityCommand.class,
+            EstimateCommand.class,
             HotspotsCommand.class,
             ConvertCommand.class,
             EvaluateCommand.class,
