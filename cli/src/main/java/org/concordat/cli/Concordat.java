@@ -8,12 +8,14 @@ import org.concordat.cli.check.CheckCommand;
 import org.concordat.cli.console.Troubles;
 import org.concordat.cli.convert.ConvertCommand;
 import org.concordat.cli.demo.DemoCommand;
+import org.concordat.cli.density.DensityCommand;
 import org.concordat.cli.evaluate.EvaluateCommand;
 import org.concordat.cli.hotspots.HotspotsCommand;
 import org.concordat.cli.index.IndexCommand;
 import org.concordat.cli.ledger.LedgerCommand;
 import org.concordat.cli.ledger.VerifyCommand;
 import org.concordat.cli.link.LinkCommand;
+import org.concordat.cli.nearrepeats.NearRepeatsCommand;
 import org.concordat.cli.profile.ProfileCommand;
 import org.concordat.cli.protect.ProtectCommand;
 import org.concordat.cli.rates.RatesCommand;
@@ -55,6 +57,8 @@ import picocli.CommandLine.Spec;
             RatesCommand.class,
             IndexCommand.class,
             HotspotsCommand.class,
+            DensityCommand.class,
+            NearRepeatsCommand.class,
             ConvertCommand.class,
             EvaluateCommand.class,
             CheckCommand.class,
