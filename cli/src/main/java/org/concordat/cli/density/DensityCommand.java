@@ -46,7 +46,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class DensityCommand implements Callable<Integer> {
     private static final int FEWEST_EVENTS = 30;
     private static final int MOST_CELLS = 250_000;
-    private static final int USUAL_SIDE = 150;
+    private static final int USUAL_SIDE = 200;
     private static final int CELLS_IN_BANDWIDTH = 5;
     private static final Pattern METRES = Pattern.compile("[1-9]\\d{0,5}");
 
@@ -98,6 +98,9 @@ public final class DensityCommand implements Callable<Integer> {
             paramLabel = "METRES",
             description = "How wide the cells of the grid are; else a fifth of the bandwidth, or so.")
     private @Nullable String cell;
+
+    @Option(names = "--title", paramLabel = "WORDS", description = "What the events are; else the table's name.")
+    private @Nullable String title;
 
     @Mixin
     private HidingChoices hiding = new HidingChoices();
@@ -174,7 +177,7 @@ public final class DensityCommand implements Callable<Integer> {
                             + ", so nothing can be shown. Widen --bandwidth, or look whether points and areas belong together.");
         }
         return new DensityMap(
-                table.file(),
+                title == null ? table.file() : title,
                 table.rows().size(),
                 points.without(),
                 points.converted(),

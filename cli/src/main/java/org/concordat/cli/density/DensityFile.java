@@ -18,7 +18,7 @@ final class DensityFile {
 
     static void write(DensityMap map, NewFolder folder) {
         FigureFile file = FigureFile.titled(
-                        "Density of " + map.pointsFile(),
+                        "Density of " + map.what(),
                         "Kernel density at the middles of square cells " + metres(map.surface().grid().cellMetres())
                                 + " wide: " + map.kernelWords() + " kernel, bandwidth "
                                 + metres(map.surface().bandwidthMetres()) + " (" + map.rule() + ").")

@@ -14,7 +14,7 @@ import org.concordat.measures.hotspots.KernelDensity.Grid;
 /**
  * The surface, and what of it may be shown.
  *
- * @param pointsFile the name of the file of events
+ * @param what what the events are, or the name of their file
  * @param read rows of it
  * @param withoutPlace rows without a place
  * @param rule how the bandwidth was found, in words
@@ -22,7 +22,7 @@ import org.concordat.measures.hotspots.KernelDensity.Grid;
  * @param inside which cells lie in the areas, all of them where none were given
  */
 record DensityMap(
-        String pointsFile,
+        String what,
         int read,
         int withoutPlace,
         boolean converted,

@@ -1,6 +1,7 @@
 package org.concordat.cli.density;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.concordat.pictures.Numbers;
 import org.concordat.pictures.maps.SurfaceMap;
@@ -20,7 +21,7 @@ final class DensityPage {
 
     static ReportPage of(DensityMap map, LocalDate day) {
         var page = new DensityPage(map);
-        return ReportPage.titled("How densely events of " + map.pointsFile() + " lie")
+        return ReportPage.titled("How densely events lie: " + map.what())
                 .lead("Where events were recorded, spread out over " + DensityFile.metres(map.surface().bandwidthMetres())
                         + " around each. It says nothing of chance: for that, take hotspots.")
                 .madeOn(day)
@@ -38,7 +39,7 @@ final class DensityPage {
         s.keyFigures(
                 new KeyFigure(Numbers.COUNT.write((double) map.events()), "events"),
                 new KeyFigure(DensityFile.metres(map.surface().bandwidthMetres()), "bandwidth"));
-        SurfaceMap drawn = SurfaceMap.of("Density of " + map.pointsFile())
+        SurfaceMap drawn = SurfaceMap.of("Density of " + map.what())
                 .saying("Another bandwidth gives another map: try several before you believe one.")
                 .levelsAre("events in a square kilometre");
         DensityBands.of(map).forEach(band -> drawn.level(band.words(), band.rings(), band.squareKilometres()));
@@ -57,9 +58,10 @@ final class DensityPage {
     private void fillCautions(Section s) {
         List<String> notes = map.notes();
         s.warning(notes.getFirst());
-        s.bullets(notes.subList(1, notes.size()));
-        s.bullets("Recorded events are not all events: what people report and what police look for differs from place to"
+        var bullets = new ArrayList<>(notes.subList(1, notes.size()));
+        bullets.add("Recorded events are not all events: what people report and what police look for differs from place to"
                 + " place.");
+        s.bullets(bullets);
     }
 
     private void fillMaking(Section s) {

@@ -14,12 +14,12 @@ import org.concordat.measures.areas.AreaSet;
 /**
  * All that was found, and what of it may be shown, for the table, the page and machines.
  *
- * @param pointsFile the name of the file of points
+ * @param what what the events are, or the name of their file
  * @param counted points in each area
  * @param rule who neighbours whom, in words
  */
 record HotspotFigures(
-        String pointsFile,
+        String what,
         BoundaryAreas areas,
         EventPoints points,
         AreaSet.Counted counted,

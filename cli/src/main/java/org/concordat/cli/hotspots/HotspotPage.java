@@ -18,6 +18,7 @@ import org.concordat.pictures.pages.Section;
 /** What was found, as one page with maps. */
 final class HotspotPage {
     private static final int MOST_LISTED = 50;
+    private static final int CLASSES = 5;
     private static final Numbers Z = Numbers.decimals(2);
     private static final String WITHHELD = "withheld to protect people";
     private static final Numbers P = Numbers.decimals(4);
@@ -30,7 +31,7 @@ final class HotspotPage {
 
     static ReportPage of(HotspotFigures found, LocalDate day) {
         var page = new HotspotPage(found);
-        return ReportPage.titled("Where events of " + found.pointsFile() + " cluster")
+        return ReportPage.titled("Where events cluster: " + found.what())
                 .lead(page.lead())
                 .madeOn(day)
                 .section("What was found", page::fillFound)
@@ -80,7 +81,7 @@ final class HotspotPage {
 
     private KindMap kinds() {
         boolean scores = found.showsScores();
-        KindMap map = KindMap.of("Hotspots and cold spots of " + found.pointsFile())
+        KindMap map = KindMap.of("Hotspots and cold spots of " + found.what())
                 .saying(
                         "Each area is judged together with its neighbours, so a hotspot may hold an area with few events.")
                 .kindsAre("what each area is", scores ? "z-score" : "");
@@ -112,8 +113,10 @@ final class HotspotPage {
                 : found.showsScores() ? found.question().figureWords() : "events in 1,000 residents";
         AreaMap map = AreaMap.of(rates && found.showsScores() ? "What was tested: " + words : "Figures: " + words)
                 .saying("The figures themselves, before neighbours are looked at.")
-                .figures(words, Numbers.SHORT)
-                .quantiles(5);
+                .figures(words, Numbers.SHORT);
+        if (!rates) {
+            map.wholeQuantiles(CLASSES);
+        }
         for (int i = 0; i < found.size(); i++) {
             Area area = found.area(i);
             if (rates ? found.showsRate(i) : found.showsCount(i)) {

@@ -18,7 +18,7 @@ final class HotspotTable {
 
     static void write(HotspotFigures found, NewFolder folder) {
         FigureFile file = FigureFile.titled(
-                        "Hotspots of " + found.pointsFile(),
+                        "Hotspots of " + found.what(),
                         found.answer().statistic().method() + " of each area of "
                                 + found.areas().given().name() + " over " + found.rule().words()
                                 + "; p-values corrected by "

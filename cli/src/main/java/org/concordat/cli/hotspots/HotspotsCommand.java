@@ -102,6 +102,9 @@ public final class HotspotsCommand implements Callable<Integer> {
                     + " neighbours or unlike them.")
     private String method = "gi-star";
 
+    @Option(names = "--title", paramLabel = "WORDS", description = "What the events are; else the table's name.")
+    private @Nullable String title;
+
     @Mixin
     private HidingChoices hiding = new HidingChoices();
 
@@ -188,7 +191,8 @@ public final class HotspotsCommand implements Callable<Integer> {
                             + ") somebody could still tell the count, whatever is hidden. Raise --threshold, or take larger"
                             + " areas or a longer period.");
         }
-        return new HotspotFigures(table.file(), areas, points, counted, rule, question, answer, shown);
+        return new HotspotFigures(
+                title == null ? table.file() : title, areas, points, counted, rule, question, answer, shown);
     }
 
     private Question.Method method() {

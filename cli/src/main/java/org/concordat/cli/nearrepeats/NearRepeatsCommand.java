@@ -91,6 +91,9 @@ public final class NearRepeatsCommand implements Callable<Integer> {
             description = "Of the shuffles; the same gives the same tables (${DEFAULT-VALUE}).")
     private long seed;
 
+    @Option(names = "--title", paramLabel = "WORDS", description = "What the events are; else the table's name.")
+    private @Nullable String title;
+
     @Mixin
     private HidingChoices hiding = new HidingChoices();
 
@@ -167,7 +170,7 @@ public final class NearRepeatsCommand implements Callable<Integer> {
                 shuffles,
                 seed);
         return new RepeatFindings(
-                table.file(),
+                title == null ? table.file() : title,
                 table.rows().size(),
                 points.without(),
                 points.converted(),

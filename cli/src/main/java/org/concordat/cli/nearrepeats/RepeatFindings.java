@@ -11,7 +11,7 @@ import org.concordat.measures.hotspots.RepeatVictims;
 /**
  * All that was found, and what of it may be shown.
  *
- * @param pointsFile the name of the file of events
+ * @param what what the events are, or the name of their file
  * @param read rows of it
  * @param withoutPlace rows without a place
  * @param victims how often places had events
@@ -19,7 +19,7 @@ import org.concordat.measures.hotspots.RepeatVictims;
  * @param corrected p-values of the cells that are shown, corrected for having tested them all; NaN of hidden ones
  */
 record RepeatFindings(
-        String pointsFile,
+        String what,
         int read,
         int withoutPlace,
         boolean converted,
@@ -105,11 +105,12 @@ record RepeatFindings(
     }
 
     String timeWords(NearRepeats.Cell cell) {
-        if (events.unit() == EventDates.Unit.MONTHS && cell.toDays() == 0) {
-            return "same month";
+        boolean months = events.unit() == EventDates.Unit.MONTHS;
+        if (cell.toDays() == 0) {
+            return months ? "same month" : "same day";
         }
         return cell.fromDays() == cell.toDays()
-                ? cell.toDays() + " " + events.unit().words()
+                ? cell.toDays() + (cell.toDays() == 1 ? months ? " month" : " day" : " " + events.unit().words())
                 : cell.fromDays() + " to " + cell.toDays() + " " + events.unit().words();
     }
 
@@ -118,6 +119,9 @@ record RepeatFindings(
         List<String> notes = new ArrayList<>(List.of(CAUTION));
         if (!small.hides()) {
             notes.add(small.warning());
+        } else if (hiddenCells() == 0) {
+            notes.add("No count of pairs is small (" + small.range() + "), so none is hidden. Places with many events are"
+                    + " gathered into one line, so that none stands alone.");
         } else {
             notes.add(hiddenCells() + " of " + cells.size() + " counts of pairs are hidden (c), because they are "
                     + small.range()

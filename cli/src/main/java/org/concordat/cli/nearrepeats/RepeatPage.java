@@ -35,7 +35,7 @@ final class RepeatPage {
 
     static ReportPage of(RepeatFindings found, LocalDate day) {
         var page = new RepeatPage(found);
-        return ReportPage.titled("Whether events of " + found.pointsFile() + " come back")
+        return ReportPage.titled("Whether events come back: " + found.what())
                 .lead(page.lead())
                 .madeOn(day)
                 .section("What was found", page::fillFound)
@@ -54,15 +54,11 @@ final class RepeatPage {
         for (int at = 0; at < found.cells().size(); at++) {
             NearRepeats.Cell cell = found.cells().get(at);
             if (standsOut(at)) {
-                return "Pairs of events " + where(cell) + " " + found.timeWords(cell) + " apart are "
+                return "Pairs of events (" + found.bandWords(cell) + ", " + found.timeWords(cell) + ") are "
                         + RATIO.write(cell.ratio()) + " times as many as chance would make.";
             }
         }
         return "In no band of distance and time do pairs of events stand out beyond what chance would make.";
-    }
-
-    private String where(NearRepeats.Cell cell) {
-        return cell.toMetres() == 0 ? "at the same place and" : found.bandWords(cell) + " and";
     }
 
     private void fillFound(Section s) {

@@ -20,7 +20,7 @@ final class RepeatTables {
     static void write(RepeatFindings found, NewFolder folder) {
         String unit = found.events().unit().words();
         FigureFile pairs = FigureFile.titled(
-                        "Near repeats of " + found.pointsFile(),
+                        "Near repeats of " + found.what(),
                         "Pairs of events by how far apart they lie in space and in time, against " + found.shuffles()
                                 + " shuffles of the dates with seed " + found.seed() + " (Knox 1964; Johnson and others 2007).")
                 .number("from_metres", "From metres", "Where the band of distance begins, itself not included")
@@ -34,7 +34,7 @@ final class RepeatTables {
                 .hideable("p_corrected", "Corrected p-value", "Corrected for all cells shown (Benjamini-Hochberg)", false)
                 .key("from_metres", "to_metres", "from_" + unit);
         FigureFile places = FigureFile.titled(
-                        "Repeats of " + found.pointsFile(), "How many places had how many events (Farrell and Pease 1993).")
+                        "Repeats of " + found.what(), "How many places had how many events (Farrell and Pease 1993).")
                 .text("events", "Events", "How many events a place had")
                 .hideable("places", "Places", "How many places had so many", true)
                 .key("events");
@@ -113,9 +113,11 @@ final class RepeatTables {
                             ? SmallCounts.HIDDEN
                             : String.format(
                                     Locale.ROOT,
-                                    "%,7d pairs, %s times chance, p %.3f",
+                                    "%,7d pairs, %s, p %.3f",
                                     cell.observed(),
-                                    Double.isNaN(cell.ratio()) ? "no" : String.format(Locale.ROOT, "%.2f", cell.ratio()),
+                                    Double.isNaN(cell.ratio())
+                                            ? "none expected"
+                                            : String.format(Locale.ROOT, "%.2f times chance", cell.ratio()),
                                     found.corrected()[found.cells().indexOf(cell)])));
         }
         found.notes().forEach(note -> lines.add("- " + note));

@@ -96,9 +96,9 @@ final class HotspotsIT {
                 .hasSize(2)
                 .allMatch(row -> row.endsWith("hot, 99 %\""));
         assertThat(Files.readString(out.resolve("hotspots.csv-metadata.json")))
-                .contains("p_corrected", HotspotTable.CAUTION);
+                .contains("p_corrected", HotspotFigures.CAUTION);
         assertThat(Files.readString(out.resolve("hotspots.html")))
-                .contains("<svg", HotspotTable.CAUTION, HotspotTable.SMALL_COUNTS);
+                .contains("<svg", HotspotFigures.CAUTION);
     }
 
     @Test

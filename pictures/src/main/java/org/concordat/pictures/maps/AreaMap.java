@@ -72,6 +72,12 @@ public final class AreaMap implements Pictured {
         return this;
     }
 
+    /** The same with limits that are whole numbers, for counts. */
+    public AreaMap wholeQuantiles(int classes) {
+        classing = values -> Classes.quantiles(classes, DoubleStream.of(values)).whole();
+        return this;
+    }
+
     /** Classes of equal width. */
     public AreaMap equalClasses(int classes) {
         classing = values -> Classes.equal(classes, DoubleStream.of(values));

@@ -67,6 +67,18 @@ public record Classes(List<Double> limits) {
         return new Classes(limits);
     }
 
+    /** The same with limits raised to whole numbers, the lowest lowered; fewer classes where limits then fall together. */
+    Classes whole() {
+        var whole = new ArrayList<Double>();
+        whole.add(Math.floor(limits.getFirst()));
+        for (double limit : limits.subList(1, limits.size())) {
+            if (Math.ceil(limit) > whole.getLast()) {
+                whole.add(Math.ceil(limit));
+            }
+        }
+        return new Classes(whole);
+    }
+
     private static void checkSome(long count) {
         if (count == 0) {
             throw new IllegalArgumentException("Classes: at least one value to choose limits by, given none.");
