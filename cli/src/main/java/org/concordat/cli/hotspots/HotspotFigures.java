@@ -127,6 +127,10 @@ record HotspotFigures(
             notes.add("Of " + shown.hiddenVerdicts() + (shown.hiddenVerdicts() == 1 ? " area" : " areas")
                     + " it is not said whether they stand out (c), because a small count would follow from it.");
         }
+        if (shown.moran().isEmpty() && answer.moran().isPresent()) {
+            notes.add("Figures of the whole map (Moran's I and global G) are hidden (c), because a small count would follow from"
+                    + " them.");
+        }
         notes.add("That proof knows nothing of other tables and maps of the same events. Put them through audit together.");
         return notes;
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.concordat.cli.figures.FigureFile;
 import org.concordat.cli.results.NewFolder;
 import org.concordat.cli.sources.SmallCounts;
@@ -131,13 +132,19 @@ final class HotspotTable {
         summary.put("classes", classes);
         summary.put("hidden_counts", found.shown().hidden());
         summary.put("hidden_classes", found.shown().hiddenVerdicts());
-        found.shown().moran().ifPresent(moran -> summary.put("moran_i", figure(moran)));
-        found.shown().g().ifPresent(g -> summary.put("global_g", figure(g)));
+        if (found.answer().moran().isPresent()) {
+            summary.put("moran_i", figure(found.shown().moran()));
+            summary.put("global_g", figure(found.shown().g()));
+        }
         summary.put("notes", found.notes());
         return summary;
     }
 
-    private static Map<String, String> figure(GlobalFigure figure) {
+    private static Object figure(Optional<GlobalFigure> shown) {
+        if (shown.isEmpty()) {
+            return SmallCounts.HIDDEN;
+        }
+        GlobalFigure figure = shown.get();
         Map<String, String> figures = new LinkedHashMap<>();
         figures.put("value", figure.value().replace('−', '-'));
         figures.put("expected", figure.expected().replace('−', '-'));
