@@ -98,8 +98,7 @@ final class DensityBands {
                 words,
                 ground.isEmpty()
                         ? List.of()
-                        : BoundaryAreas.ringsOf(
-                                Projection.britishNationalGrid().toDegrees(ground)),
+                        : BoundaryAreas.ringsOf(Projection.britishNationalGrid().toDegrees(ground)),
                 map.squareKilometres(count));
     }
 
@@ -107,7 +106,6 @@ final class DensityBands {
         double cell = map.surface().grid().cellMetres();
         double west = map.surface().grid().west();
         double south = map.surface().grid().south() + row * cell;
-        return SHAPES.toGeometry(
-                new Envelope(west + from * cell, west + until * cell, south, south + cell));
+        return SHAPES.toGeometry(new Envelope(west + from * cell, west + until * cell, south, south + cell));
     }
 }

@@ -137,9 +137,7 @@ public final class DensityCommand implements Callable<Integer> {
             });
             folder.finish();
             if (json) {
-                spec.commandLine()
-                        .getOut()
-                        .println(JsonMapper.shared().writeValueAsString(DensityFile.summary(map)));
+                spec.commandLine().getOut().println(JsonMapper.shared().writeValueAsString(DensityFile.summary(map)));
                 spec.commandLine().getOut().flush();
             } else {
                 DensityFile.lines(map).forEach(screen::say);
@@ -158,8 +156,9 @@ public final class DensityCommand implements Callable<Integer> {
         if (points.xs().length < FEWEST_EVENTS) {
             throw refused(
                     "DENSITY-FEW",
-                    "Only " + points.xs().length + " rows of " + table.file() + " have a place. A density of fewer than "
-                            + FEWEST_EVENTS + " events shows where each of them was: take a longer period.");
+                    "Only " + points.xs().length + " rows of " + table.file()
+                            + " have a place. A density of fewer than " + FEWEST_EVENTS
+                            + " events shows where each of them was: take a longer period.");
         }
         Bandwidth width = bandwidth(points, areas, shape);
         Grid grid = grid(points, areas, width.metres());
@@ -236,7 +235,10 @@ public final class DensityCommand implements Callable<Integer> {
     private Grid grid(EventPoints points, Optional<BoundaryAreas> areas, double metres) {
         var box = new Envelope();
         if (areas.isPresent()) {
-            areas.get().metres().areas().forEach(area -> box.expandToInclude(area.shape().getEnvelopeInternal()));
+            areas.get()
+                    .metres()
+                    .areas()
+                    .forEach(area -> box.expandToInclude(area.shape().getEnvelopeInternal()));
         } else {
             for (int i = 0; i < points.xs().length; i++) {
                 box.expandToInclude(points.xs()[i], points.ys()[i]);

@@ -19,7 +19,8 @@ final class DensityFile {
     static void write(DensityMap map, NewFolder folder) {
         FigureFile file = FigureFile.titled(
                         "Density of " + map.what(),
-                        "Kernel density at the middles of square cells " + metres(map.surface().grid().cellMetres())
+                        "Kernel density at the middles of square cells "
+                                + metres(map.surface().grid().cellMetres())
                                 + " wide: " + map.kernelWords() + " kernel, bandwidth "
                                 + metres(map.surface().bandwidthMetres()) + " (" + map.rule() + ").")
                 .number("easting", "Easting", "Middle of the cell, metres of the British National Grid")
@@ -64,8 +65,8 @@ final class DensityFile {
                 count(cells, DensityMap.Cell.HIDDEN))));
         map.areas()
                 .filter(areas -> !areas.repaired().isEmpty())
-                .ifPresent(areas -> lines.add("Shapes that were not valid and were repaired: "
-                        + String.join(", ", areas.repaired())));
+                .ifPresent(areas -> lines.add(
+                        "Shapes that were not valid and were repaired: " + String.join(", ", areas.repaired())));
         map.notes().forEach(note -> lines.add("- " + note));
         return lines;
     }

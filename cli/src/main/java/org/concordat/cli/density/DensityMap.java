@@ -69,9 +69,8 @@ record DensityMap(
             int column = at % grid.columns();
             int row = at / grid.columns();
             boolean within = inside[at] && column >= west && column <= east && row >= south && row <= north;
-            cells[at] = !within
-                    ? Cell.OUTSIDE
-                    : small.hides() && near[at] < small.threshold() ? Cell.HIDDEN : Cell.SHOWN;
+            cells[at] =
+                    !within ? Cell.OUTSIDE : small.hides() && near[at] < small.threshold() ? Cell.HIDDEN : Cell.SHOWN;
         }
         return cells;
     }
@@ -116,9 +115,10 @@ record DensityMap(
                     + Math.round(surface.bandwidthMetres())
                     + " m is hidden (c), empty ground too, since the edge of the hidden would else point at the few. Densities"
                     + " have two digits.");
-            notes.add("That is no proof: a surface can be sharpened again, and who knows all events but one can find that one. The"
-                    + " wider the bandwidth, the less it tells. Do not publish a map whose bandwidth is no wider than the"
-                    + " ground on which somebody could be recognised.");
+            notes.add(
+                    "That is no proof: a surface can be sharpened again, and who knows all events but one can find that one. The"
+                            + " wider the bandwidth, the less it tells. Do not publish a map whose bandwidth is no wider than the"
+                            + " ground on which somebody could be recognised.");
         } else {
             notes.add(small.warning());
         }

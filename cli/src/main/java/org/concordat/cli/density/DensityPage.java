@@ -22,7 +22,8 @@ final class DensityPage {
     static ReportPage of(DensityMap map, LocalDate day) {
         var page = new DensityPage(map);
         return ReportPage.titled("How densely events lie: " + map.what())
-                .lead("Where events were recorded, spread out over " + DensityFile.metres(map.surface().bandwidthMetres())
+                .lead("Where events were recorded, spread out over "
+                        + DensityFile.metres(map.surface().bandwidthMetres())
                         + " around each. It says nothing of chance: for that, take hotspots.")
                 .madeOn(day)
                 .section("What was found", page::fillFound)
@@ -59,24 +60,26 @@ final class DensityPage {
         List<String> notes = map.notes();
         s.warning(notes.getFirst());
         var bullets = new ArrayList<>(notes.subList(1, notes.size()));
-        bullets.add("Recorded events are not all events: what people report and what police look for differs from place to"
-                + " place.");
+        bullets.add(
+                "Recorded events are not all events: what people report and what police look for differs from place to"
+                        + " place.");
         s.bullets(bullets);
     }
 
     private void fillMaking(Section s) {
         s.summary(
                 "Events",
-                Numbers.COUNT.write((double) map.read()) + " rows read, " + Numbers.COUNT.write((double) map.withoutPlace())
-                        + " without a place");
+                Numbers.COUNT.write((double) map.read()) + " rows read, "
+                        + Numbers.COUNT.write((double) map.withoutPlace()) + " without a place");
         s.summary("Kernel", map.kernelWords());
         s.summary("Bandwidth", DensityFile.metres(map.surface().bandwidthMetres()) + " (" + map.rule() + ")");
         s.summary("Cells", DensityFile.metres(map.surface().grid().cellMetres()) + " wide");
         map.areas()
                 .filter(areas -> !areas.repaired().isEmpty())
                 .ifPresent(areas -> s.summary("Repaired shapes", String.join(", ", areas.repaired())));
-        s.paragraph("Each event is spread out over a round hill and the hills are added (Silverman, Density Estimation, 1986;"
-                + " Bailey and Gatrell, Interactive Spatial Data Analysis, 1995). The Gaussian hill reaches, ever lower, to five"
-                + " bandwidths; the quartic one ends at one.");
+        s.paragraph(
+                "Each event is spread out over a round hill and the hills are added (Silverman, Density Estimation, 1986;"
+                        + " Bailey and Gatrell, Interactive Spatial Data Analysis, 1995). The Gaussian hill reaches, ever lower, to five"
+                        + " bandwidths; the quartic one ends at one.");
     }
 }

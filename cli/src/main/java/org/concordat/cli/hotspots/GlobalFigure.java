@@ -9,7 +9,7 @@ import org.concordat.pictures.Numbers;
  * A figure of the whole map, rounded so far that one event more or less hardly shows in it: all that is ever said of it is made of
  * these words and numbers.
  *
- * @param z how many standard deviations from what chance would make, to one decimal
+ * @param z how many standard deviations from what chance would make, to one decimal or two digits
  * @param chance how likely it is by chance, in words
  */
 record GlobalFigure(String value, String expected, String z, String chance) {
@@ -27,7 +27,11 @@ record GlobalFigure(String value, String expected, String z, String chance) {
     }
 
     private static GlobalFigure of(GlobalStatistic statistic, String value, String expected) {
-        return new GlobalFigure(value, expected, Z.write(statistic.z()), chance(statistic.p()));
+        return new GlobalFigure(value, expected, z(statistic.z()), chance(statistic.p()));
+    }
+
+    private static String z(double z) {
+        return Math.abs(z) < 10 ? Z.write(z) : twoDigits(z).replace('-', '−');
     }
 
     private static String twoDigits(double value) {

@@ -139,21 +139,15 @@ final class Hiding {
         }
         double[] other = counts.clone();
         var moved = new BitSet();
-        List<Integer> waiting = new ArrayList<>();
-        for (int area : areas) {
-            int partner = -1;
-            for (int at = 0; at < waiting.size() && partner < 0; at++) {
-                int step = canBe(area, counts[area] + 1) && canBe(waiting.get(at), counts[waiting.get(at)] - 1) ? 1 : -1;
-                if (canBe(area, counts[area] + step) && canBe(waiting.get(at), counts[waiting.get(at)] - step)) {
-                    partner = waiting.remove(at);
-                    other[area] += step;
-                    other[partner] -= step;
-                    moved.set(area);
-                    moved.set(partner);
-                }
-            }
-            if (partner < 0) {
-                waiting.add(area);
+        for (int at = 0; at + 1 < areas.size(); at += 2) {
+            int area = areas.get(at);
+            int partner = areas.get(at + 1);
+            int step = canBe(area, counts[area] + 1) && canBe(partner, counts[partner] - 1) ? 1 : -1;
+            if (canBe(area, counts[area] + step) && canBe(partner, counts[partner] - step)) {
+                other[area] += step;
+                other[partner] -= step;
+                moved.set(area);
+                moved.set(partner);
             }
         }
         if (!moved.isEmpty() && difference(other).filter(d -> d.cost() == 0).isPresent()) {
@@ -181,7 +175,8 @@ final class Hiding {
                 }
                 Optional<Difference> difference = difference(other);
                 if (difference.isPresent()
-                        && (best.isEmpty() || difference.get().cost() < best.get().cost())) {
+                        && (best.isEmpty()
+                                || difference.get().cost() < best.get().cost())) {
                     best = difference;
                     bestPartner = partner;
                 }
@@ -206,7 +201,8 @@ final class Hiding {
             return List.of(area);
         }
         return Stream.concat(
-                        Arrays.stream(question.neighbours().of(area)).boxed(), hidden.stream().boxed())
+                        Arrays.stream(question.neighbours().of(area)).boxed(),
+                        hidden.stream().boxed())
                 .filter(other -> other != area && hidden.get(other))
                 .distinct()
                 .limit(MOST_PARTNERS)
@@ -217,12 +213,13 @@ final class Hiding {
         return question.answer(other).map(Said::of).map(said -> {
             var verdicts = new BitSet();
             for (int area = 0; area < other.length; area++) {
-                if (!silent.get(area) && said.verdicts().get(area) != truth.verdicts().get(area)) {
+                if (!silent.get(area)
+                        && said.verdicts().get(area) != truth.verdicts().get(area)) {
                     verdicts.set(area);
                 }
             }
-            boolean whole = wholeMap
-                    && !(said.moran().equals(truth.moran()) && said.g().equals(truth.g()));
+            boolean whole =
+                    wholeMap && !(said.moran().equals(truth.moran()) && said.g().equals(truth.g()));
             return new Difference(verdicts, whole);
         });
     }

@@ -108,7 +108,8 @@ record HotspotFigures(
         List<String> notes = new ArrayList<>(List.of(CAUTION));
         SmallCounts small = shown.small();
         if (!small.hides()) {
-            notes.add(small.warning() + " Whoever has the z-scores of all areas can work out counts that are left out.");
+            notes.add(
+                    small.warning() + " Whoever has the z-scores of all areas can work out counts that are left out.");
             return notes;
         }
         if (!shown.hidesAny()) {
@@ -116,22 +117,23 @@ record HotspotFigures(
             return notes;
         }
         notes.add(shown.hidden() + " of " + size() + " counts are hidden (c), because they are " + small.range()
-                + (shown.more() > 0
-                        ? ", or because one that is so small would follow from them and the total"
-                        : "")
+                + (shown.more() > 0 ? ", or because one that is so small would follow from them and the total" : "")
                 + ". A count of none is shown.");
-        notes.add("z-scores, p-values and steadied rates are hidden everywhere: whoever has them all can work the counts out."
-                + " For each small count it was proved that what is shown here fits at least one other count"
-                + (shown.total() ? ", also for those who know how many events there are in all." : "."));
+        notes.add(
+                "z-scores, p-values and steadied rates are hidden everywhere: whoever has them all can work the counts out."
+                        + " For each small count it was proved that what is shown here fits at least one other count"
+                        + (shown.total() ? ", also for those who know how many events there are in all." : "."));
         if (shown.hiddenVerdicts() > 0) {
             notes.add("Of " + shown.hiddenVerdicts() + (shown.hiddenVerdicts() == 1 ? " area" : " areas")
                     + " it is not said whether they stand out (c), because a small count would follow from it.");
         }
         if (shown.moran().isEmpty() && answer.moran().isPresent()) {
-            notes.add("Figures of the whole map (Moran's I and global G) are hidden (c), because a small count would follow from"
-                    + " them.");
+            notes.add(
+                    "Figures of the whole map (Moran's I and global G) are hidden (c), because a small count would follow from"
+                            + " them.");
         }
-        notes.add("That proof knows nothing of other tables and maps of the same events. Put them through audit together.");
+        notes.add(
+                "That proof knows nothing of other tables and maps of the same events. Put them through audit together.");
         return notes;
     }
 }

@@ -108,9 +108,8 @@ final class HotspotPage {
     /** Counts; or rates, as steadied as they were tested where nothing is hidden, else as they are. */
     private AreaMap figures() {
         boolean rates = found.question().residents().isPresent();
-        String words = !rates
-                ? "events"
-                : found.showsScores() ? found.question().figureWords() : "events in 1,000 residents";
+        String words =
+                !rates ? "events" : found.showsScores() ? found.question().figureWords() : "events in 1,000 residents";
         AreaMap map = AreaMap.of(rates && found.showsScores() ? "What was tested: " + words : "Figures: " + words)
                 .saying("The figures themselves, before neighbours are looked at.")
                 .figures(words, Numbers.SHORT);
@@ -120,7 +119,9 @@ final class HotspotPage {
         for (int i = 0; i < found.size(); i++) {
             Area area = found.area(i);
             if (rates ? found.showsRate(i) : found.showsCount(i)) {
-                double figure = rates && !found.showsScores() ? found.rate(i) : found.answer().figures()[i];
+                double figure = rates && !found.showsScores()
+                        ? found.rate(i)
+                        : found.answer().figures()[i];
                 map.area(area.code(), area.name(), found.areas().rings(i), figure);
             } else {
                 map.withheld(area.code(), area.name(), found.areas().rings(i));
@@ -200,8 +201,7 @@ final class HotspotPage {
         s.summary("Method", found.answer().statistic().method());
         s.summary(
                 "Correction",
-                found.question().correction().words()
-                        + ", over all areas; levels are those of the corrected p-values");
+                found.question().correction().words() + ", over all areas; levels are those of the corrected p-values");
         if (!found.areas().repaired().isEmpty()) {
             s.summary("Repaired shapes", String.join(", ", found.areas().repaired()));
         }
@@ -212,8 +212,9 @@ final class HotspotPage {
                         ? " Rates of areas where few people live were moved towards that of all (Marshall, Applied Statistics"
                                 + " 40, 1991)."
                         : ""));
-        s.paragraph("Of the whole map, Moran's I says whether areas are like their neighbours (Moran, Biometrika 37, 1950), and"
-                + " global G whether high figures lie together, or low ones (Getis and Ord, Geographical Analysis 24, 1992).");
+        s.paragraph(
+                "Of the whole map, Moran's I says whether areas are like their neighbours (Moran, Biometrika 37, 1950), and"
+                        + " global G whether high figures lie together, or low ones (Getis and Ord, Geographical Analysis 24, 1992).");
     }
 
     private static String count(long number) {

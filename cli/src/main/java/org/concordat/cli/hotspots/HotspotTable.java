@@ -21,7 +21,8 @@ final class HotspotTable {
         FigureFile file = FigureFile.titled(
                         "Hotspots of " + found.what(),
                         found.answer().statistic().method() + " of each area of "
-                                + found.areas().given().name() + " over " + found.rule().words()
+                                + found.areas().given().name() + " over "
+                                + found.rule().words()
                                 + "; p-values corrected by "
                                 + found.question().correction().words() + ".")
                 .text("area_code", "Area code", "Code of the area")
@@ -96,8 +97,7 @@ final class HotspotTable {
         lines.add(points(found));
         for (Verdict verdict : found.question().possible()) {
             if (found.shown().count(verdict) > 0) {
-                lines.add(
-                        String.format(Locale.ROOT, "  %,6d  %s", found.shown().count(verdict), verdict.words()));
+                lines.add(String.format(Locale.ROOT, "  %,6d  %s", found.shown().count(verdict), verdict.words()));
             }
         }
         if (!found.areas().repaired().isEmpty()) {

@@ -98,8 +98,9 @@ public final class HotspotsCommand implements Callable<Integer> {
             names = "--method",
             paramLabel = "NAME",
             defaultValue = "gi-star",
-            description = "gi-star (else): high or low with its neighbours; gi: the neighbours alone; local-moran: like its"
-                    + " neighbours or unlike them.")
+            description =
+                    "gi-star (else): high or low with its neighbours; gi: the neighbours alone; local-moran: like its"
+                            + " neighbours or unlike them.")
     private String method = "gi-star";
 
     @Option(names = "--title", paramLabel = "WORDS", description = "What the events are; else the table's name.")

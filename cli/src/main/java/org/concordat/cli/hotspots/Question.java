@@ -112,16 +112,19 @@ record Question(Method method, FalseDiscovery correction, Neighbours neighbours,
     /** What the method asks of an area, and where it comes from. */
     String methodWords() {
         return switch (method) {
-            case GI_STAR -> "Getis and Ord's Gi* (Ord and Getis, Geographical Analysis 27, 1995) asks of each area whether it and its"
-                    + " neighbours together have more, or less, than so many areas taken at random would. A z-score is how many"
-                    + " standard deviations more.";
-            case GI -> "Getis and Ord's Gi (Ord and Getis, Geographical Analysis 27, 1995) asks of each area whether its neighbours,"
-                    + " the area itself left out, have more, or less, than so many areas taken at random would. A z-score is"
-                    + " how many standard deviations more.";
-            case LOCAL_MORAN -> "Local Moran (Anselin, Geographical Analysis 27, 1995) asks of each area whether it is like its neighbours:"
-                    + " high among high ones, low among low ones, or the odd one out. A z-score above 0 says like, one below 0"
-                    + " unlike, in standard deviations from what chance would make (Sokal, Oden and Thomson, Geographical"
-                    + " Analysis 30, 1998).";
+            case GI_STAR ->
+                "Getis and Ord's Gi* (Ord and Getis, Geographical Analysis 27, 1995) asks of each area whether it and its"
+                        + " neighbours together have more, or less, than so many areas taken at random would. A z-score is how many"
+                        + " standard deviations more.";
+            case GI ->
+                "Getis and Ord's Gi (Ord and Getis, Geographical Analysis 27, 1995) asks of each area whether its neighbours,"
+                        + " the area itself left out, have more, or less, than so many areas taken at random would. A z-score is"
+                        + " how many standard deviations more.";
+            case LOCAL_MORAN ->
+                "Local Moran (Anselin, Geographical Analysis 27, 1995) asks of each area whether it is like its neighbours:"
+                        + " high among high ones, low among low ones, or the odd one out. A z-score above 0 says like, one below 0"
+                        + " unlike, in standard deviations from what chance would make (Sokal, Oden and Thomson, Geographical"
+                        + " Analysis 30, 1998).";
         };
     }
 }

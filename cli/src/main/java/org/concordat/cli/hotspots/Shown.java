@@ -58,7 +58,9 @@ record Shown(
     }
 
     long count(Verdict verdict) {
-        return verdicts.stream().filter(v -> v.filter(verdict::equals).isPresent()).count();
+        return verdicts.stream()
+                .filter(v -> v.filter(verdict::equals).isPresent())
+                .count();
     }
 
     /** A figure, or the sign that it is hidden. */

@@ -25,7 +25,8 @@ final class Bands {
                     "WRONG-USE",
                     ExitCode.WRONG_USE,
                     option + " takes the ends of 1 to " + MOST
-                            + " bands, rising whole numbers with commas and no blanks between, such as " + example + ".");
+                            + " bands, rising whole numbers with commas and no blanks between, such as " + example
+                            + ".");
         }
         return ends;
     }

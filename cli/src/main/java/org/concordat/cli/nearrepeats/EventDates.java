@@ -61,7 +61,9 @@ record EventDates(double[] xs, double[] ys, int[] times, Unit unit, int without)
             if (unit.isPresent() && unit.get() != own) {
                 throw row.trouble(
                         column,
-                        own == Unit.MONTHS ? "says a month where rows before say days" : "says a day where rows before say months",
+                        own == Unit.MONTHS
+                                ? "says a month where rows before say days"
+                                : "says a day where rows before say months",
                         "Give days for all events, or months for all.");
             }
             unit = Optional.of(own);
@@ -87,8 +89,8 @@ record EventDates(double[] xs, double[] ys, int[] times, Unit unit, int without)
                     day < 0 ? "is a day that never was" : "is no date",
                     "Write dates as 2026-11-30 or 30/11/2026, or months as 2026-11.");
         }
-        return Math.toIntExact(java.time.LocalDate.of(day / 10_000, day / 100 % 100, day % 100)
-                .toEpochDay());
+        return Math.toIntExact(
+                java.time.LocalDate.of(day / 10_000, day / 100 % 100, day % 100).toEpochDay());
     }
 
     private static String column(FigureTable table, @Nullable String named) {
@@ -102,7 +104,8 @@ record EventDates(double[] xs, double[] ys, int[] times, Unit unit, int without)
                 .orElseThrow(() -> new CommandException(
                         "NEAR-REPEATS-NO-DATES",
                         ExitCode.WRONG_USE,
-                        table.file() + " has no column " + String.join(", ", USUAL.subList(0, USUAL.size() - 1)) + " or "
+                        table.file() + " has no column " + String.join(", ", USUAL.subList(0, USUAL.size() - 1))
+                                + " or "
                                 + USUAL.getLast() + ". Say with --date which of its columns says when events happened: "
                                 + String.join(", ", table.columns()) + "."));
     }

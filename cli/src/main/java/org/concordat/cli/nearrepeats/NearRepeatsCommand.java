@@ -37,7 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
         footerHeading = "%nExample:%n",
         footer = "  ./concordat near-repeats burglaries.csv --date date --out repeats")
 public final class NearRepeatsCommand implements Callable<Integer> {
-    private static final int FEWEST_EVENTS = 50;
+    private static final int FEWEST_EVENTS = 30;
     private static final int FEWEST_SHUFFLES = 99;
     private static final int MOST_SHUFFLES = 99_999;
     private static final String USUAL_DAYS = "14,28,42,56";
@@ -73,8 +73,8 @@ public final class NearRepeatsCommand implements Callable<Integer> {
     @Option(
             names = "--times",
             paramLabel = "ENDS",
-            description = "Ends of the bands of time, in days (else " + USUAL_DAYS + "), or in months where only those are"
-                    + " known (else " + USUAL_MONTHS + ").")
+            description = "Ends of the bands of time, in days (else " + USUAL_DAYS
+                    + "), or in months where only those are" + " known (else " + USUAL_MONTHS + ").")
     private @Nullable String times;
 
     @Option(

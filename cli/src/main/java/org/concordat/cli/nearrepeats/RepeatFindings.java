@@ -69,7 +69,9 @@ record RepeatFindings(
     }
 
     int repeatedPlaces() {
-        return victims.places().tailMap(2).values().stream().mapToInt(Integer::intValue).sum();
+        return victims.places().tailMap(2).values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
     }
 
     /** Places by how many events they had, the many-times ones gathered into one line until it is no longer small. */
@@ -110,7 +112,10 @@ record RepeatFindings(
             return months ? "same month" : "same day";
         }
         return cell.fromDays() == cell.toDays()
-                ? cell.toDays() + (cell.toDays() == 1 ? months ? " month" : " day" : " " + events.unit().words())
+                ? cell.toDays()
+                        + (cell.toDays() == 1
+                                ? months ? " month" : " day"
+                                : " " + events.unit().words())
                 : cell.fromDays() + " to " + cell.toDays() + " " + events.unit().words();
     }
 
@@ -120,22 +125,26 @@ record RepeatFindings(
         if (!small.hides()) {
             notes.add(small.warning());
         } else if (hiddenCells() == 0) {
-            notes.add("No count of pairs is small (" + small.range() + "), so none is hidden. Places with many events are"
-                    + " gathered into one line, so that none stands alone.");
+            notes.add(
+                    "No count of pairs is small (" + small.range() + "), so none is hidden. Places with many events are"
+                            + " gathered into one line, so that none stands alone.");
         } else {
             notes.add(hiddenCells() + " of " + cells.size() + " counts of pairs are hidden (c), because they are "
                     + small.range()
                     + ", and with them their ratio and p-value. A count of none is shown. Places with many events are"
                     + " gathered into one line, so that none stands alone.");
         }
-        notes.add("Places that were blurred to a common point, as public crime data are, look like repeats and are none.");
+        notes.add(
+                "Places that were blurred to a common point, as public crime data are, look like repeats and are none.");
         if (events.unit() == EventDates.Unit.MONTHS) {
-            notes.add("Only months are known. What comes back within days cannot be told from what comes back within weeks: ask"
-                    + " for days.");
+            notes.add(
+                    "Only months are known. What comes back within days cannot be told from what comes back within weeks: ask"
+                            + " for days.");
         }
         if (converted) {
-            notes.add("Places in degrees were turned into metres, to within 2 to 4 metres; distances between them do not"
-                    + " suffer.");
+            notes.add(
+                    "Places in degrees were turned into metres, to within 2 to 4 metres; distances between them do not"
+                            + " suffer.");
         }
         return notes;
     }

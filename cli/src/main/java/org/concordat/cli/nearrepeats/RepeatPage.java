@@ -76,16 +76,14 @@ final class RepeatPage {
         Map<String, List<GridChart.Cell>> rows = new LinkedHashMap<>();
         for (int at = 0; at < found.cells().size(); at++) {
             NearRepeats.Cell cell = found.cells().get(at);
-            rows.computeIfAbsent(found.bandWords(cell), any -> new ArrayList<>()).add(cell(at));
+            rows.computeIfAbsent(found.bandWords(cell), any -> new ArrayList<>())
+                    .add(cell(at));
         }
         GridChart chart = GridChart.of("How many times as many pairs as chance would make")
                 .saying("A star: more than chance would have it, after correction for all cells shown (5 %).")
                 .rowsAre("Apart in space")
                 .figures("Times as many as chance")
-                .columns(found.cells().stream()
-                        .map(found::timeWords)
-                        .distinct()
-                        .toArray(String[]::new))
+                .columns(found.cells().stream().map(found::timeWords).distinct().toArray(String[]::new))
                 .level("under 1.2", Fill.solid(Colour.of("#f3f2f1")))
                 .level("1.2 to under 2", Fill.solid(Colour.of("#fdbe85")))
                 .level("2 and more", Fill.solid(Palette.VERMILLION))
@@ -110,7 +108,8 @@ final class RepeatPage {
         s.warning(RepeatFindings.CAUTION);
         var bullets = new ArrayList<>(found.notes().subList(1, found.notes().size()));
         bullets.add("Recorded events are not all events, and a victim who reports once may not report again.");
-        bullets.add("A date that is known within days only, such as that of a burglary during a holiday, blurs short bands.");
+        bullets.add(
+                "A date that is known within days only, such as that of a burglary during a holiday, blurs short bands.");
         s.bullets(bullets);
     }
 
@@ -145,10 +144,11 @@ final class RepeatPage {
                         + Numbers.COUNT.write((double) found.events().without()) + " without a date");
         s.summary("Chance", found.shuffles() + " shuffles of the dates over the places, seed " + found.seed());
         s.summary("Correction", "Benjamini-Hochberg over all cells shown");
-        s.paragraph("Every pair of events is counted by how far apart it lies in space and in time (Knox, Applied Statistics 13,"
-                + " 1964). Then the dates are dealt out anew over the places, many times over, and the pairs counted again:"
-                + " so it shows how many there would be if time had nothing to do with place (Johnson and others, Journal of"
-                + " Quantitative Criminology 23, 2007). Repeats at one place are counted as Farrell and Pease do (Once"
-                + " Bitten, Twice Bitten, 1993).");
+        s.paragraph(
+                "Every pair of events is counted by how far apart it lies in space and in time (Knox, Applied Statistics 13,"
+                        + " 1964). Then the dates are dealt out anew over the places, many times over, and the pairs counted again:"
+                        + " so it shows how many there would be if time had nothing to do with place (Johnson and others, Journal of"
+                        + " Quantitative Criminology 23, 2007). Repeats at one place are counted as Farrell and Pease do (Once"
+                        + " Bitten, Twice Bitten, 1993).");
     }
 }

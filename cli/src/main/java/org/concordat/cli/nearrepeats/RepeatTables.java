@@ -22,7 +22,8 @@ final class RepeatTables {
         FigureFile pairs = FigureFile.titled(
                         "Near repeats of " + found.what(),
                         "Pairs of events by how far apart they lie in space and in time, against " + found.shuffles()
-                                + " shuffles of the dates with seed " + found.seed() + " (Knox 1964; Johnson and others 2007).")
+                                + " shuffles of the dates with seed " + found.seed()
+                                + " (Knox 1964; Johnson and others 2007).")
                 .number("from_metres", "From metres", "Where the band of distance begins, itself not included")
                 .number("to_metres", "To metres", "Where it ends, included; 0 is the same place")
                 .count("from_" + unit, "From " + unit, "Where the band of time begins, included")
@@ -31,7 +32,8 @@ final class RepeatTables {
                 .number("expected", "Expected", "Their mean over all shuffles, to one decimal")
                 .hideable("ratio", "Ratio", "How many times as many as chance would make", false)
                 .hideable("p", "p-value", "How often shuffles had as many or more", false)
-                .hideable("p_corrected", "Corrected p-value", "Corrected for all cells shown (Benjamini-Hochberg)", false)
+                .hideable(
+                        "p_corrected", "Corrected p-value", "Corrected for all cells shown (Benjamini-Hochberg)", false)
                 .key("from_metres", "to_metres", "from_" + unit);
         FigureFile places = FigureFile.titled(
                         "Repeats of " + found.what(), "How many places had how many events (Farrell and Pease 1993).")

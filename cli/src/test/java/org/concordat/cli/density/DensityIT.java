@@ -70,7 +70,17 @@ final class DensityIT {
     void showsTheCrowdAndNothingOfTheLoneEvent() throws IOException {
         Path out = folder.resolve("found");
         CommandRun run = CommandRun.of(
-                "density", events(), "--areas", square(), "--bandwidth", "400", "--cell", "100", "--out", out, "--json");
+                "density",
+                events(),
+                "--areas",
+                square(),
+                "--bandwidth",
+                "400",
+                "--cell",
+                "100",
+                "--out",
+                out,
+                "--json");
         assertThat(run.exitCode()).as(run.err()).isZero();
         JsonNode summary = JsonMapper.shared().readTree(run.out());
         assertThat(summary.path("events").asInt()).isEqualTo(201);
@@ -78,14 +88,20 @@ final class DensityIT {
         List<String[]> cells = cells(out);
         assertThat(cells).hasSize(2_500);
         // Empty ground is hidden like that around the lone event, so that no edge points at it.
-        assertThat(cells.stream().filter(cell -> Double.parseDouble(cell[0]) > 402_500)).allMatch(cell -> cell[2].equals("c"));
+        assertThat(cells.stream().filter(cell -> Double.parseDouble(cell[0]) > 402_500))
+                .allMatch(cell -> cell[2].equals("c"));
         assertThat(cells.stream().filter(cell -> cell[0].equals("401050") && cell[1].equals("301050")))
                 .singleElement()
                 .satisfies(cell -> assertThat(Double.parseDouble(cell[2])).isGreaterThan(150));
         assertThat(cells.stream().map(cell -> cell[2]).filter(density -> !density.equals("c")))
-                .allMatch(density -> density.replace(".", "").replaceAll("^0+", "").replaceAll("0+$", "").length() <= 2);
+                .allMatch(density -> density.replace(".", "")
+                                .replaceAll("^0+", "")
+                                .replaceAll("0+$", "")
+                                .length()
+                        <= 2);
         assertThat(Files.readString(out.resolve("density.html"))).contains("<svg", "hidden (c)", DensityMap.CAUTION);
-        assertThat(Files.readString(out.resolve("density.csv-metadata.json"))).contains("fewer than 6 events within 400 m");
+        assertThat(Files.readString(out.resolve("density.csv-metadata.json")))
+                .contains("fewer than 6 events within 400 m");
     }
 
     @Test
@@ -127,10 +143,13 @@ final class DensityIT {
     @Test
     void findsABandwidthByEitherRule() throws IOException {
         for (String rule : List.of("silverman", "bailey-gatrell")) {
-            CommandRun run = CommandRun.of(
-                    "density", events(), "--bandwidth", rule, "--out", folder.resolve(rule), "--json");
+            CommandRun run =
+                    CommandRun.of("density", events(), "--bandwidth", rule, "--out", folder.resolve(rule), "--json");
             assertThat(run.exitCode()).as(run.err()).isZero();
-            assertThat(JsonMapper.shared().readTree(run.out()).path("bandwidth_metres").asDouble())
+            assertThat(JsonMapper.shared()
+                            .readTree(run.out())
+                            .path("bandwidth_metres")
+                            .asDouble())
                     .isBetween(200.0, 2_000.0);
         }
     }

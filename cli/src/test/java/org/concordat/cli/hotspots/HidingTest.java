@@ -57,7 +57,8 @@ final class HidingTest {
         double[] counts = town(1);
         Question question = question(Method.GI_STAR);
         Question.Answer answer = question.answer(counts).orElseThrow();
-        // z spread = (sum around - neighbours mean) / s: one linear system in the counts over s, then one count known gives s.
+        // z spread = (sum around - neighbours mean) / s: one linear system in the counts over s, then one count known
+        // gives s.
         int n = counts.length;
         double[][] system = new double[n][n + 1];
         for (int area = 0; area < n; area++) {
@@ -103,17 +104,28 @@ final class HidingTest {
                 double[] other = counts.clone();
                 other[area] += step;
                 other[partner] -= step;
-                if (step == 0 || partner == area || shown.counts()[partner] || !SMALL.isSmall(other[area])
+                if (step == 0
+                        || partner == area
+                        || shown.counts()[partner]
+                        || !SMALL.isSmall(other[area])
                         || !SMALL.isSmall(other[partner])) {
                     continue;
                 }
                 Question.Answer answer = question.answer(other).orElseThrow();
-                boolean same = shown.moran().filter(m -> !m.equals(GlobalFigure.ofMoran(answer.moran().orElseThrow())))
+                boolean same = shown.moran()
+                                .filter(m -> !m.equals(
+                                        GlobalFigure.ofMoran(answer.moran().orElseThrow())))
                                 .isEmpty()
-                        && shown.g().filter(g -> !g.equals(GlobalFigure.ofG(answer.g().orElseThrow()))).isEmpty();
+                        && shown.g()
+                                .filter(g ->
+                                        !g.equals(GlobalFigure.ofG(answer.g().orElseThrow())))
+                                .isEmpty();
                 for (int at = 0; at < counts.length; at++) {
                     Verdict own = answer.verdicts().get(at);
-                    same &= shown.verdicts().get(at).filter(verdict -> verdict != own).isEmpty();
+                    same &= shown.verdicts()
+                            .get(at)
+                            .filter(verdict -> verdict != own)
+                            .isEmpty();
                 }
                 if (same) {
                     return Optional.of(other[area]);
@@ -164,7 +176,9 @@ final class HidingTest {
     void saysThatNothingHelpsWhereAHiddenCountCanOnlyBeOne() {
         double[] counts = town(3);
         counts[0] = 1;
-        assertThat(shown(question(Method.GI_STAR), counts, new SmallCounts(2, "")).open()).contains(0);
+        assertThat(shown(question(Method.GI_STAR), counts, new SmallCounts(2, ""))
+                        .open())
+                .contains(0);
     }
 
     @Test
@@ -206,6 +220,8 @@ final class HidingTest {
                 }
             }
         }
-        return IntStream.range(0, n).mapToDouble(row -> system[row][n] / system[row][row]).toArray();
+        return IntStream.range(0, n)
+                .mapToDouble(row -> system[row][n] / system[row][row])
+                .toArray();
     }
 }

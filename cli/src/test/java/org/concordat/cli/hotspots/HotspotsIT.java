@@ -97,8 +97,7 @@ final class HotspotsIT {
                 .allMatch(row -> row.endsWith("hot, 99 %\""));
         assertThat(Files.readString(out.resolve("hotspots.csv-metadata.json")))
                 .contains("p_corrected", HotspotFigures.CAUTION);
-        assertThat(Files.readString(out.resolve("hotspots.html")))
-                .contains("<svg", HotspotFigures.CAUTION);
+        assertThat(Files.readString(out.resolve("hotspots.html"))).contains("<svg", HotspotFigures.CAUTION);
     }
 
     @Test
@@ -107,11 +106,14 @@ final class HotspotsIT {
         CommandRun run = CommandRun.of("hotspots", events(), squares(8, "301000"), "--out", out, "--json");
         assertThat(run.exitCode()).as(run.err()).isZero();
         JsonNode summary = JsonMapper.shared().readTree(run.out());
-        // Sixty squares with five events each are small; all are as high as they can be, so one that is not small is hidden too.
+        // Sixty squares with five events each are small; all are as high as they can be, so one that is not small is
+        // hidden too.
         assertThat(summary.path("hidden_counts").asInt()).isEqualTo(61);
         List<String> rows = Files.readAllLines(out.resolve("hotspots.csv"));
-        assertThat(rows).filteredOn(row -> row.startsWith("S00,")).singleElement().satisfies(row -> assertThat(row)
-                .startsWith("S00,S00,c,,,c,3,c,c,c,"));
+        assertThat(rows)
+                .filteredOn(row -> row.startsWith("S00,"))
+                .singleElement()
+                .satisfies(row -> assertThat(row).startsWith("S00,S00,c,,,c,3,c,c,c,"));
         assertThat(rows.stream().skip(1)).allMatch(row -> row.contains(",c,c,c,"));
         String page = Files.readString(out.resolve("hotspots.html"));
         assertThat(page).contains("withheld to protect people", "61 of 64 counts are hidden (c)");
@@ -125,7 +127,8 @@ final class HotspotsIT {
                 .filteredOn(row -> row.startsWith("S00,"))
                 .singleElement()
                 .satisfies(row -> assertThat(row).startsWith("S00,S00,5,,,5,3,-"));
-        assertThat(Files.readString(open.resolve("hotspots.csv-metadata.json"))).contains("because the town is made up");
+        assertThat(Files.readString(open.resolve("hotspots.csv-metadata.json")))
+                .contains("because the town is made up");
         assertThat(Files.readString(open.resolve("hotspots.html"))).contains("because the town is made up");
     }
 
@@ -134,7 +137,17 @@ final class HotspotsIT {
         for (String method : List.of("gi", "local-moran")) {
             Path out = folder.resolve(method);
             CommandRun run = CommandRun.of(
-                    "hotspots", events(), squares(8, "301000"), "--method", method, "--title", "Made-up", "--no-suppress", "the town is made up", "--out", out);
+                    "hotspots",
+                    events(),
+                    squares(8, "301000"),
+                    "--method",
+                    method,
+                    "--title",
+                    "Made-up",
+                    "--no-suppress",
+                    "the town is made up",
+                    "--out",
+                    out);
             assertThat(run.exitCode()).as(run.err()).isZero();
             assertThat(Files.readString(out.resolve("hotspots.html")))
                     .contains("Where events cluster: Made-up", "Moran's I is", "Global G is");
@@ -144,7 +157,16 @@ final class HotspotsIT {
                 .singleElement()
                 .satisfies(row -> assertThat(row).endsWith("high among high"));
         refuses(2, "WRONG-USE", "hotspots", events(), squares(8, "301000"), "--method", "satscan");
-        refuses(1, "HOTSPOTS-NO-NEIGHBOURS", "hotspots", events(), squares(8, "301000"), "--method", "gi", "--neighbours", "band:10");
+        refuses(
+                1,
+                "HOTSPOTS-NO-NEIGHBOURS",
+                "hotspots",
+                events(),
+                squares(8, "301000"),
+                "--method",
+                "gi",
+                "--neighbours",
+                "band:10");
     }
 
     @Test
@@ -162,8 +184,9 @@ final class HotspotsIT {
                 "--threshold",
                 "3");
         Path lonely = CommandRun.file(
-                folder, "lonely.csv", Files.readString(events()).replaceAll("(?m)^40[0-7]\\d\\d\\d,30[0-4].*\\R", "")
-                        + "400500,300500\n");
+                folder,
+                "lonely.csv",
+                Files.readString(events()).replaceAll("(?m)^40[0-7]\\d\\d\\d,30[0-4].*\\R", "") + "400500,300500\n");
         refuses(1, "HOTSPOTS-CANNOT-HIDE", "hotspots", lonely, squares(8, "301000"), "--threshold", "2");
     }
 

@@ -73,14 +73,17 @@ final class NearRepeatsIT {
                 .isEqualTo("from_metres,to_metres,from_days,to_days,observed,expected,ratio,p,p_corrected");
         assertThat(rows.get(1)).startsWith("0,0,0,14,40,").contains(",0.001,");
         assertThat(rows.get(5)).startsWith("0,100,0,14,30,").contains(",0.001,");
-        long hidden = rows.stream().filter(row -> row.endsWith(",c,c") && row.matches(".*,c,[0-9.]+,c,c,c")).count();
+        long hidden = rows.stream()
+                .filter(row -> row.endsWith(",c,c") && row.matches(".*,c,[0-9.]+,c,c,c"))
+                .count();
         assertThat(hidden).isEqualTo(summary.path("hidden_cells").asLong()).isPositive();
         assertThat(rows.stream().skip(1).map(row -> row.split(",")[4]))
                 .allMatch(pairs -> pairs.equals("c") || pairs.equals("0") || Integer.parseInt(pairs) >= 6);
         assertThat(Files.readAllLines(out.resolve("repeats.csv"))).containsExactly("events,places", "1,290", "2,40");
         assertThat(Files.readString(out.resolve("near_repeats.html")))
                 .contains("Pairs of events (same place, 0 to 14 days)", "<svg", RepeatFindings.CAUTION);
-        assertThat(Files.readString(out.resolve("near_repeats.csv-metadata.json"))).contains("seed 1", "are hidden (c)");
+        assertThat(Files.readString(out.resolve("near_repeats.csv-metadata.json")))
+                .contains("seed 1", "are hidden (c)");
     }
 
     @Test
@@ -109,7 +112,8 @@ final class NearRepeatsIT {
         Path out = folder.resolve("few");
         CommandRun run = CommandRun.of("near-repeats", few, "--out", out, "--json");
         assertThat(run.exitCode()).as(run.err()).isZero();
-        assertThat(JsonMapper.shared().readTree(run.out()).path("repeats").asString()).isEqualTo("c");
+        assertThat(JsonMapper.shared().readTree(run.out()).path("repeats").asString())
+                .isEqualTo("c");
         assertThat(Files.readAllLines(out.resolve("repeats.csv"))).containsExactly("events,places", "1 or more,c");
         for (int place = 1; place < 9; place++) {
             for (int again = 0; again < (place < 5 ? 1 : place); again++) {
@@ -132,16 +136,16 @@ final class NearRepeatsIT {
         refuses(2, "WRONG-USE", good, "--threshold", "0");
         refuses(2, "HOTSPOTS-NO-PLACES", CommandRun.file(folder, "noplace.csv", "date\n2025-01-01\n"));
         refuses(2, "NEAR-REPEATS-NO-DATES", CommandRun.file(folder, "nodate.csv", "easting,northing\n400000,300000\n"));
-        refuses(1, "NEAR-REPEATS-FEW", CommandRun.file(folder, "few.csv", "date,easting,northing\n2025-01-01,400000,300000\n"));
+        refuses(
+                1,
+                "NEAR-REPEATS-FEW",
+                CommandRun.file(folder, "few.csv", "date,easting,northing\n2025-01-01,400000,300000\n"));
         String place = ",400000,300000\n";
         refuses(
                 1,
                 "NEAR-REPEATS-ONE-DATE",
                 CommandRun.file(folder, "one.csv", "date,easting,northing\n" + ("2025-01-01" + place).repeat(60)));
-        refuses(
-                3,
-                "FIGURES-CELL",
-                CommandRun.file(folder, "never.csv", "date,easting,northing\n2025-02-30" + place));
+        refuses(3, "FIGURES-CELL", CommandRun.file(folder, "never.csv", "date,easting,northing\n2025-02-30" + place));
         refuses(
                 3,
                 "FIGURES-CELL",

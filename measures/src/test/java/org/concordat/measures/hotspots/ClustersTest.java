@@ -55,7 +55,8 @@ final class ClustersTest {
         double[] bonferroni = FalseDiscovery.BONFERRONI.correct(ps);
         assertThat(ps).hasSize(15);
         for (int i = 0; i < ps.length; i++) {
-            assertThat(hochberg[i] <= .05).isEqualTo(example.texts("hochberg_rejects").get(i).equals("yes"));
+            assertThat(hochberg[i] <= .05)
+                    .isEqualTo(example.texts("hochberg_rejects").get(i).equals("yes"));
             assertThat(bonferroni[i] <= .05)
                     .isEqualTo(example.texts("bonferroni_rejects").get(i).equals("yes"));
         }
@@ -66,7 +67,8 @@ final class ClustersTest {
         PublicTable trafford = PublicTable.real("hotspots/trafford_lsoa11_burglary2018_gistar_spdep.csv");
         List<String> codes = trafford.texts("lsoa11cd");
         int[][] lists = trafford.texts("neighbour_list").stream()
-                .map(list -> Arrays.stream(list.split(" ")).mapToInt(codes::indexOf).toArray())
+                .map(list ->
+                        Arrays.stream(list.split(" ")).mapToInt(codes::indexOf).toArray())
                 .toArray(int[][]::new);
         SpatialWeights weights = SpatialWeights.rowStandardised(Neighbours.of(lists));
         double[] burglaries = trafford.numbers("burglary2018");
@@ -82,12 +84,17 @@ final class ClustersTest {
             assertThat(yekutieli.corrected()[area]).isCloseTo(expected.numbers("yekutieli")[row], within(1e-9));
             assertThat(bonferroni.corrected()[area]).isCloseTo(expected.numbers("bonferroni")[row], within(1e-9));
             assertThat(hochberg.moran().quadrants()[area].name())
-                    .isEqualTo(expected.texts("quadrant").get(row).toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+                    .isEqualTo(expected.texts("quadrant")
+                            .get(row)
+                            .toUpperCase(java.util.Locale.ROOT)
+                            .replace('-', '_'));
         }
         assertThat(hochberg.kinds()).containsOnly(Kind.NOT_OUTSTANDING);
         Clusters careless = Clusters.of(burglaries, weights, FalseDiscovery.NONE);
-        assertThat(careless.kinds().stream().filter(Kind.HIGH_AMONG_HIGH::equals)).hasSize(7);
-        assertThat(careless.kinds().stream().filter(Kind.LOW_AMONG_HIGH::equals)).hasSize(3);
+        assertThat(careless.kinds().stream().filter(Kind.HIGH_AMONG_HIGH::equals))
+                .hasSize(7);
+        assertThat(careless.kinds().stream().filter(Kind.LOW_AMONG_HIGH::equals))
+                .hasSize(3);
         assertThat(careless.kinds().stream().filter(Kind.LOW_AMONG_LOW::equals)).hasSize(2);
     }
 }

@@ -180,10 +180,11 @@ final class EventsTest {
         for (int row = 0; row < expected.size(); row++) {
             double[] metres = {expected.numbers("metres")[row]};
             int[] last = {(int) expected.numbers("months")[row]};
-            NearRepeats.Cell cell =
-                    NearRepeats.of(xs, ys, months, metres, last, 499, 20_261_130).getFirst();
+            NearRepeats.Cell cell = NearRepeats.of(xs, ys, months, metres, last, 499, 20_261_130)
+                    .getFirst();
             assertThat((double) cell.observed()).isEqualTo(expected.numbers("observed")[row]);
-            // Shuffles scatter about the expectation, which R has in closed form: by far less than a fiftieth in the mean of 499.
+            // Shuffles scatter about the expectation, which R has in closed form: by far less than a fiftieth in the
+            // mean of 499.
             assertThat(cell.expected())
                     .isCloseTo(expected.numbers("expected")[row], within(expected.numbers("expected")[row] / 50));
             assertThat(cell.p()).isEqualTo(1.0 / 500);

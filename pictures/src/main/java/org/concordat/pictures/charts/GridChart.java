@@ -123,7 +123,11 @@ public final class GridChart implements Pictured {
         double line = canvas.size().line();
         double names = Math.min(
                 canvas.width() * .3,
-                all.stream().mapToDouble(row -> canvas.widthOf(row.name())).max().orElse(0) + 12);
+                all.stream()
+                                .mapToDouble(row -> canvas.widthOf(row.name()))
+                                .max()
+                                .orElse(0)
+                        + 12);
         double width = (canvas.width() - names - 2) / columns.size();
         double y = line;
         int headings = 0;

@@ -72,8 +72,7 @@ final class AreaFrame {
     /** Draws all of it, and returns how high it became. */
     double draw(Canvas canvas) {
         var sheet = new Sheet(
-                () -> java.util.stream.Stream.concat(
-                                areas.stream().flatMap(a -> a.rings().stream()), outlines.stream())
+                () -> java.util.stream.Stream.concat(areas.stream().flatMap(a -> a.rings().stream()), outlines.stream())
                         .flatMap(r -> r.corners().stream()),
                 TOP,
                 canvas.width() - 2,

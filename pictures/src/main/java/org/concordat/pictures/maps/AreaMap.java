@@ -130,8 +130,8 @@ public final class AreaMap implements Pictured {
     private double draw(Canvas canvas, List<Area> all, Optional<Classes> classes) {
         return new AreaFrame(
                         all.stream()
-                                .map(a -> new AreaFrame.Painted(
-                                        a.rings(), fill(a, classes), a.name() + ": " + words(a)))
+                                .map(a ->
+                                        new AreaFrame.Painted(a.rings(), fill(a, classes), a.name() + ": " + words(a)))
                                 .toList(),
                         List.of(),
                         figuresAre + " (areas)",
@@ -166,8 +166,7 @@ public final class AreaMap implements Pictured {
         long withheld = all.stream().filter(a -> a.state() == State.WITHHELD).count();
         long missing = all.stream().filter(a -> a.state() == State.MISSING).count();
         if (withheld > 0) {
-            keys.add(new AreaFrame.Key(
-                    AreaFrame.WITHHELD, "withheld to protect people" + AreaFrame.areasIn(withheld)));
+            keys.add(new AreaFrame.Key(AreaFrame.WITHHELD, "withheld to protect people" + AreaFrame.areasIn(withheld)));
         }
         if (missing > 0) {
             keys.add(new AreaFrame.Key(AreaFrame.MISSING, "no figure" + AreaFrame.areasIn(missing)));

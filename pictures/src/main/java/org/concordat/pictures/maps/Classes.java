@@ -91,7 +91,8 @@ public record Classes(List<Double> limits) {
 
     /** From where to where a class reaches, in words. */
     String words(int index, Numbers style) {
-        return style.write(limits.get(index)) + (index == count() - 1 ? " to " : " to under ")
+        return style.write(limits.get(index))
+                + (index == count() - 1 ? " to " : " to under ")
                 + style.write(limits.get(index + 1));
     }
 

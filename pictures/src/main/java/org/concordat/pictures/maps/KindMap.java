@@ -99,8 +99,7 @@ public final class KindMap implements Pictured {
                         kindsAre + " (areas)",
                         kinds.entrySet().stream()
                                 .map(kind -> new AreaFrame.Key(
-                                        kind.getValue(),
-                                        kind.getKey() + AreaFrame.areasIn(count(kind.getKey()))))
+                                        kind.getValue(), kind.getKey() + AreaFrame.areasIn(count(kind.getKey()))))
                                 .toList())
                 .draw(canvas);
     }

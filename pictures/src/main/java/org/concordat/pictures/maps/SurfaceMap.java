@@ -96,7 +96,8 @@ public final class SurfaceMap implements Pictured {
                 + String.join(
                         ", ",
                         bands.stream()
-                                .map(b -> b.words() + " over " + Numbers.SHORT.write(b.squareKilometres()) + " square km")
+                                .map(b ->
+                                        b.words() + " over " + Numbers.SHORT.write(b.squareKilometres()) + " square km")
                                 .toList())
                 + ".";
     }

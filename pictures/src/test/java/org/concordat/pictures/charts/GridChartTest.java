@@ -27,7 +27,8 @@ class GridChartTest {
     void saysEveryFigureAndShadesItByItsLevel() {
         var drawn = Drawn.wide(pairs());
         assertThat(drawn.words()).contains("a week", "a month", "0 to 100 m", "2.3", "c", "Times chance", "hidden");
-        var fills = drawn.marks("cell").stream().map(e -> e.getAttribute("fill")).toList();
+        var fills =
+                drawn.marks("cell").stream().map(e -> e.getAttribute("fill")).toList();
         assertThat(fills).hasSize(4);
         assertThat(fills.get(1)).isEqualTo(fills.get(3));
         assertThat(fills.get(0)).isNotEqualTo(fills.get(1));
@@ -39,10 +40,12 @@ class GridChartTest {
     @Test
     void writesLightOnDarkAndDarkOnLight() {
         var texts = Drawn.wide(pairs()).all("text");
-        assertThat(texts).filteredOn(e -> e.getTextContent().equals("2.3"))
+        assertThat(texts)
+                .filteredOn(e -> e.getTextContent().equals("2.3"))
                 .singleElement()
                 .satisfies(e -> assertThat(e.getAttribute("fill")).isEqualTo("#ffffff"));
-        assertThat(texts).filteredOn(e -> e.getTextContent().equals("1.0"))
+        assertThat(texts)
+                .filteredOn(e -> e.getTextContent().equals("1.0"))
                 .singleElement()
                 .satisfies(e -> assertThat(e.getAttribute("fill")).isEmpty());
     }
@@ -52,7 +55,8 @@ class GridChartTest {
         var drawn = Drawn.narrow(pairs());
         double width = Double.parseDouble(drawn.document().getDocumentElement().getAttribute("width"));
         for (int i = 0; i < 4; i++) {
-            assertThat(drawn.numbers("cell", "x").get(i) + drawn.numbers("cell", "width").get(i))
+            assertThat(drawn.numbers("cell", "x").get(i)
+                            + drawn.numbers("cell", "width").get(i))
                     .isLessThanOrEqualTo(width);
         }
     }

@@ -82,9 +82,13 @@ class MapsTest {
 
     @Test
     void givesCountsClassesOfWholeNumbers() {
-        assertThat(Classes.quantiles(3, DoubleStream.of(0, 1, 2, 6, 9, 11)).whole().limits())
+        assertThat(Classes.quantiles(3, DoubleStream.of(0, 1, 2, 6, 9, 11))
+                        .whole()
+                        .limits())
                 .containsExactly(0.0, 2.0, 7.0, 11.0);
-        assertThat(Classes.quantiles(4, DoubleStream.of(0, 0.2, 0.3, 0.4, 0.9)).whole().limits())
+        assertThat(Classes.quantiles(4, DoubleStream.of(0, 0.2, 0.3, 0.4, 0.9))
+                        .whole()
+                        .limits())
                 .containsExactly(0.0, 1.0);
     }
 
