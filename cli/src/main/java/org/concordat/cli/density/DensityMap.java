@@ -97,7 +97,7 @@ record DensityMap(
 
     double squareKilometres(long cells) {
         double side = surface.grid().cellMetres() / 1_000;
-        return cells * side * side;
+        return (double) cells * side * side;
     }
 
     String kernelWords() {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.concordat.cli.sources.SmallCounts;
@@ -32,6 +33,7 @@ final class Hiding {
     private final Question question;
     private final double[] counts;
     private final SmallCounts small;
+    private final Consumer<double[]> witnesses;
     private final Said truth;
     private final List<Integer> unsafe;
     private final BitSet hidden = new BitSet();
@@ -56,7 +58,20 @@ final class Hiding {
         }
     }
 
-    private Hiding(Question question, Question.Answer answer, double[] counts, SmallCounts small) {
+    /** Another map, of which nearly or exactly the same would be said. */
+    private record Witness(int area, int partner, double[] counts, Difference difference) {
+        int cost() {
+            return difference.cost();
+        }
+    }
+
+    private Hiding(
+            Question question,
+            Question.Answer answer,
+            double[] counts,
+            SmallCounts small,
+            Consumer<double[]> witnesses) {
+        this.witnesses = witnesses;
         this.question = question;
         this.counts = counts;
         this.small = small;
@@ -69,7 +84,17 @@ final class Hiding {
 
     /** What may be said of the answer to these counts. */
     static Shown of(Question question, Question.Answer answer, double[] counts, SmallCounts small) {
-        var work = new Hiding(question, answer, counts, small);
+        return of(question, answer, counts, small, witness -> {});
+    }
+
+    /** The same, handing over each witness that it was decided by: counts of all areas. */
+    static Shown of(
+            Question question,
+            Question.Answer answer,
+            double[] counts,
+            SmallCounts small,
+            Consumer<double[]> witnesses) {
+        var work = new Hiding(question, answer, counts, small, witnesses);
         if (work.unsafe.isEmpty()) {
             return Shown.all(answer, small);
         }
@@ -151,6 +176,7 @@ final class Hiding {
             }
         }
         if (!moved.isEmpty() && difference(other).filter(d -> d.cost() == 0).isPresent()) {
+            witnesses.accept(other);
             found.or(moved);
             return;
         }
@@ -160,39 +186,45 @@ final class Hiding {
 
     /** A witness for one area: with the best of many partners, even if some verdicts must be hidden for it. */
     private boolean alone(int area, BitSet found) {
-        Optional<Difference> best = Optional.empty();
-        int bestPartner = area;
+        Optional<Witness> best = Optional.empty();
         for (int partner : partners(area)) {
             for (int step : STEPS) {
-                boolean apart = partner != area;
-                if (!canBe(area, counts[area] + step) || (apart && !canBe(partner, counts[partner] - step))) {
-                    continue;
-                }
-                double[] other = counts.clone();
-                other[area] += step;
-                if (apart) {
-                    other[partner] -= step;
-                }
-                Optional<Difference> difference = difference(other);
-                if (difference.isPresent()
-                        && (best.isEmpty()
-                                || difference.get().cost() < best.get().cost())) {
-                    best = difference;
-                    bestPartner = partner;
+                Optional<Witness> witness = exchange(area, partner, step);
+                if (witness.isPresent()
+                        && (best.isEmpty() || witness.get().cost() < best.get().cost())) {
+                    best = witness;
                 }
                 if (best.isPresent() && best.get().cost() == 0) {
-                    found.set(area);
-                    found.set(bestPartner);
-                    return true;
+                    return accept(best, found);
                 }
             }
         }
-        best.ifPresent(difference -> {
-            silent.or(difference.verdicts());
-            wholeMap &= !difference.wholeMap();
+        return accept(best, found);
+    }
+
+    private boolean accept(Optional<Witness> best, BitSet found) {
+        best.ifPresent(witness -> {
+            silent.or(witness.difference().verdicts());
+            wholeMap &= !witness.difference().wholeMap();
+            found.set(witness.area());
+            found.set(witness.partner());
+            witnesses.accept(witness.counts());
         });
-        found.set(bestPartner, best.isPresent());
         return best.isPresent();
+    }
+
+    /** The map with some events of one area moved to another; empty where that cannot be; the area alone where both are the same. */
+    private Optional<Witness> exchange(int area, int partner, int step) {
+        boolean apart = partner != area;
+        if (!canBe(area, counts[area] + step) || (apart && !canBe(partner, counts[partner] - step))) {
+            return Optional.empty();
+        }
+        double[] other = counts.clone();
+        other[area] += step;
+        if (apart) {
+            other[partner] -= step;
+        }
+        return difference(other).map(difference -> new Witness(area, partner, other, difference));
     }
 
     /** With whom an area may exchange events: neighbours first, since what one loses beside it the other has. */

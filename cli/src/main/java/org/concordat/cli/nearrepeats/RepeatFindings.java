@@ -46,7 +46,7 @@ record RepeatFindings(
 
     static double[] corrected(List<NearRepeats.Cell> cells, SmallCounts small) {
         return FalseDiscovery.BENJAMINI_HOCHBERG.correct(cells.stream()
-                .mapToDouble(cell -> small.isSmall(cell.observed()) ? Double.NaN : cell.p())
+                .mapToDouble(cell -> small.isSmall((double) cell.observed()) ? Double.NaN : cell.p())
                 .toArray());
     }
 
@@ -56,7 +56,7 @@ record RepeatFindings(
 
     /** Whether what follows from how many pairs a cell has is shown. */
     boolean shows(NearRepeats.Cell cell) {
-        return !small.isSmall(cell.observed());
+        return !small.isSmall((double) cell.observed());
     }
 
     long hiddenCells() {

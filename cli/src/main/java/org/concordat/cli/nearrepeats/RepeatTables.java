@@ -58,7 +58,7 @@ final class RepeatTables {
                 .number(cell.toMetres())
                 .count(cell.fromDays())
                 .count(cell.toDays());
-        number(rows, shown, cell.observed());
+        number(rows, shown, (double) cell.observed());
         rows.number(Math.rint(cell.expected() * 10) / 10);
         number(rows, shown, cell.ratio());
         number(rows, shown, cell.p());
