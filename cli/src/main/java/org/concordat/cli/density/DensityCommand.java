@@ -1,24 +1,22 @@
 package org.concordat.cli.density;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.concordat.cli.boundaries.BoundaryAreas;
 import org.concordat.cli.boundaries.BoundaryFile;
+import org.concordat.cli.boundaries.EventChoices;
 import org.concordat.cli.boundaries.EventPoints;
 import org.concordat.cli.console.CommandException;
 import org.concordat.cli.console.ExitCode;
-import org.concordat.cli.console.Screen;
 import org.concordat.cli.figures.FigureTable;
-import org.concordat.cli.results.NewFolder;
-import org.concordat.cli.sources.HidingChoices;
-import org.concordat.cli.sources.ReadingChoices;
-import org.concordat.cli.sources.SmallCounts;
+import org.concordat.cli.figures.HidingChoices;
+import org.concordat.cli.figures.SmallCounts;
+import org.concordat.cli.results.OutputChoices;
 import org.concordat.measures.hotspots.KernelDensity;
 import org.concordat.measures.hotspots.KernelDensity.Grid;
 import org.concordat.measures.hotspots.KernelDensity.Kernel;
@@ -29,11 +27,8 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The options of {@code concordat density}. */
 @Command(
@@ -50,16 +45,13 @@ public final class DensityCommand implements Callable<Integer> {
     private static final int CELLS_IN_BANDWIDTH = 5;
     private static final Pattern METRES = Pattern.compile("[1-9]\\d{0,5}");
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Parameters(
             paramLabel = "POINTS",
             description = "A table of events with longitude and latitude, or easting and northing.")
     private Path pointsFile = Path.of("");
 
-    @Option(names = "--out", required = true, paramLabel = "FOLDER", description = "A new folder for the results.")
-    private Path out = Path.of("");
+    @Mixin
+    private OutputChoices results = new OutputChoices();
 
     @Option(
             names = "--areas",
@@ -72,12 +64,6 @@ public final class DensityCommand implements Callable<Integer> {
 
     @Option(names = "--repair", description = "Repair shapes that are not valid, and say which.")
     private boolean repair;
-
-    @Option(names = "--x", paramLabel = "COL", description = "Column of longitudes or eastings; else found by name.")
-    private @Nullable String x;
-
-    @Option(names = "--y", paramLabel = "COL", description = "Column of latitudes or northings; else found by name.")
-    private @Nullable String y;
 
     @Option(
             names = "--kernel",
@@ -99,17 +85,11 @@ public final class DensityCommand implements Callable<Integer> {
             description = "How wide the cells of the grid are; else a fifth of the bandwidth, or so.")
     private @Nullable String cell;
 
-    @Option(names = "--title", paramLabel = "WORDS", description = "What the events are; else the table's name.")
-    private @Nullable String title;
-
     @Mixin
     private HidingChoices hiding = new HidingChoices();
 
     @Mixin
-    private ReadingChoices form = new ReadingChoices();
-
-    @Option(names = "--json", description = "Print a summary for machines.")
-    private boolean json;
+    private EventChoices events = new EventChoices();
 
     /** A bandwidth, which rules give to the metre so that it can be written out and given again, and how it was found. */
     private record Bandwidth(double metres, String rule) {
@@ -120,39 +100,20 @@ public final class DensityCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (spec == null) {
-            throw new IllegalStateException("picocli fills this in before it calls");
-        }
-        Screen screen = Screen.of(spec.commandLine(), json);
-        SmallCounts small = hiding.checked();
-        try (NewFolder folder = NewFolder.at(out)) {
-            DensityMap map = map(small);
-            DensityFile.write(map, folder);
-            byte[] page = DensityPage.of(map, LocalDate.now(ZoneId.systemDefault()))
-                    .html()
-                    .getBytes(StandardCharsets.UTF_8);
-            folder.write(DensityPage.NAME, stream -> {
-                stream.write(page);
-                return 1;
-            });
-            folder.finish();
-            if (json) {
-                spec.commandLine().getOut().println(JsonMapper.shared().writeValueAsString(DensityFile.summary(map)));
-                spec.commandLine().getOut().flush();
-            } else {
-                DensityFile.lines(map).forEach(screen::say);
-                screen.say("The grid is " + DensityFile.NAME + " and the page " + DensityPage.NAME + " in " + out);
-            }
-        }
+        DensityMap map = map(hiding.smallCounts());
+        results.write(DensityPage.NAME, DensityPage.of(map, results.today()), folder -> DensityFile.write(map, folder));
+        List<String> lines = new ArrayList<>(DensityFile.lines(map));
+        lines.add("The grid is " + DensityFile.NAME + " and the page " + DensityPage.NAME + " in " + results.out());
+        results.tell(() -> DensityFile.summary(map), lines);
         return ExitCode.DONE.number();
     }
 
     private DensityMap map(SmallCounts small) {
         Kernel shape = kernel();
-        FigureTable table = FigureTable.read(pointsFile, form.options());
+        FigureTable table = events.read(pointsFile);
         Optional<BoundaryAreas> areas =
                 Optional.ofNullable(areasFile).map(path -> BoundaryFile.read(path, code, null, repair));
-        EventPoints points = EventPoints.of(table, x, y, true);
+        EventPoints points = events.points(table, true);
         if (points.xs().length < FEWEST_EVENTS) {
             throw refused(
                     "DENSITY-FEW",
@@ -176,7 +137,7 @@ public final class DensityCommand implements Callable<Integer> {
                             + ", so nothing can be shown. Widen --bandwidth, or look whether points and areas belong together.");
         }
         return new DensityMap(
-                title == null ? table.file() : title,
+                events.what(table),
                 table.rows().size(),
                 points.without(),
                 points.converted(),

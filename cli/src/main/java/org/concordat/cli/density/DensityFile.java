@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.concordat.cli.figures.FigureFile;
+import org.concordat.cli.figures.SmallCounts;
 import org.concordat.cli.results.NewFolder;
-import org.concordat.cli.sources.SmallCounts;
 
 /** The surface as a table of cells, as lines and for machines. */
 final class DensityFile {
@@ -38,7 +38,7 @@ final class DensityFile {
                 if (cells[at] == DensityMap.Cell.SHOWN) {
                     rows.number(map.shown(at));
                 } else {
-                    rows.text(SmallCounts.HIDDEN);
+                    rows.text(SmallCounts.MARK);
                 }
                 rows.end();
             }

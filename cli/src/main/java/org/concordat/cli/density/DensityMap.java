@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.concordat.cli.boundaries.BoundaryAreas;
-import org.concordat.cli.sources.SmallCounts;
+import org.concordat.cli.figures.SmallCounts;
 import org.concordat.measures.hotspots.KernelDensity;
 import org.concordat.measures.hotspots.KernelDensity.Grid;
 
@@ -59,7 +59,7 @@ record DensityMap(
                 .toArray();
         int[] columns = IntStream.of(shown).map(at -> at % grid.columns()).toArray();
         int[] rows = IntStream.of(shown).map(at -> at / grid.columns()).toArray();
-        boolean boxed = small.hides() && areas.isEmpty() && shown.length > 0;
+        boolean boxed = small.shownBecause().isEmpty() && areas.isEmpty() && shown.length > 0;
         int west = boxed ? IntStream.of(columns).min().orElse(0) : 0;
         int east = boxed ? IntStream.of(columns).max().orElse(0) : grid.columns() - 1;
         int south = boxed ? IntStream.of(rows).min().orElse(0) : 0;
@@ -69,8 +69,9 @@ record DensityMap(
             int column = at % grid.columns();
             int row = at / grid.columns();
             boolean within = inside[at] && column >= west && column <= east && row >= south && row <= north;
-            cells[at] =
-                    !within ? Cell.OUTSIDE : small.hides() && near[at] < small.threshold() ? Cell.HIDDEN : Cell.SHOWN;
+            cells[at] = !within
+                    ? Cell.OUTSIDE
+                    : small.shownBecause().isEmpty() && near[at] < small.threshold() ? Cell.HIDDEN : Cell.SHOWN;
         }
         return cells;
     }
@@ -78,7 +79,7 @@ record DensityMap(
     /** The density of a cell as it is shown: to two digits, where small counts are hidden. */
     double shown(int at) {
         double density = surface.perSquareKilometre()[at];
-        return small.hides()
+        return small.shownBecause().isEmpty()
                 ? new BigDecimal(density).round(new MathContext(DIGITS)).doubleValue()
                 : density;
     }
@@ -110,7 +111,7 @@ record DensityMap(
     /** What whoever uses the map must know; the same sentences stand on the page and in the metadata. */
     List<String> notes() {
         List<String> notes = new ArrayList<>(List.of(CAUTION));
-        if (small.hides()) {
+        if (small.shownBecause().isEmpty()) {
             notes.add("Ground with fewer than " + small.threshold() + " events within "
                     + Math.round(surface.bandwidthMetres())
                     + " m is hidden (c), empty ground too, since the edge of the hidden would else point at the few. Densities"
@@ -120,7 +121,7 @@ record DensityMap(
                             + " wider the bandwidth, the less it tells. Do not publish a map whose bandwidth is no wider than the"
                             + " ground on which somebody could be recognised.");
         } else {
-            notes.add(small.warning());
+            notes.add(small.note());
         }
         notes.add("Near the edge densities are too low, because events beyond it are missing.");
         if (converted) {

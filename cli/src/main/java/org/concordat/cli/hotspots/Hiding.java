@@ -11,7 +11,7 @@ import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.concordat.cli.sources.SmallCounts;
+import org.concordat.cli.figures.SmallCounts;
 
 /**
  * Decides what may be said of an answer, so that no small count follows from it. Counts that are small are hidden, and with
@@ -77,7 +77,7 @@ final class Hiding {
         this.small = small;
         this.truth = Said.of(answer);
         this.unsafe = IntStream.range(0, counts.length)
-                .filter(area -> small.isSmall(counts[area]))
+                .filter(area -> small.small(counts[area]))
                 .boxed()
                 .toList();
     }
@@ -139,7 +139,7 @@ final class Hiding {
     }
 
     private boolean canBe(int area, double count) {
-        return small.isSmall(counts[area]) ? small.isSmall(count) : count >= 1;
+        return small.small(counts[area]) ? small.small(count) : count >= 1;
     }
 
     /** Finds a witness for each small count, hiding verdicts where it must; returns those for which there is none. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.concordat.cli.boundaries.BoundaryAreas;
 import org.concordat.cli.boundaries.EventPoints;
-import org.concordat.cli.sources.SmallCounts;
+import org.concordat.cli.figures.SmallCounts;
 import org.concordat.measures.areas.Area;
 import org.concordat.measures.areas.AreaSet;
 
@@ -58,7 +58,7 @@ record HotspotFigures(
     /** Whether it is said how many live in an area: not where they are few. */
     boolean showsResidents(int index) {
         return question.residents().isPresent()
-                && !shown.small().isSmall(question.residents().get()[index]);
+                && !shown.small().small(question.residents().get()[index]);
     }
 
     boolean showsRate(int index) {
@@ -81,7 +81,7 @@ record HotspotFigures(
 
     /** What is said of an area, in words. */
     String verdict(int index) {
-        return shown.verdicts().get(index).map(Verdict::words).orElse(SmallCounts.HIDDEN);
+        return shown.verdicts().get(index).map(Verdict::words).orElse(SmallCounts.MARK);
     }
 
     /** Areas that stand out: by their z-scores, or in the order of their names where an order would tell what is hidden. */
@@ -107,16 +107,16 @@ record HotspotFigures(
     List<String> notes() {
         List<String> notes = new ArrayList<>(List.of(CAUTION));
         SmallCounts small = shown.small();
-        if (!small.hides()) {
-            notes.add(
-                    small.warning() + " Whoever has the z-scores of all areas can work out counts that are left out.");
+        if (!small.shownBecause().isEmpty()) {
+            notes.add(small.note() + " Whoever has the z-scores of all areas can work out counts that are left out.");
             return notes;
         }
         if (!shown.hidesAny()) {
-            notes.add("No count is small (" + small.range() + "), so nothing is hidden.");
+            notes.add("No count is small (1 to " + (small.threshold() - 1) + "), so nothing is hidden.");
             return notes;
         }
-        notes.add(shown.hidden() + " of " + size() + " counts are hidden (c), because they are " + small.range()
+        notes.add(shown.hidden() + " of " + size() + " counts are hidden (c), because they are 1 to "
+                + (small.threshold() - 1)
                 + (shown.more() > 0 ? ", or because one that is so small would follow from them and the total" : "")
                 + ". A count of none is shown.");
         notes.add(

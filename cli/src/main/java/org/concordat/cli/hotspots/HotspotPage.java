@@ -17,6 +17,8 @@ import org.concordat.pictures.pages.Section;
 
 /** What was found, as one page with maps. */
 final class HotspotPage {
+    static final String NAME = "hotspots.html";
+
     private static final int MOST_LISTED = 50;
     private static final int CLASSES = 5;
     private static final Numbers Z = Numbers.decimals(2);

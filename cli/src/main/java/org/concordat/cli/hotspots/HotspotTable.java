@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.concordat.cli.figures.FigureFile;
+import org.concordat.cli.figures.SmallCounts;
 import org.concordat.cli.results.NewFolder;
-import org.concordat.cli.sources.SmallCounts;
 import org.concordat.measures.hotspots.LocalStatistic;
 
 /** What was found, as a table, as lines and for machines. */
@@ -52,29 +52,18 @@ final class HotspotTable {
     private static void row(FigureFile.Rows rows, HotspotFigures found, int i) {
         boolean rates = found.question().residents().isPresent();
         rows.text(found.area(i).code()).text(found.area(i).name());
-        number(rows, found.showsCount(i), found.counted().counts()[i]);
-        number(rows, !rates || found.showsResidents(i), found.residents(i));
-        number(rows, !rates || found.showsRate(i), rates ? found.rate(i) : Double.NaN);
-        number(
-                rows,
+        rows.numberIf(found.showsCount(i), found.counted().counts()[i]);
+        rows.numberIf(!rates || found.showsResidents(i), found.residents(i));
+        rows.numberIf(!rates || found.showsRate(i), rates ? found.rate(i) : Double.NaN);
+        rows.numberIf(
                 rates ? found.showsScores() : found.showsCount(i),
                 found.answer().figures()[i]);
         rows.count(found.question().neighbours().count(i));
         LocalStatistic statistic = found.answer().statistic();
-        number(rows, found.showsScores(), statistic.z(i));
-        number(rows, found.showsScores(), statistic.p(i));
-        number(rows, found.showsScores(), found.answer().corrected()[i]);
+        rows.numberIf(found.showsScores(), statistic.z(i));
+        rows.numberIf(found.showsScores(), statistic.p(i));
+        rows.numberIf(found.showsScores(), found.answer().corrected()[i]);
         rows.text(found.verdict(i)).end();
-    }
-
-    private static void number(FigureFile.Rows rows, boolean shown, double value) {
-        if (!shown) {
-            rows.text(SmallCounts.HIDDEN);
-        } else if (Double.isFinite(value)) {
-            rows.number(value);
-        } else {
-            rows.none();
-        }
     }
 
     /** How many points were read and counted; not said where a small count would follow. */
@@ -111,8 +100,8 @@ final class HotspotTable {
     static Map<String, Object> summary(HotspotFigures found) {
         Map<String, Object> summary = new LinkedHashMap<>();
         boolean total = found.shown().total();
-        summary.put("points", total ? found.read() : SmallCounts.HIDDEN);
-        summary.put("points_inside", total ? found.inside() : SmallCounts.HIDDEN);
+        summary.put("points", total ? found.read() : SmallCounts.MARK);
+        summary.put("points_inside", total ? found.inside() : SmallCounts.MARK);
         summary.put("points_outside", found.counted().outside());
         summary.put("points_without_place", found.points().without());
         summary.put("points_on_borders", found.counted().shared());
@@ -142,7 +131,7 @@ final class HotspotTable {
 
     private static Object figure(Optional<GlobalFigure> shown) {
         if (shown.isEmpty()) {
-            return SmallCounts.HIDDEN;
+            return SmallCounts.MARK;
         }
         GlobalFigure figure = shown.get();
         Map<String, String> figures = new LinkedHashMap<>();

@@ -1,8 +1,7 @@
 package org.concordat.cli.hotspots;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -11,16 +10,15 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.concordat.cli.boundaries.BoundaryAreas;
 import org.concordat.cli.boundaries.BoundaryFile;
+import org.concordat.cli.boundaries.EventChoices;
 import org.concordat.cli.boundaries.EventPoints;
 import org.concordat.cli.console.CommandException;
 import org.concordat.cli.console.ExitCode;
-import org.concordat.cli.console.Screen;
 import org.concordat.cli.figures.FigureRow;
 import org.concordat.cli.figures.FigureTable;
-import org.concordat.cli.results.NewFolder;
-import org.concordat.cli.sources.HidingChoices;
-import org.concordat.cli.sources.ReadingChoices;
-import org.concordat.cli.sources.SmallCounts;
+import org.concordat.cli.figures.HidingChoices;
+import org.concordat.cli.figures.SmallCounts;
+import org.concordat.cli.results.OutputChoices;
 import org.concordat.measures.areas.AreaSet;
 import org.concordat.measures.areas.Vintage;
 import org.concordat.measures.hotspots.FalseDiscovery;
@@ -28,11 +26,8 @@ import org.concordat.measures.hotspots.Neighbours;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The options of {@code concordat hotspots}. */
 @Command(
@@ -46,9 +41,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class HotspotsCommand implements Callable<Integer> {
     private static final int FEWEST_AREAS = 30;
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Parameters(
             index = "0",
             paramLabel = "POINTS",
@@ -58,14 +50,8 @@ public final class HotspotsCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "AREAS", description = "Boundaries as GeoJSON.")
     private @Nullable Path areasFile;
 
-    @Option(names = "--out", required = true, paramLabel = "FOLDER", description = "A new folder for the results.")
-    private @Nullable Path out;
-
-    @Option(names = "--x", paramLabel = "COL", description = "Column of longitudes or eastings; else found by name.")
-    private @Nullable String x;
-
-    @Option(names = "--y", paramLabel = "COL", description = "Column of latitudes or northings; else found by name.")
-    private @Nullable String y;
+    @Mixin
+    private OutputChoices results = new OutputChoices();
 
     @Option(names = "--code", paramLabel = "NAME", description = "Property of the boundaries that is an area's code.")
     private @Nullable String code;
@@ -103,50 +89,26 @@ public final class HotspotsCommand implements Callable<Integer> {
                             + " neighbours or unlike them.")
     private String method = "gi-star";
 
-    @Option(names = "--title", paramLabel = "WORDS", description = "What the events are; else the table's name.")
-    private @Nullable String title;
-
     @Mixin
     private HidingChoices hiding = new HidingChoices();
 
     @Mixin
-    private ReadingChoices form = new ReadingChoices();
+    private EventChoices events = new EventChoices();
 
     @Option(names = "--repair", description = "Repair shapes that are not valid, and say which.")
     private boolean repair;
 
-    @Option(names = "--json", description = "Print a summary for machines.")
-    private boolean json;
-
     @Override
     public Integer call() {
-        if (spec == null || pointsFile == null || areasFile == null || out == null) {
+        if (pointsFile == null || areasFile == null) {
             throw new IllegalStateException("picocli fills these in before it calls");
         }
-        Screen screen = Screen.of(spec.commandLine(), json);
-        Question.Method asked = method();
-        SmallCounts small = hiding.checked();
-        try (NewFolder folder = NewFolder.at(out)) {
-            HotspotFigures found = find(pointsFile, areasFile, asked, small);
-            HotspotTable.write(found, folder);
-            byte[] page = HotspotPage.of(found, LocalDate.now(ZoneId.systemDefault()))
-                    .html()
-                    .getBytes(java.nio.charset.StandardCharsets.UTF_8);
-            folder.write("hotspots.html", stream -> {
-                stream.write(page);
-                return 1;
-            });
-            folder.finish();
-            if (json) {
-                spec.commandLine()
-                        .getOut()
-                        .println(JsonMapper.shared().writeValueAsString(HotspotTable.summary(found)));
-                spec.commandLine().getOut().flush();
-            } else {
-                HotspotTable.lines(found).forEach(screen::say);
-                screen.say("The table is hotspots.csv and the page hotspots.html in " + out);
-            }
-        }
+        HotspotFigures found = find(pointsFile, areasFile, method(), hiding.smallCounts());
+        results.write(
+                HotspotPage.NAME, HotspotPage.of(found, results.today()), folder -> HotspotTable.write(found, folder));
+        List<String> lines = new ArrayList<>(HotspotTable.lines(found));
+        lines.add("The table is " + HotspotTable.NAME + " and the page " + HotspotPage.NAME + " in " + results.out());
+        results.tell(() -> HotspotTable.summary(found), lines);
         return ExitCode.DONE.number();
     }
 
@@ -159,8 +121,8 @@ public final class HotspotsCommand implements Callable<Integer> {
                             + FEWEST_AREAS + ", since chance is judged by the areas themselves: take smaller areas, or"
                             + " more of them.");
         }
-        FigureTable table = FigureTable.read(pointsPath, form.options());
-        EventPoints points = EventPoints.of(table, x, y, areas.isGrid());
+        FigureTable table = events.read(pointsPath);
+        EventPoints points = events.points(table, areas.isGrid());
         AreaSet.Counted counted = areas.given().count(points.xs(), points.ys());
         double[] counts = Arrays.stream(counted.counts()).asDoubleStream().toArray();
         if (Arrays.stream(counts).distinct().count() < 2) {
@@ -188,12 +150,11 @@ public final class HotspotsCommand implements Callable<Integer> {
         if (!shown.open().isEmpty()) {
             throw refused(
                     "HOTSPOTS-CANNOT-HIDE",
-                    "Of " + shown.open().size() + " areas with small counts (" + small.range()
+                    "Of " + shown.open().size() + " areas with small counts (1 to " + (small.threshold() - 1)
                             + ") somebody could still tell the count, whatever is hidden. Raise --threshold, or take larger"
                             + " areas or a longer period.");
         }
-        return new HotspotFigures(
-                title == null ? table.file() : title, areas, points, counted, rule, question, answer, shown);
+        return new HotspotFigures(events.what(table), areas, points, counted, rule, question, answer, shown);
     }
 
     private Question.Method method() {
@@ -210,7 +171,7 @@ public final class HotspotsCommand implements Callable<Integer> {
     }
 
     private double[] residents(Path path, AreaSet areas) {
-        FigureTable table = FigureTable.read(path, form.options());
+        FigureTable table = events.read(path);
         table.require("area_code", "--population");
         table.require("population", "--population");
         Map<String, Double> people = new HashMap<>();

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.concordat.cli.sources.SmallCounts;
+import org.concordat.cli.figures.SmallCounts;
 
 /**
  * What may be said of an answer, so that no small count follows from it.
@@ -65,6 +65,6 @@ record Shown(
 
     /** A figure, or the sign that it is hidden. */
     static String orHidden(boolean shown, String figure) {
-        return shown ? figure : SmallCounts.HIDDEN;
+        return shown ? figure : SmallCounts.MARK;
     }
 }

@@ -1,32 +1,25 @@
 package org.concordat.cli.nearrepeats;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.concordat.cli.boundaries.EventChoices;
 import org.concordat.cli.boundaries.EventPoints;
 import org.concordat.cli.console.CommandException;
 import org.concordat.cli.console.ExitCode;
-import org.concordat.cli.console.Screen;
 import org.concordat.cli.figures.FigureTable;
-import org.concordat.cli.results.NewFolder;
-import org.concordat.cli.sources.HidingChoices;
-import org.concordat.cli.sources.ReadingChoices;
-import org.concordat.cli.sources.SmallCounts;
+import org.concordat.cli.figures.HidingChoices;
+import org.concordat.cli.figures.SmallCounts;
+import org.concordat.cli.results.OutputChoices;
 import org.concordat.measures.hotspots.NearRepeats;
 import org.concordat.measures.hotspots.RepeatVictims;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The options of {@code concordat near-repeats}. */
 @Command(
@@ -43,25 +36,16 @@ public final class NearRepeatsCommand implements Callable<Integer> {
     private static final String USUAL_DAYS = "14,28,42,56";
     private static final String USUAL_MONTHS = "0,1,2,3";
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Parameters(
             paramLabel = "POINTS",
             description = "A table of events with a date, and longitude and latitude or easting and northing.")
     private Path pointsFile = Path.of("");
 
-    @Option(names = "--out", required = true, paramLabel = "FOLDER", description = "A new folder for the results.")
-    private Path out = Path.of("");
+    @Mixin
+    private OutputChoices results = new OutputChoices();
 
     @Option(names = "--date", paramLabel = "COL", description = "Column of days or months; else found by name.")
     private @Nullable String date;
-
-    @Option(names = "--x", paramLabel = "COL", description = "Column of longitudes or eastings; else found by name.")
-    private @Nullable String x;
-
-    @Option(names = "--y", paramLabel = "COL", description = "Column of latitudes or northings; else found by name.")
-    private @Nullable String y;
 
     @Option(
             names = "--metres",
@@ -91,70 +75,45 @@ public final class NearRepeatsCommand implements Callable<Integer> {
             description = "Of the shuffles; the same gives the same tables (${DEFAULT-VALUE}).")
     private long seed;
 
-    @Option(names = "--title", paramLabel = "WORDS", description = "What the events are; else the table's name.")
-    private @Nullable String title;
-
     @Mixin
     private HidingChoices hiding = new HidingChoices();
 
     @Mixin
-    private ReadingChoices form = new ReadingChoices();
-
-    @Option(names = "--json", description = "Print a summary for machines.")
-    private boolean json;
+    private EventChoices events = new EventChoices();
 
     @Override
     public Integer call() {
-        if (spec == null) {
-            throw new IllegalStateException("picocli fills this in before it calls");
-        }
-        Screen screen = Screen.of(spec.commandLine(), json);
         if (shuffles < FEWEST_SHUFFLES || shuffles > MOST_SHUFFLES) {
             throw new CommandException(
                     "WRONG-USE",
                     ExitCode.WRONG_USE,
                     "--shuffles is a number from " + FEWEST_SHUFFLES + " to " + MOST_SHUFFLES + ".");
         }
-        try (NewFolder folder = NewFolder.at(out)) {
-            RepeatFindings found = find(hiding.checked());
-            RepeatTables.write(found, folder);
-            byte[] page = RepeatPage.of(found, LocalDate.now(ZoneId.systemDefault()))
-                    .html()
-                    .getBytes(StandardCharsets.UTF_8);
-            folder.write(RepeatPage.NAME, stream -> {
-                stream.write(page);
-                return 1;
-            });
-            folder.finish();
-            if (json) {
-                spec.commandLine()
-                        .getOut()
-                        .println(JsonMapper.shared().writeValueAsString(RepeatTables.summary(found)));
-                spec.commandLine().getOut().flush();
-            } else {
-                RepeatTables.lines(found).forEach(screen::say);
-                screen.say("The tables are " + RepeatTables.PAIRS + " and " + RepeatTables.PLACES + ", the page "
-                        + RepeatPage.NAME + ", in " + out);
-            }
-        }
+        RepeatFindings found = find(hiding.smallCounts());
+        results.write(
+                RepeatPage.NAME, RepeatPage.of(found, results.today()), folder -> RepeatTables.write(found, folder));
+        List<String> lines = new ArrayList<>(RepeatTables.lines(found));
+        lines.add("The tables are " + RepeatTables.PAIRS + " and " + RepeatTables.PLACES + ", the page "
+                + RepeatPage.NAME + ", in " + results.out());
+        results.tell(() -> RepeatTables.summary(found), lines);
         return ExitCode.DONE.number();
     }
 
     private RepeatFindings find(SmallCounts small) {
         int[] distances = Bands.parse(metres, "--metres", "0,100,200");
-        FigureTable table = FigureTable.read(pointsFile, form.options());
-        EventPoints points = EventPoints.of(table, x, y, true);
-        EventDates events = EventDates.of(table, points, date);
-        String usual = events.unit() == EventDates.Unit.DAYS ? USUAL_DAYS : USUAL_MONTHS;
+        FigureTable table = events.read(pointsFile);
+        EventPoints points = events.points(table, true);
+        EventDates dated = EventDates.of(table, points, date);
+        String usual = dated.unit() == EventDates.Unit.DAYS ? USUAL_DAYS : USUAL_MONTHS;
         int[] bands = Bands.parse(times == null ? usual : times, "--times", usual);
-        if (events.xs().length < FEWEST_EVENTS) {
+        if (dated.xs().length < FEWEST_EVENTS) {
             throw refused(
                     "NEAR-REPEATS-FEW",
-                    "Only " + events.xs().length + " events of " + table.file() + " have a place and a date ("
-                            + points.without() + " have no place, " + events.without() + " no date). At least "
+                    "Only " + dated.xs().length + " events of " + table.file() + " have a place and a date ("
+                            + points.without() + " have no place, " + dated.without() + " no date). At least "
                             + FEWEST_EVENTS + " are needed: take a longer period or a larger place.");
         }
-        if (Arrays.stream(events.times()).distinct().count() < 2) {
+        if (Arrays.stream(dated.times()).distinct().count() < 2) {
             throw refused(
                     "NEAR-REPEATS-ONE-DATE",
                     "All events of " + table.file()
@@ -162,20 +121,20 @@ public final class NearRepeatsCommand implements Callable<Integer> {
                             + " with --date.");
         }
         List<NearRepeats.Cell> cells = NearRepeats.of(
-                events.xs(),
-                events.ys(),
-                events.times(),
+                dated.xs(),
+                dated.ys(),
+                dated.times(),
                 Arrays.stream(distances).asDoubleStream().toArray(),
                 bands,
                 shuffles,
                 seed);
         return new RepeatFindings(
-                title == null ? table.file() : title,
+                events.what(table),
                 table.rows().size(),
                 points.without(),
                 points.converted(),
-                events,
-                RepeatVictims.of(places(events)),
+                dated,
+                RepeatVictims.of(places(dated)),
                 cells,
                 RepeatFindings.corrected(cells, small),
                 shuffles,

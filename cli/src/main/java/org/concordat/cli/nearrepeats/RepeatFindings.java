@@ -3,7 +3,7 @@ package org.concordat.cli.nearrepeats;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.concordat.cli.sources.SmallCounts;
+import org.concordat.cli.figures.SmallCounts;
 import org.concordat.measures.hotspots.FalseDiscovery;
 import org.concordat.measures.hotspots.NearRepeats;
 import org.concordat.measures.hotspots.RepeatVictims;
@@ -46,7 +46,7 @@ record RepeatFindings(
 
     static double[] corrected(List<NearRepeats.Cell> cells, SmallCounts small) {
         return FalseDiscovery.BENJAMINI_HOCHBERG.correct(cells.stream()
-                .mapToDouble(cell -> small.isSmall((double) cell.observed()) ? Double.NaN : cell.p())
+                .mapToDouble(cell -> small.small((double) cell.observed()) ? Double.NaN : cell.p())
                 .toArray());
     }
 
@@ -56,7 +56,7 @@ record RepeatFindings(
 
     /** Whether what follows from how many pairs a cell has is shown. */
     boolean shows(NearRepeats.Cell cell) {
-        return !small.isSmall((double) cell.observed());
+        return !small.small((double) cell.observed());
     }
 
     long hiddenCells() {
@@ -65,7 +65,7 @@ record RepeatFindings(
 
     /** Whether it can be said how many events were repeats: not where they, or the places that had them, are few. */
     boolean showsRepeats() {
-        return !small.isSmall(victims.repeats()) && !small.isSmall(repeatedPlaces());
+        return !small.small(victims.repeats()) && !small.small(repeatedPlaces());
     }
 
     int repeatedPlaces() {
@@ -80,8 +80,9 @@ record RepeatFindings(
         for (Map.Entry<Integer, Integer> entry :
                 List.copyOf(victims.places().entrySet()).reversed()) {
             int above = lines.stream().mapToInt(Line::places).sum();
-            boolean enough = above > 0 && !small.isSmall(lines.getFirst().places());
-            if (enough && !small.isSmall(entry.getValue()) || !small.hides()) {
+            boolean enough = above > 0 && !small.small(lines.getFirst().places());
+            if (enough && !small.small(entry.getValue())
+                    || !small.shownBecause().isEmpty()) {
                 lines.addFirst(new Line(entry.getKey(), false, entry.getValue()));
             } else {
                 lines.clear();
@@ -122,15 +123,15 @@ record RepeatFindings(
     /** What whoever uses the figures must know; the same sentences stand on the page and in the metadata. */
     List<String> notes() {
         List<String> notes = new ArrayList<>(List.of(CAUTION));
-        if (!small.hides()) {
-            notes.add(small.warning());
+        if (!small.shownBecause().isEmpty()) {
+            notes.add(small.note());
         } else if (hiddenCells() == 0) {
-            notes.add(
-                    "No count of pairs is small (" + small.range() + "), so none is hidden. Places with many events are"
-                            + " gathered into one line, so that none stands alone.");
+            notes.add("No count of pairs is small (1 to " + (small.threshold() - 1)
+                    + "), so none is hidden. Places with many events are"
+                    + " gathered into one line, so that none stands alone.");
         } else {
             notes.add(hiddenCells() + " of " + cells.size() + " counts of pairs are hidden (c), because they are "
-                    + small.range()
+                    + "1 to " + (small.threshold() - 1)
                     + ", and with them their ratio and p-value. A count of none is shown. Places with many events are"
                     + " gathered into one line, so that none stands alone.");
         }

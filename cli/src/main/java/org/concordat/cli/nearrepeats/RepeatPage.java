@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.concordat.cli.sources.SmallCounts;
+import org.concordat.cli.figures.SmallCounts;
 import org.concordat.measures.hotspots.NearRepeats;
 import org.concordat.pictures.NumberTable;
 import org.concordat.pictures.Numbers;
@@ -67,7 +67,7 @@ final class RepeatPage {
                 new KeyFigure(
                         found.showsRepeats()
                                 ? Numbers.PERCENT.write(found.victims().shareOfRepeats())
-                                : SmallCounts.HIDDEN,
+                                : SmallCounts.MARK,
                         "were repeats at the same place"));
         s.picture(grid());
     }
@@ -95,7 +95,7 @@ final class RepeatPage {
     private GridChart.Cell cell(int at) {
         NearRepeats.Cell cell = found.cells().get(at);
         if (!found.shows(cell)) {
-            return GridChart.cell(SmallCounts.HIDDEN, 3);
+            return GridChart.cell(SmallCounts.MARK, 3);
         }
         if (Double.isNaN(cell.ratio())) {
             return GridChart.cell("no pairs", 0);
@@ -123,11 +123,11 @@ final class RepeatPage {
             table = table.row(
                     found.bandWords(cell),
                     found.timeWords(cell),
-                    shown ? Numbers.COUNT.write((double) cell.observed()) : SmallCounts.HIDDEN,
+                    shown ? Numbers.COUNT.write((double) cell.observed()) : SmallCounts.MARK,
                     Numbers.decimals(1).write(cell.expected()),
-                    shown ? RATIO.write(cell.ratio()) : SmallCounts.HIDDEN,
-                    shown ? P.write(cell.p()) : SmallCounts.HIDDEN,
-                    shown ? P.write(found.corrected()[at]) : SmallCounts.HIDDEN);
+                    shown ? RATIO.write(cell.ratio()) : SmallCounts.MARK,
+                    shown ? P.write(cell.p()) : SmallCounts.MARK,
+                    shown ? P.write(found.corrected()[at]) : SmallCounts.MARK);
         }
         s.table(table);
         s.table(NumberTable.of("Places by how many events they had", "Events at one place")

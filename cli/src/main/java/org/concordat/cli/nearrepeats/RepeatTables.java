@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.concordat.cli.figures.FigureFile;
+import org.concordat.cli.figures.SmallCounts;
 import org.concordat.cli.results.NewFolder;
-import org.concordat.cli.sources.SmallCounts;
 import org.concordat.measures.hotspots.NearRepeats;
 
 /** What was found, as tables, as lines and for machines. */
@@ -58,33 +58,23 @@ final class RepeatTables {
                 .number(cell.toMetres())
                 .count(cell.fromDays())
                 .count(cell.toDays());
-        number(rows, shown, (double) cell.observed());
+        rows.numberIf(shown, (double) cell.observed());
         rows.number(Math.rint(cell.expected() * 10) / 10);
-        number(rows, shown, cell.ratio());
-        number(rows, shown, cell.p());
-        number(rows, shown, found.corrected()[found.cells().indexOf(cell)]);
+        rows.numberIf(shown, cell.ratio());
+        rows.numberIf(shown, cell.p());
+        rows.numberIf(shown, found.corrected()[found.cells().indexOf(cell)]);
         rows.end();
-    }
-
-    private static void number(FigureFile.Rows rows, boolean shown, double value) {
-        if (!shown) {
-            rows.text(SmallCounts.HIDDEN);
-        } else if (Double.isFinite(value)) {
-            rows.number(value);
-        } else {
-            rows.none();
-        }
     }
 
     /** How many events, how many places had them; one hidden line where repeats are few. */
     static List<List<String>> placeRows(RepeatFindings found) {
         if (!found.showsRepeats()) {
-            return List.of(List.of("1 or more", SmallCounts.HIDDEN));
+            return List.of(List.of("1 or more", SmallCounts.MARK));
         }
         return found.lines().stream()
                 .map(line -> List.of(
                         line.words(),
-                        found.small().isSmall(line.places()) ? SmallCounts.HIDDEN : String.valueOf(line.places())))
+                        found.small().small(line.places()) ? SmallCounts.MARK : String.valueOf(line.places())))
                 .toList();
     }
 
@@ -112,7 +102,7 @@ final class RepeatTables {
                     found.bandWords(cell),
                     found.timeWords(cell),
                     !found.shows(cell)
-                            ? SmallCounts.HIDDEN
+                            ? SmallCounts.MARK
                             : String.format(
                                     Locale.ROOT,
                                     "%,7d pairs, %s, p %.3f",
@@ -133,7 +123,7 @@ final class RepeatTables {
         summary.put("without_place", found.withoutPlace());
         summary.put("without_date", found.events().without());
         summary.put("unit", found.events().unit().words());
-        summary.put("repeats", found.showsRepeats() ? found.victims().repeats() : SmallCounts.HIDDEN);
+        summary.put("repeats", found.showsRepeats() ? found.victims().repeats() : SmallCounts.MARK);
         summary.put("hidden_cells", found.hiddenCells());
         summary.put("shuffles", found.shuffles());
         summary.put("seed", found.seed());

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.concordat.cli.CommandRun;
+import org.concordat.cli.Refusals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -46,17 +48,11 @@ final class DensityIT {
     }
 
     private void refuses(int exitCode, String code, Object... words) throws IOException {
-        Path out = folder.resolve("refused");
-        Object[] all = new Object[words.length + 3];
-        all[0] = "density";
-        System.arraycopy(words, 0, all, 1, words.length);
-        all[words.length + 1] = "--out";
-        all[words.length + 2] = out;
-        CommandRun run = CommandRun.of(all);
-        assertThat(run.err()).contains("(" + code + ")");
-        assertThat(run.exitCode()).isEqualTo(exitCode);
-        assertThat(out).doesNotExist();
-        assertThat(CommandRun.namesIn(folder)).noneMatch(name -> name.contains("being-written"));
+        new Refusals(folder)
+                .expect(
+                        exitCode,
+                        code,
+                        Stream.concat(Stream.of("density"), Stream.of(words)).toArray());
     }
 
     private static List<String[]> cells(Path out) throws IOException {
@@ -160,7 +156,7 @@ final class DensityIT {
         refuses(2, "WRONG-USE", events(), "--bandwidth", "wide");
         refuses(2, "WRONG-USE", events(), "--bandwidth", "400", "--cell", "500");
         refuses(2, "WRONG-USE", events(), "--bandwidth", "400", "--cell", "1");
-        refuses(2, "WRONG-USE", events(), "--threshold", "six");
+        refuses(2, "HIDING-OPTION", events(), "--threshold", "1");
         refuses(1, "DENSITY-NOTHING", events(), "--bandwidth", "1");
         refuses(1, "DENSITY-FEW", CommandRun.file(folder, "few.csv", "easting,northing\n401000,301000\n"));
         refuses(

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.concordat.cli.figures.SmallCounts;
 import org.concordat.cli.hotspots.Question.Method;
-import org.concordat.cli.sources.SmallCounts;
 import org.concordat.measures.hotspots.FalseDiscovery;
 import org.concordat.measures.hotspots.Neighbours;
 import org.junit.jupiter.api.Test;
@@ -95,14 +95,14 @@ final class HidingTest {
                 assertThat(saysTheSame(question.answer(other).orElseThrow(), shown))
                         .isTrue();
                 for (int area = 0; area < counts.length; area++) {
-                    assertThat(SMALL.isSmall(other[area])).isEqualTo(!shown.counts()[area]);
+                    assertThat(SMALL.small(other[area])).isEqualTo(!shown.counts()[area]);
                     assertThat(shown.counts()[area] && other[area] != counts[area])
                             .isFalse();
                     open.set(area, open.get(area) || other[area] != counts[area]);
                 }
             }
             for (int area = 0; area < counts.length; area++) {
-                assertThat(shown.counts()[area]).as("seed " + seed).isEqualTo(!SMALL.isSmall(counts[area]));
+                assertThat(shown.counts()[area]).as("seed " + seed).isEqualTo(!SMALL.small(counts[area]));
                 assertThat(open.get(area)).as("seed " + seed).isEqualTo(!shown.counts()[area]);
             }
         }
@@ -173,7 +173,7 @@ final class HidingTest {
     @Test
     void hidesNothingWhereNothingIsSmallOrSomebodyGaveAReason() {
         double[] counts = town(1);
-        Shown all = shown(question(Method.GI_STAR), counts, new SmallCounts(1, "counts of blurred public points"));
+        Shown all = shown(question(Method.GI_STAR), counts, SmallCounts.shown("counts of blurred public points"));
         assertThat(all.hidesAny()).isFalse();
         assertThat(all.verdicts()).noneMatch(Optional::isEmpty);
         Shown none = shown(

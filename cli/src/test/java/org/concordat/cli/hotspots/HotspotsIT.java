@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.concordat.cli.CommandRun;
+import org.concordat.cli.Refusals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -67,16 +68,7 @@ final class HotspotsIT {
     }
 
     private void refuses(int exitCode, String code, Object... words) throws IOException {
-        Path out = folder.resolve("refused");
-        Object[] all = new Object[words.length + 2];
-        System.arraycopy(words, 0, all, 0, words.length);
-        all[words.length] = "--out";
-        all[words.length + 1] = out;
-        CommandRun run = CommandRun.of(all);
-        assertThat(run.err()).contains("(" + code + ")");
-        assertThat(run.exitCode()).isEqualTo(exitCode);
-        assertThat(out).doesNotExist();
-        assertThat(CommandRun.namesIn(folder)).noneMatch(name -> name.contains("being-written"));
+        new Refusals(folder).expect(exitCode, code, words);
     }
 
     @Test
@@ -171,11 +163,11 @@ final class HotspotsIT {
 
     @Test
     void refusesThresholdsAndReasonsThatMakeNoSense() throws IOException {
-        refuses(2, "WRONG-USE", "hotspots", events(), squares(8, "301000"), "--threshold", "1");
-        refuses(2, "WRONG-USE", "hotspots", events(), squares(8, "301000"), "--no-suppress", "why");
+        refuses(2, "HIDING-OPTION", "hotspots", events(), squares(8, "301000"), "--threshold", "1");
+        refuses(2, "HIDING-OPTION", "hotspots", events(), squares(8, "301000"), "--no-suppress", "why");
         refuses(
                 2,
-                "WRONG-USE",
+                "HIDING-OPTION",
                 "hotspots",
                 events(),
                 squares(8, "301000"),

@@ -10,7 +10,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.concordat.cli.CommandRun;
+import org.concordat.cli.Refusals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -44,17 +46,12 @@ final class NearRepeatsIT {
     }
 
     private void refuses(int exitCode, String code, Object... words) throws IOException {
-        Path out = folder.resolve("refused");
-        Object[] all = new Object[words.length + 3];
-        all[0] = "near-repeats";
-        System.arraycopy(words, 0, all, 1, words.length);
-        all[words.length + 1] = "--out";
-        all[words.length + 2] = out;
-        CommandRun run = CommandRun.of(all);
-        assertThat(run.err()).contains("(" + code + ")");
-        assertThat(run.exitCode()).isEqualTo(exitCode);
-        assertThat(out).doesNotExist();
-        assertThat(CommandRun.namesIn(folder)).noneMatch(name -> name.contains("being-written"));
+        new Refusals(folder)
+                .expect(
+                        exitCode,
+                        code,
+                        Stream.concat(Stream.of("near-repeats"), Stream.of(words))
+                                .toArray());
     }
 
     @Test
@@ -133,7 +130,7 @@ final class NearRepeatsIT {
         refuses(2, "WRONG-USE", good, "--metres", "100,50");
         refuses(2, "WRONG-USE", good, "--times", "7;14");
         refuses(2, "WRONG-USE", good, "--shuffles", "9");
-        refuses(2, "WRONG-USE", good, "--threshold", "0");
+        refuses(2, "HIDING-OPTION", good, "--threshold", "0");
         refuses(2, "HOTSPOTS-NO-PLACES", CommandRun.file(folder, "noplace.csv", "date\n2025-01-01\n"));
         refuses(2, "NEAR-REPEATS-NO-DATES", CommandRun.file(folder, "nodate.csv", "easting,northing\n400000,300000\n"));
         refuses(

@@ -1,11 +1,11 @@
-package org.concordat.cli.sources;
+package org.concordat.cli.figures;
 
 import org.concordat.cli.console.CommandException;
 import org.concordat.cli.console.ExitCode;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What a user says about small counts: from which size on they are shown, or why they are shown all. */
+/** Which small counts are hidden: options that commands share. Six is the least that is shown, unless the user says otherwise. */
 public final class HidingChoices {
     private static final long USUAL_THRESHOLD = 6;
     private static final int SHORTEST_REASON = 8;
@@ -19,8 +19,12 @@ public final class HidingChoices {
             description = "Hides no small counts, for the reason given, which stands on the page and in the metadata.")
     private @Nullable String noSuppress;
 
-    /** Which counts are small, once what was said is known to make sense. */
-    public SmallCounts checked() {
+    /**
+     * What was chosen.
+     *
+     * @throws CommandException {@code HIDING-OPTION} when that makes no sense
+     */
+    public SmallCounts smallCounts() {
         if (noSuppress != null) {
             if (threshold != null) {
                 throw wrong("--threshold and --no-suppress exclude each other.");
@@ -28,7 +32,7 @@ public final class HidingChoices {
             if (noSuppress.strip().length() < SHORTEST_REASON) {
                 throw wrong("--no-suppress takes a reason in words, which others will read.");
             }
-            return new SmallCounts(1, noSuppress.strip());
+            return SmallCounts.shown(noSuppress.strip());
         }
         long chosen = threshold == null ? USUAL_THRESHOLD : threshold;
         if (chosen < 2) {
@@ -38,6 +42,6 @@ public final class HidingChoices {
     }
 
     private static CommandException wrong(String what) {
-        return new CommandException("WRONG-USE", ExitCode.WRONG_USE, what);
+        return new CommandException("HIDING-OPTION", ExitCode.WRONG_USE, what);
     }
 }
