@@ -26,8 +26,8 @@ final class DensityPage {
                         + DensityFile.metres(map.surface().bandwidthMetres())
                         + " around each. It says nothing of chance: for that, take hotspots.")
                 .madeOn(day)
-                .section("What was found", page::fillFound)
                 .section("Before you use this map", page::fillCautions)
+                .section("What was found", page::fillFound)
                 .section("How it was made", page::fillMaking)
                 .footer("Made by Concordat. All cells stand in " + DensityFile.NAME + "."
                         + map.areas()

@@ -36,8 +36,8 @@ final class HotspotPage {
         return ReportPage.titled("Where events cluster: " + found.what())
                 .lead(page.lead())
                 .madeOn(day)
-                .section("What was found", page::fillFound)
                 .section("Before you use this map", page::fillCautions)
+                .section("What was found", page::fillFound)
                 .section("Areas that stand out", page::fillAreas)
                 .section("How it was made", page::fillMaking)
                 .footer("Made by Concordat. Boundaries: "

@@ -38,8 +38,8 @@ final class RepeatPage {
         return ReportPage.titled("Whether events come back: " + found.what())
                 .lead(page.lead())
                 .madeOn(day)
-                .section("What was found", page::fillFound)
                 .section("Before you use this page", page::fillCautions)
+                .section("What was found", page::fillFound)
                 .section("All figures", page::fillTables)
                 .section("How it was made", page::fillMaking)
                 .footer("Made by Concordat. All figures stand in " + RepeatTables.PAIRS + " and " + RepeatTables.PLACES
