@@ -76,6 +76,12 @@ public record EventPoints(double[] xs, double[] ys, List<FigureRow> rows, int wi
     }
 
     private static Pair columns(FigureTable table, @Nullable String x, @Nullable String y, boolean toGrid) {
+        if ((x == null) != (y == null)) {
+            throw new CommandException(
+                    "WRONG-USE",
+                    ExitCode.WRONG_USE,
+                    "--x and --y name the two columns of a place, so give both or neither.");
+        }
         if (x != null && y != null) {
             table.require(x, "--x");
             table.require(y, "--y");

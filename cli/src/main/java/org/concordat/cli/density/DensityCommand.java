@@ -42,7 +42,7 @@ public final class DensityCommand implements Callable<Integer> {
     private static final int FEWEST_EVENTS = 30;
     private static final int MOST_CELLS = 250_000;
     private static final int USUAL_SIDE = 200;
-    private static final int CELLS_IN_BANDWIDTH = 5;
+    private static final int CELLS_IN_BANDWIDTH = 8;
     private static final Pattern METRES = Pattern.compile("[1-9]\\d{0,5}");
 
     @Parameters(
@@ -82,7 +82,7 @@ public final class DensityCommand implements Callable<Integer> {
     @Option(
             names = "--cell",
             paramLabel = "METRES",
-            description = "How wide the cells of the grid are; else a fifth of the bandwidth, or so.")
+            description = "How wide the cells of the grid are; else an eighth of the bandwidth, or so.")
     private @Nullable String cell;
 
     @Mixin

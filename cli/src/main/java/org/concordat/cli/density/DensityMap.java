@@ -113,8 +113,8 @@ record DensityMap(
         List<String> notes = new ArrayList<>(List.of(CAUTION));
         if (small.shownBecause().isEmpty()) {
             notes.add("Ground with fewer than " + small.threshold() + " events within "
-                    + Math.round(surface.bandwidthMetres())
-                    + " m is hidden (c), empty ground too, since the edge of the hidden would else point at the few. Densities"
+                    + DensityFile.metres(surface.bandwidthMetres())
+                    + " is hidden (c), empty ground too, since the edge of the hidden would else point at the few. Densities"
                     + " have two digits.");
             notes.add(
                     "That is no proof: a surface can be sharpened again, and who knows all events but one can find that one. The"

@@ -153,6 +153,7 @@ final class DensityIT {
     @Test
     void refusesWhatCannotBeDrawnOrWouldShowEachEvent() throws IOException {
         refuses(2, "WRONG-USE", events(), "--kernel", "round");
+        refuses(2, "WRONG-USE", events(), "--x", "easting");
         refuses(2, "WRONG-USE", events(), "--bandwidth", "wide");
         refuses(2, "WRONG-USE", events(), "--bandwidth", "400", "--cell", "500");
         refuses(2, "WRONG-USE", events(), "--bandwidth", "400", "--cell", "1");
