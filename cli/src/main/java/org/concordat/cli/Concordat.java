@@ -10,6 +10,7 @@ import org.concordat.cli.console.Troubles;
 import org.concordat.cli.convert.ConvertCommand;
 import org.concordat.cli.demo.DemoCommand;
 import org.concordat.cli.estimate.EstimateCommand;
+import org.concordat.cli.density.DensityCommand;
 import org.concordat.cli.evaluate.EvaluateCommand;
 import org.concordat.cli.hotspots.HotspotsCommand;
 import org.concordat.cli.index.IndexCommand;
@@ -17,6 +18,7 @@ import org.concordat.cli.inequality.InequalityCommand;
 import org.concordat.cli.ledger.LedgerCommand;
 import org.concordat.cli.ledger.VerifyCommand;
 import org.concordat.cli.link.LinkCommand;
+import org.concordat.cli.nearrepeats.NearRepeatsCommand;
 import org.concordat.cli.profile.ProfileCommand;
 import org.concordat.cli.protect.ProtectCommand;
 import org.concordat.cli.rates.RatesCommand;
@@ -61,6 +63,8 @@ import picocli.CommandLine.Spec;
             InequalityCommand.class,
             EstimateCommand.class,
             HotspotsCommand.class,
+            DensityCommand.class,
+            NearRepeatsCommand.class,
             ConvertCommand.class,
             EvaluateCommand.class,
             CheckCommand.class,

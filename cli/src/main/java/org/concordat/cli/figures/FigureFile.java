@@ -226,6 +226,11 @@ public final class FigureFile {
             return text("");
         }
 
+        /** A number, an empty cell where it is none, or the mark of what is hidden. */
+        public Rows numberIf(boolean shown, double value) {
+            return !shown ? text(SmallCounts.MARK) : Double.isFinite(value) ? number(value) : none();
+        }
+
         /** Ends a row, which must be complete. */
         public void end() {
             if (cells != width) {
