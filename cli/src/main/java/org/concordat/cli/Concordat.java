@@ -17,6 +17,8 @@ import org.concordat.cli.link.LinkCommand;
 import org.concordat.cli.profile.ProfileCommand;
 import org.concordat.cli.protect.ProtectCommand;
 import org.concordat.cli.rates.RatesCommand;
+import org.concordat.cli.recapture.RecaptureCommand;
+import org.concordat.cli.survival.SurvivalCommand;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -57,6 +59,8 @@ import picocli.CommandLine.Spec;
             HotspotsCommand.class,
             ConvertCommand.class,
             EvaluateCommand.class,
+            SurvivalCommand.class,
+            RecaptureCommand.class,
             CheckCommand.class,
             AgreementsCommand.class,
             LedgerCommand.class,

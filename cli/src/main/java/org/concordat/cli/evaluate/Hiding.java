@@ -1,11 +1,10 @@
 package org.concordat.cli.evaluate;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -175,32 +174,39 @@ record Hiding(
             if (words.stream().noneMatch(hidden::contains)) {
                 return;
             }
-            Map<String, double[]> counts = new TreeMap<>();
-            for (String word : words) {
-                double[] values = people.compared().column(word);
-                counts.put(
-                        word,
-                        groups.stream()
-                                .mapToDouble(group -> IntStream.of(group)
-                                        .mapToDouble(place -> values[place])
-                                        .sum())
-                                .toArray());
-            }
-            List<String> shown = new ArrayList<>(words);
-            shown.removeAll(hidden);
-            shown.sort((a, b) -> Double.compare(counts.get(a)[0], counts.get(b)[0]));
-            for (String next : shown) {
-                List<String> gone = words.stream().filter(hidden::contains).toList();
+            List<Word> counted = words.stream().map(this::counted).toList();
+            List<Word> shown = counted.stream()
+                    .filter(word -> !hidden.contains(word.name()))
+                    .sorted(Comparator.comparingDouble(word -> word.counts()[0]))
+                    .toList();
+            for (Word next : shown) {
+                List<Word> gone = counted.stream()
+                        .filter(word -> hidden.contains(word.name()))
+                        .toList();
                 boolean enough = gone.size() > 1
                         && IntStream.range(0, groups.size())
                                 .noneMatch(group -> small.small(gone.stream()
-                                        .mapToDouble(word -> counts.get(word)[group])
+                                        .mapToDouble(word -> word.counts()[group])
                                         .sum()));
                 if (enough) {
                     return;
                 }
-                hidden.add(next);
+                hidden.add(next.name());
             }
         }
+
+        private Word counted(String name) {
+            double[] values = people.compared().column(name);
+            return new Word(
+                    name,
+                    groups.stream()
+                            .mapToDouble(group -> IntStream.of(group)
+                                    .mapToDouble(place -> values[place])
+                                    .sum())
+                            .toArray());
+        }
+
+        /** A word of a column, and how many of each group have it. */
+        private record Word(String name, double[] counts) {}
     }
 }
