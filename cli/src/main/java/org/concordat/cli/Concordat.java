@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Objects;
 import org.concordat.cli.agreements.AgreementsCommand;
 import org.concordat.cli.audit.AuditCommand;
+import org.concordat.cli.beforeafter.BeforeAfterCommand;
 import org.concordat.cli.check.CheckCommand;
 import org.concordat.cli.console.Troubles;
 import org.concordat.cli.convert.ConvertCommand;
@@ -14,6 +15,7 @@ import org.concordat.cli.index.IndexCommand;
 import org.concordat.cli.ledger.LedgerCommand;
 import org.concordat.cli.ledger.VerifyCommand;
 import org.concordat.cli.link.LinkCommand;
+import org.concordat.cli.pathways.PathwaysCommand;
 import org.concordat.cli.profile.ProfileCommand;
 import org.concordat.cli.protect.ProtectCommand;
 import org.concordat.cli.rates.RatesCommand;
@@ -59,7 +61,9 @@ import picocli.CommandLine.Spec;
             HotspotsCommand.class,
             ConvertCommand.class,
             EvaluateCommand.class,
+            BeforeAfterCommand.class,
             SurvivalCommand.class,
+            PathwaysCommand.class,
             RecaptureCommand.class,
             CheckCommand.class,
             AgreementsCommand.class,

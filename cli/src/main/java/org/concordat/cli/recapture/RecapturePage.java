@@ -80,18 +80,20 @@ final class RecapturePage {
             return;
         }
         IntervalChart chart = IntervalChart.of("How many there are by each model, best first")
-                .rowsAre("Which lists depend on each other")
+                .rowsAre("Model")
                 .figures("people", Numbers.COUNT)
                 .line("on some list", overlaps.seen())
                 .saying("Where good models disagree widely, the range of the chosen one is too narrow.");
         NumberTable table = NumberTable.of("How well each model explains the counts", "Which lists depend on each other")
                 .numbers("People", "Deviance", "Akaike's criterion");
+        int number = 0;
         for (Model model : findings.models()) {
+            number++;
             Interval interval = model.total().interval().orElseThrow();
             double total = model.total().value().orElseThrow();
-            chart.row(findings.words(model), total, interval.lower(), interval.upper());
+            chart.row("model " + number, total, interval.lower(), interval.upper());
             table = table.row(
-                    findings.words(model),
+                    number + ": " + findings.words(model),
                     Numbers.COUNT.write(total),
                     Numbers.decimals(2).write(model.deviance()),
                     Numbers.decimals(2).write(model.akaike()));
