@@ -47,7 +47,7 @@ record Panel(List<Moment> moments, int firstAfter, boolean shares) {
     record Side(Optional<Long> happened, Group group) {
         boolean hidden(SmallCounts small) {
             return small.small((double) group.persons())
-                    || happened.filter(count -> small.tells(count, group.persons())).isPresent();
+                    || happened.filter(count -> small.tells((double) count, (double) group.persons())).isPresent();
         }
 
         /** Both groups as one. */

@@ -1,0 +1,125 @@
+package org.concordat.cli.beforeafter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.concordat.cli.CommandRun;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class BeforeAfterIT {
+    private static final String TABLE = """
+            place,year,people,events
+            Harbour,2022,1000,100
+            Hill,2022,600,60
+            Moor,2022,400,40
+            Harbour,2023,1000,100
+            Hill,2023,600,60
+            Moor,2023,400,40
+            Harbour,2024,1000,60
+            Hill,2024,600,66
+            Moor,2024,400,44
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private CommandRun run(String table, String... more) throws IOException {
+        List<Object> words = new ArrayList<>(List.of(
+                "before-after",
+                CommandRun.file(folder, "table.csv", table),
+                "--group",
+                "place",
+                "--period",
+                "year",
+                "--treated",
+                "Harbour",
+                "--persons",
+                "people",
+                "--out",
+                folder.resolve("out")));
+        words.addAll(List.of(more));
+        return CommandRun.of(words.toArray());
+    }
+
+    private CommandRun counts(String table, String... more) throws IOException {
+        List<String> words = new ArrayList<>(List.of("--count", "events", "--from", "2024"));
+        words.addAll(List.of(more));
+        return run(table, words.toArray(String[]::new));
+    }
+
+    private void refuses(CommandRun run, String code, int exitCode) throws IOException {
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(exitCode);
+        assertThat(run.err()).contains("(" + code + ")");
+        assertThat(CommandRun.namesIn(folder)).containsExactly("table.csv");
+    }
+
+    /** (60/1000 - 110/1000) - (100/1000 - 100/1000) is minus five points, by hand. */
+    @Test
+    void tellsHowMuchMoreItChanged() throws Exception {
+        CommandRun run = counts(TABLE, "--json");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out()).contains("\"change2024\":-0.05", "\"doubtful\":false");
+        assertThat(Files.readString(folder.resolve("out/publish/before-after.html")))
+                .contains("−5.0 percentage points", "That cannot be proved.");
+        assertThat(Files.readString(folder.resolve("out/publish/groups.csv"))).contains("others,2024,0.11,", ",110,1000,");
+    }
+
+    /** Card and Krueger (1994), table 3: full-time jobs in restaurants of New Jersey and Pennsylvania, before and after. */
+    @Test
+    void agreesWithCardAndKruegerOnMeans() throws Exception {
+        CommandRun run = run(
+                "place,year,people,jobs,se\nHarbour,1,321,20.44,0.51\nHill,1,77,23.33,1.35\n"
+                        + "Harbour,2,319,21.03,0.52\nHill,2,77,21.17,0.94\n",
+                "--mean",
+                "jobs",
+                "--error",
+                "se",
+                "--from",
+                "2",
+                "--json");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        // 2.76 in the paper, which rounds each mean first; the errors of all four put together are 1.80.
+        assertThat(run.out()).containsPattern("\"change2\":2\\.7[45]\\d*");
+    }
+
+    @Test
+    void saysWhereBothWentDifferentWaysBeforeAlready() throws Exception {
+        CommandRun run = counts(TABLE.replace("Harbour,2022,1000,100", "Harbour,2022,1000,200"));
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out()).contains("went different ways already");
+    }
+
+    @Test
+    void hidesAFewAndEveryChangeMadeOfThem() throws Exception {
+        CommandRun run = counts(TABLE.replace("Harbour,2023,1000,100", "Harbour,2023,1000,3"), "--json");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out()).contains("\"change2024\":\"c\"");
+        assertThat(Files.readAllLines(folder.resolve("out/publish/groups.csv"))).contains("Harbour,2023,c,c,c,c,c");
+        assertThat(Files.readAllLines(folder.resolve("out/publish/changes.csv")))
+                .contains("gap,2023,c,c,c,c,c,c,,c", "change of the gap,2024,c,c,c,c,c,c,,c");
+        assertThat(Files.readString(folder.resolve("out/publish/before-after.html"))).doesNotContain("0.3%");
+        assertThat(Files.readString(folder.resolve("out/keep/groups.csv"))).contains("Harbour,2023,0.003,");
+    }
+
+    @Test
+    void refusesWhatMakesNoSense() throws Exception {
+        refuses(run(TABLE, "--from", "2024"), "BEFORE-AFTER-OPTION", 2);
+        refuses(run(TABLE, "--from", "2024", "--mean", "events"), "BEFORE-AFTER-OPTION", 2);
+        refuses(counts(TABLE, "--confidence", "0"), "BEFORE-AFTER-OPTION", 2);
+        refuses(counts(TABLE.replace("Harbour", "Quay")), "BEFORE-AFTER-TABLE", 1);
+        refuses(run(TABLE, "--count", "events", "--from", "2030"), "BEFORE-AFTER-TABLE", 1);
+        refuses(run(TABLE, "--count", "events", "--from", "2022"), "BEFORE-AFTER-TABLE", 1);
+        refuses(counts(TABLE.replace("Moor,2023,400,40\n", "")), "BEFORE-AFTER-TABLE", 1);
+        refuses(counts(TABLE + "Moor,2024,400,44\n"), "BEFORE-AFTER-TABLE", 1);
+        refuses(counts(TABLE.replace("2022", "2022-23")), "BEFORE-AFTER-TABLE", 1);
+        refuses(counts(TABLE.replace("400,44", "40,44")), "FIGURES-CELL", 3);
+        refuses(counts(TABLE.replace("400,44", "400,-4")), "FIGURES-CELL", 3);
+        refuses(counts(TABLE.replace("Hill,", "Harbour,")), "BEFORE-AFTER-TABLE", 1);
+        refuses(counts(TABLE.replace("events", "cases")), "FIGURES-NO-COLUMN", 2);
+    }
+}
