@@ -9,11 +9,10 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.concordat.cli.console.CommandException;
 import org.concordat.cli.console.ExitCode;
+import org.concordat.cli.figures.ConfidenceChoice;
 import org.concordat.cli.figures.FigureTable;
-import org.concordat.cli.figures.HidingChoices;
 import org.concordat.cli.figures.ResultChoices;
 import org.concordat.cli.figures.SmallCounts;
-import org.concordat.cli.sources.ReadingChoices;
 import org.concordat.measures.Estimate;
 import org.concordat.pictures.pages.ReportPage;
 import org.jspecify.annotations.Nullable;
@@ -79,22 +78,16 @@ public final class BeforeAfterCommand implements Callable<Integer> {
             description = "What is measured, for the page; else the column's name.")
     private @Nullable String outcomeWords;
 
-    @Option(names = "--confidence", paramLabel = "SHARE", defaultValue = "0.95", description = "Else 0.95.")
-    private double confidence = .95;
-
     @Mixin
-    private HidingChoices hiding = new HidingChoices();
+    private ConfidenceChoice confidence = new ConfidenceChoice();
 
     @Mixin
     private ResultChoices results = new ResultChoices();
 
-    @Mixin
-    private ReadingChoices form = new ReadingChoices();
-
     @Override
     public Integer call() {
-        BeforeAfterRequest request = request(hiding.smallCounts());
-        FigureTable table = FigureTable.read(file, form.options());
+        BeforeAfterRequest request = request(results.smallCounts());
+        FigureTable table = results.read(file);
         table.require(group, "--group");
         table.require(period, "--period");
         table.require(persons, "--persons");
@@ -123,9 +116,6 @@ public final class BeforeAfterCommand implements Callable<Integer> {
     }
 
     private BeforeAfterRequest request(SmallCounts small) {
-        if (!(confidence > 0 && confidence < 1)) {
-            throw wrong("--confidence lies between 0 and 1, such as 0.95.");
-        }
         if ((count == null) == (mean == null) || (mean == null) != (error == null)) {
             throw wrong("Give --count, or --mean together with --error.");
         }
@@ -143,7 +133,7 @@ public final class BeforeAfterCommand implements Callable<Integer> {
                 Optional.ofNullable(mean),
                 Optional.ofNullable(error),
                 measured,
-                confidence,
+                confidence.value(),
                 small);
     }
 

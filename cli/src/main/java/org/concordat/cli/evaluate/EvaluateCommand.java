@@ -10,12 +10,10 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.concordat.cli.console.ExitCode;
+import org.concordat.cli.figures.ConfidenceChoice;
 import org.concordat.cli.figures.FigureTable;
-import org.concordat.cli.figures.HidingChoices;
 import org.concordat.cli.figures.ResultChoices;
 import org.concordat.cli.figures.SmallCounts;
-import org.concordat.cli.sources.ReadingChoices;
-import org.concordat.files.tables.ReadOptions;
 import org.concordat.measures.evaluation.Effect;
 import org.concordat.measures.evaluation.Evaluation;
 import org.concordat.measures.evaluation.EvaluationSettings;
@@ -117,8 +115,8 @@ public final class EvaluateCommand implements Callable<Integer> {
             description = "Of a difference of proportions: newcombe (else) or wald.")
     private @Nullable String interval;
 
-    @Option(names = "--confidence", paramLabel = "SHARE", defaultValue = "0.95", description = "Else 0.95.")
-    private double confidence = .95;
+    @Mixin
+    private ConfidenceChoice confidence = new ConfidenceChoice();
 
     @Option(names = "--leave-out-incomplete", description = "Leaves out people with a gap instead of refusing all.")
     private boolean leaveOutIncomplete;
@@ -130,20 +128,13 @@ public final class EvaluateCommand implements Callable<Integer> {
     private @Nullable String outcomeWords;
 
     @Mixin
-    private HidingChoices hiding = new HidingChoices();
-
-    @Mixin
     private ResultChoices results = new ResultChoices();
-
-    @Mixin
-    private ReadingChoices form = new ReadingChoices();
 
     @Override
     public Integer call() {
         EvaluateRequest request = request();
-        ReadOptions reading = form.options();
-        FigureTable cohortTable = FigureTable.read(cohort, reading);
-        FigureTable poolTable = FigureTable.read(pool, reading);
+        FigureTable cohortTable = results.read(cohort);
+        FigureTable poolTable = results.read(pool);
         People people = People.read(cohortTable, poolTable, request);
         if (!people.binary() && interval != null) {
             throw EvaluateTrouble.wrong("--interval belongs to outcomes of 0 and 1; figures are compared in pairs.");
@@ -227,9 +218,6 @@ public final class EvaluateCommand implements Callable<Integer> {
         if (covariates.contains(outcome) || covariates.contains(id) || id.equals(outcome)) {
             throw EvaluateTrouble.wrong("--id, --outcome and --covariates name different columns.");
         }
-        if (!(confidence > 0 && confidence < 1)) {
-            throw EvaluateTrouble.wrong("--confidence lies between 0 and 1, such as 0.95.");
-        }
         if (ratio < 1 || ratio > 100) {
             throw EvaluateTrouble.wrong("--ratio is from 1 to 100.");
         }
@@ -275,8 +263,8 @@ public final class EvaluateCommand implements Callable<Integer> {
                 matching,
                 usedScale,
                 "wald".equals(interval),
-                confidence,
+                confidence.value(),
                 leaveOutIncomplete,
-                hiding.smallCounts());
+                results.smallCounts());
     }
 }

@@ -104,6 +104,13 @@ record People(
             }
             for (int i = 0; i < before.length; i++) {
                 before[i] = outcome(rows.get(i), request.before().orElseThrow());
+                if (binary && before[i] != 0 && before[i] != 1) {
+                    throw EvaluateTrouble.refused(
+                            "EVALUATE-OUTCOME",
+                            "The outcome " + request.outcome() + " is 1 or 0 and " + request.before().orElseThrow()
+                                    + ", which --before names, is not in data row "
+                                    + rows.get(i).number() + " of its table. Both measure the same, before and after.");
+                }
             }
             CovariateColumns columns = new CovariateColumns(request.covariates(), rows);
             return new People(

@@ -8,13 +8,18 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.concordat.cli.console.Screen;
 import org.concordat.cli.results.NewFolder;
+import org.concordat.cli.sources.ReadingChoices;
 import org.concordat.pictures.pages.ReportPage;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Where results go and how they are told: options that commands share whose results are what to publish and what to keep. */
+/**
+ * How tables are read, which small counts are hidden, where results go and how they are told: options of the commands that part
+ * what may be published from what is to be kept.
+ */
 public final class ResultChoices {
     @Option(
             names = "--out",
@@ -28,6 +33,22 @@ public final class ResultChoices {
 
     @Option(names = "--json", description = "Print a summary for machines.")
     private boolean json;
+
+    @Mixin
+    private HidingChoices hiding = new HidingChoices();
+
+    @Mixin
+    private ReadingChoices form = new ReadingChoices();
+
+    /** Which small counts are hidden. */
+    public SmallCounts smallCounts() {
+        return hiding.smallCounts();
+    }
+
+    /** Reads the table that a user named. */
+    public FigureTable read(Path file) {
+        return FigureTable.read(file, form.options());
+    }
 
     /** The title asked for. */
     public Optional<String> title() {

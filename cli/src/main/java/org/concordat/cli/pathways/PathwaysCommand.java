@@ -7,11 +7,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.concordat.cli.console.CommandException;
 import org.concordat.cli.console.ExitCode;
-import org.concordat.cli.figures.FigureTable;
-import org.concordat.cli.figures.HidingChoices;
 import org.concordat.cli.figures.ResultChoices;
 import org.concordat.cli.figures.SmallCounts;
-import org.concordat.cli.sources.ReadingChoices;
 import org.concordat.measures.evaluation.survival.Pathways;
 import org.concordat.pictures.pages.ReportPage;
 import org.jspecify.annotations.Nullable;
@@ -58,21 +55,15 @@ public final class PathwaysCommand implements Callable<Integer> {
     private String show = "steps";
 
     @Mixin
-    private HidingChoices hiding = new HidingChoices();
-
-    @Mixin
     private ResultChoices results = new ResultChoices();
-
-    @Mixin
-    private ReadingChoices form = new ReadingChoices();
 
     @Override
     public Integer call() {
         if (!show.equals("steps") && !show.equals("ways")) {
             throw new CommandException("PATHWAYS-OPTION", ExitCode.WRONG_USE, "--show is steps or ways.");
         }
-        SmallCounts small = hiding.smallCounts();
-        Journeys all = Journeys.read(FigureTable.read(file, form.options()), id, time, step);
+        SmallCounts small = results.smallCounts();
+        Journeys all = Journeys.read(results.read(file), id, time, step);
         if (small.small((double) all.steps().size())) {
             throw new CommandException(
                     "PATHWAYS-FEW",

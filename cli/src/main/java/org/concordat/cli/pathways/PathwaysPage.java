@@ -35,6 +35,7 @@ final class PathwaysPage {
                 .section("What is frequent", this::frequent)
                 .section("All that may be shown", this::all)
                 .section("What it does not show", this::limits)
+                .section("How it was made", this::made)
                 .footer("This page names nobody. The folder \"keep\" beside its folder holds rare ways, which are somebody's.");
     }
 
@@ -141,5 +142,18 @@ final class PathwaysPage {
                     + small.words(journeys.together()) + "), these were taken in the order of the file.");
         }
         s.bullets(limits);
+    }
+
+    private void made(Section s) {
+        s.summary("Counting", "each person's steps in the order of time; nothing is estimated")
+                .summary("Hiding", switch (shown) {
+                    case Shown.Steps steps ->
+                        "cells in which fewer than " + small.threshold()
+                                + " people stand, and those from which they would follow, with all totals known"
+                                + " (Langsrud 2024)";
+                    case Shown.Ways ways ->
+                        "ways of fewer than " + small.threshold()
+                                + " people, put together with the next rarest until they are not few";
+                });
     }
 }

@@ -1,6 +1,5 @@
 package org.concordat.cli.recapture;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +8,6 @@ import org.concordat.cli.console.ExitCode;
 import org.concordat.cli.figures.FigureRow;
 import org.concordat.cli.figures.FigureTable;
 import org.concordat.cli.figures.SmallCounts;
-import org.concordat.files.tables.ReadOptions;
 
 /**
  * How many people are on which lists and no other.
@@ -23,8 +21,7 @@ record Overlaps(List<String> lists, List<Long> counts) {
         counts = List.copyOf(counts);
     }
 
-    static Overlaps read(Path file, List<String> lists, Optional<String> countColumn, ReadOptions reading) {
-        FigureTable table = FigureTable.read(file, reading);
+    static Overlaps read(FigureTable table, List<String> lists, Optional<String> countColumn) {
         lists.forEach(list -> table.require(list, "--lists"));
         countColumn.ifPresent(column -> table.require(column, "--count"));
         long[] counts = new long[1 << lists.size()];

@@ -9,10 +9,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.concordat.cli.console.CommandException;
 import org.concordat.cli.console.ExitCode;
-import org.concordat.cli.figures.HidingChoices;
+import org.concordat.cli.figures.ConfidenceChoice;
 import org.concordat.cli.figures.ResultChoices;
 import org.concordat.cli.figures.SmallCounts;
-import org.concordat.cli.sources.ReadingChoices;
 import org.concordat.pictures.pages.ReportPage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -51,29 +50,20 @@ public final class RecaptureCommand implements Callable<Integer> {
     @Option(names = "--count", paramLabel = "COL", description = "How many people a row stands for; else one.")
     private @Nullable String count;
 
-    @Option(names = "--confidence", paramLabel = "SHARE", defaultValue = "0.95", description = "Else 0.95.")
-    private double confidence = .95;
-
     @Mixin
-    private HidingChoices hiding = new HidingChoices();
+    private ConfidenceChoice confidence = new ConfidenceChoice();
 
     @Mixin
     private ResultChoices results = new ResultChoices();
-
-    @Mixin
-    private ReadingChoices form = new ReadingChoices();
 
     @Override
     public Integer call() {
         if (lists.size() < 2 || lists.size() > 3 || new HashSet<>(lists).size() != lists.size()) {
             throw wrong("--lists names two or three different columns, such as outreach,hostel,hospital.");
         }
-        if (!(confidence > 0 && confidence < 1)) {
-            throw wrong("--confidence lies between 0 and 1, such as 0.95.");
-        }
-        SmallCounts small = hiding.smallCounts();
+        SmallCounts small = results.smallCounts();
         Findings findings = Findings.of(
-                Overlaps.read(file, lists, Optional.ofNullable(count), form.options()), confidence, small);
+                Overlaps.read(results.read(file), lists, Optional.ofNullable(count)), confidence.value(), small);
         ReportPage page = new RecapturePage(findings)
                 .page(results.title().orElse("How many there are: " + String.join(", ", lists)), results.today());
         results.write(folder -> {

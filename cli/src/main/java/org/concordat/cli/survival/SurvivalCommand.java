@@ -10,12 +10,11 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.concordat.cli.console.CommandException;
 import org.concordat.cli.console.ExitCode;
+import org.concordat.cli.figures.ConfidenceChoice;
 import org.concordat.cli.figures.FigureRow;
 import org.concordat.cli.figures.FigureTable;
-import org.concordat.cli.figures.HidingChoices;
 import org.concordat.cli.figures.ResultChoices;
 import org.concordat.cli.figures.SmallCounts;
-import org.concordat.cli.sources.ReadingChoices;
 import org.concordat.measures.evaluation.survival.FollowUp;
 import org.concordat.pictures.pages.ReportPage;
 import org.jspecify.annotations.Nullable;
@@ -76,28 +75,19 @@ public final class SurvivalCommand implements Callable<Integer> {
             description = "Least length of a stretch of time on the page; else a round one, about a twenty-fourth of all.")
     private @Nullable Double every;
 
-    @Option(names = "--confidence", paramLabel = "SHARE", defaultValue = "0.95", description = "Else 0.95.")
-    private double confidence = .95;
-
     @Mixin
-    private HidingChoices hiding = new HidingChoices();
+    private ConfidenceChoice confidence = new ConfidenceChoice();
 
     @Mixin
     private ResultChoices results = new ResultChoices();
 
-    @Mixin
-    private ReadingChoices form = new ReadingChoices();
-
     @Override
     public Integer call() {
-        if (!(confidence > 0 && confidence < 1)) {
-            throw wrong("--confidence lies between 0 and 1, such as 0.95.");
-        }
         if (every != null && !(every > 0 && Double.isFinite(every))) {
             throw wrong("--every is above 0, such as 30.");
         }
-        SmallCounts small = hiding.smallCounts();
-        FigureTable table = FigureTable.read(file, form.options());
+        SmallCounts small = results.smallCounts();
+        FigureTable table = results.read(file);
         Map<String, List<FollowUp>> people = people(table);
         double longest = people.values().stream()
                 .flatMap(List::stream)
@@ -111,7 +101,7 @@ public final class SurvivalCommand implements Callable<Integer> {
                 unit.strip(),
                 eventWords == null ? event : eventWords,
                 every == null ? round(longest / USUAL_STRETCHES) : every,
-                confidence,
+                confidence.value(),
                 small);
         if (longest / request.every() > 10_000) {
             throw wrong("--every is so short that the time has more than 10,000 stretches. Give a longer one.");

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.concordat.cli.CommandRun;
+import org.concordat.cli.OneFileTrial;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,37 +26,28 @@ final class BeforeAfterIT {
             Moor,2024,400,44
             """;
 
+    private static final List<String> COLUMNS =
+            List.of("--group", "place", "--period", "year", "--treated", "Harbour", "--persons", "people");
+
     @TempDir
     private Path folder;
 
     private CommandRun run(String table, String... more) throws IOException {
-        List<Object> words = new ArrayList<>(List.of(
-                "before-after",
-                CommandRun.file(folder, "table.csv", table),
-                "--group",
-                "place",
-                "--period",
-                "year",
-                "--treated",
-                "Harbour",
-                "--persons",
-                "people",
-                "--out",
-                folder.resolve("out")));
-        words.addAll(List.of(more));
-        return CommandRun.of(words.toArray());
+        return trial().run(table, more);
+    }
+
+    private OneFileTrial trial() {
+        return new OneFileTrial(folder, "before-after", COLUMNS);
     }
 
     private CommandRun counts(String table, String... more) throws IOException {
-        List<String> words = new ArrayList<>(List.of("--count", "events", "--from", "2024"));
-        words.addAll(List.of(more));
-        return run(table, words.toArray(String[]::new));
+        return countTrial().run(table, more);
     }
 
-    private void refuses(CommandRun run, String code, int exitCode) throws IOException {
-        assertThat(run.exitCode()).as(run.err()).isEqualTo(exitCode);
-        assertThat(run.err()).contains("(" + code + ")");
-        assertThat(CommandRun.namesIn(folder)).containsExactly("table.csv");
+    private OneFileTrial countTrial() {
+        List<String> words = new ArrayList<>(COLUMNS);
+        words.addAll(List.of("--count", "events", "--from", "2024"));
+        return new OneFileTrial(folder, "before-after", words);
     }
 
     /** (60/1000 - 110/1000) - (100/1000 - 100/1000) is minus five points, by hand. */
@@ -108,18 +100,18 @@ final class BeforeAfterIT {
 
     @Test
     void refusesWhatMakesNoSense() throws Exception {
-        refuses(run(TABLE, "--from", "2024"), "BEFORE-AFTER-OPTION", 2);
-        refuses(run(TABLE, "--from", "2024", "--mean", "events"), "BEFORE-AFTER-OPTION", 2);
-        refuses(counts(TABLE, "--confidence", "0"), "BEFORE-AFTER-OPTION", 2);
-        refuses(counts(TABLE.replace("Harbour", "Quay")), "BEFORE-AFTER-TABLE", 1);
-        refuses(run(TABLE, "--count", "events", "--from", "2030"), "BEFORE-AFTER-TABLE", 1);
-        refuses(run(TABLE, "--count", "events", "--from", "2022"), "BEFORE-AFTER-TABLE", 1);
-        refuses(counts(TABLE.replace("Moor,2023,400,40\n", "")), "BEFORE-AFTER-TABLE", 1);
-        refuses(counts(TABLE + "Moor,2024,400,44\n"), "BEFORE-AFTER-TABLE", 1);
-        refuses(counts(TABLE.replace("2022", "2022-23")), "BEFORE-AFTER-TABLE", 1);
-        refuses(counts(TABLE.replace("400,44", "40,44")), "FIGURES-CELL", 3);
-        refuses(counts(TABLE.replace("400,44", "400,-4")), "FIGURES-CELL", 3);
-        refuses(counts(TABLE.replace("Hill,", "Harbour,")), "BEFORE-AFTER-TABLE", 1);
-        refuses(counts(TABLE.replace("events", "cases")), "FIGURES-NO-COLUMN", 2);
+        trial().refuses("BEFORE-AFTER-OPTION", 2, TABLE, "--from", "2024");
+        trial().refuses("BEFORE-AFTER-OPTION", 2, TABLE, "--from", "2024", "--mean", "events");
+        countTrial().refuses("CONFIDENCE-OPTION", 2, TABLE, "--confidence", "0");
+        countTrial().refuses("BEFORE-AFTER-TABLE", 1, TABLE.replace("Harbour", "Quay"));
+        trial().refuses("BEFORE-AFTER-TABLE", 1, TABLE, "--count", "events", "--from", "2030");
+        trial().refuses("BEFORE-AFTER-TABLE", 1, TABLE, "--count", "events", "--from", "2022");
+        countTrial().refuses("BEFORE-AFTER-TABLE", 1, TABLE.replace("Moor,2023,400,40\n", ""));
+        countTrial().refuses("BEFORE-AFTER-TABLE", 1, TABLE + "Moor,2024,400,44\n");
+        countTrial().refuses("BEFORE-AFTER-TABLE", 1, TABLE.replace("2022", "2022-23"));
+        countTrial().refuses("FIGURES-CELL", 3, TABLE.replace("400,44", "40,44"));
+        countTrial().refuses("FIGURES-CELL", 3, TABLE.replace("400,44", "400,-4"));
+        countTrial().refuses("BEFORE-AFTER-TABLE", 1, TABLE.replace("Hill,", "Harbour,"));
+        countTrial().refuses("FIGURES-NO-COLUMN", 2, TABLE.replace("events", "cases"));
     }
 }

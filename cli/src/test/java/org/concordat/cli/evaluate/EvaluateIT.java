@@ -261,6 +261,7 @@ final class EvaluateIT {
         refuses(run(people("C", 100, .2, 1), pool(), "--threshold", "1"), "HIDING-OPTION", 2);
         refuses(run(people("C", 100, .2, 1), pool(), "--no-suppress", "why"), "HIDING-OPTION", 2);
         refuses(run(people("C", 100, .2, 1), pool(), "--before", "age", "--replace"), "EVALUATE-OPTION", 2);
+        refuses(run(people("C", 100, .2, 1), pool(), "--before", "age"), "EVALUATE-OUTCOME", 1);
     }
 
     private static List<String> changed(List<String> rows, UnaryOperator<String> change) {

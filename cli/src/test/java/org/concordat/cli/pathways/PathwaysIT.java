@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.concordat.cli.CommandRun;
+import org.concordat.cli.OneFileTrial;
 import org.concordat.cli.figures.SmallCounts;
 import org.concordat.cli.pathways.SafeSteps.Cell;
 import org.junit.jupiter.api.Test;
@@ -20,25 +21,11 @@ final class PathwaysIT {
     private Path folder;
 
     private CommandRun run(String table, String... more) throws IOException {
-        List<Object> words = new ArrayList<>(List.of(
-                "pathways",
-                CommandRun.file(folder, "steps.csv", table),
-                "--id",
-                "person",
-                "--time",
-                "date",
-                "--step",
-                "step",
-                "--out",
-                folder.resolve("out")));
-        words.addAll(List.of(more));
-        return CommandRun.of(words.toArray());
+        return trial().run(table, more);
     }
 
-    private void refuses(CommandRun run, String code, int exitCode) throws IOException {
-        assertThat(run.exitCode()).as(run.err()).isEqualTo(exitCode);
-        assertThat(run.err()).contains("(" + code + ")");
-        assertThat(CommandRun.namesIn(folder)).containsExactly("steps.csv");
+    private OneFileTrial trial() {
+        return new OneFileTrial(folder, "pathways", List.of("--id", "person", "--time", "date", "--step", "step"));
     }
 
     private static String table(List<List<String>> ways) {
@@ -158,16 +145,16 @@ final class PathwaysIT {
 
     @Test
     void refusesWhatMakesNoSense() throws Exception {
-        refuses(run("person,date,step\nP1,2026-01-01,a\n"), "PATHWAYS-FEW", 1);
-        refuses(run(table(town()), "--show", "all"), "PATHWAYS-OPTION", 2);
-        refuses(run(table(town()) + "P1,soon,closed\n"), "FIGURES-CELL", 3);
-        refuses(run(table(town()) + "P1,2026-01-09,\n"), "FIGURES-CELL", 3);
-        refuses(run("person,date,step\nP1,1/2/2026,a\n"), "FIGURES-CELL", 3);
-        refuses(run("who,date,step\nP1,2026-01-01,a\n"), "FIGURES-NO-COLUMN", 2);
+        trial().refuses("PATHWAYS-FEW", 1, "person,date,step\nP1,2026-01-01,a\n");
+        trial().refuses("PATHWAYS-OPTION", 2, table(town()), "--show", "all");
+        trial().refuses("FIGURES-CELL", 3, table(town()) + "P1,soon,closed\n");
+        trial().refuses("FIGURES-CELL", 3, table(town()) + "P1,2026-01-09,\n");
+        trial().refuses("FIGURES-CELL", 3, "person,date,step\nP1,1/2/2026,a\n");
+        trial().refuses("FIGURES-NO-COLUMN", 2, "who,date,step\nP1,2026-01-01,a\n");
         List<List<String>> many = new ArrayList<>();
         for (int i = 0; i < 700; i++) {
             many.add(List.of("step " + i % 70));
         }
-        refuses(run(table(many)), "PATHWAYS-STEPS", 1);
+        trial().refuses("PATHWAYS-STEPS", 1, table(many));
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.concordat.cli.CommandRun;
+import org.concordat.cli.OneFileTrial;
 import org.concordat.cli.figures.SmallCounts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,21 +18,11 @@ final class RecaptureIT {
     private Path folder;
 
     private CommandRun run(String lists, String table, String... more) throws IOException {
-        List<Object> words = new ArrayList<>(List.of(
-                "recapture",
-                CommandRun.file(folder, "people.csv", table),
-                "--lists",
-                lists,
-                "--out",
-                folder.resolve("out")));
-        words.addAll(List.of(more));
-        return CommandRun.of(words.toArray());
+        return trial(lists).run(table, more);
     }
 
-    private void refuses(CommandRun run, String code, int exitCode) throws IOException {
-        assertThat(run.exitCode()).as(run.err()).isEqualTo(exitCode);
-        assertThat(run.err()).contains("(" + code + ")");
-        assertThat(CommandRun.namesIn(folder)).containsExactly("people.csv");
+    private OneFileTrial trial(String lists) {
+        return new OneFileTrial(folder, "recapture", List.of("--lists", lists));
     }
 
     private static String counted(long a, long b, long ab, long c, long ac, long bc, long abc) {
@@ -113,20 +104,20 @@ final class RecaptureIT {
 
     @Test
     void refusesWhatMakesNoSense() throws Exception {
-        refuses(run("a", "a,b\n1,1\n"), "RECAPTURE-OPTION", 2);
-        refuses(run("a,a", "a,b\n1,1\n"), "RECAPTURE-OPTION", 2);
-        refuses(run("a,b", "a,b\n1,1\n", "--confidence", "1"), "RECAPTURE-OPTION", 2);
-        refuses(run("a,c", "a,b\n1,1\n"), "FIGURES-NO-COLUMN", 2);
-        refuses(run("a,b", "a,b\n1,2\n"), "FIGURES-CELL", 3);
-        refuses(run("a,b", "a,b\n1,\n"), "FIGURES-CELL", 3);
-        refuses(run("a,b", "a,b\n1,1\n0,0\n"), "FIGURES-CELL", 3);
-        refuses(run("a,b", "a,b,n\n1,1,-3\n", "--count", "n"), "FIGURES-CELL", 3);
-        refuses(run("a,b", "a,b\n1,0\n1,0\n"), "RECAPTURE-EMPTY", 1);
-        refuses(run("a,b", "a,b\n1,1\n", "--no-suppress", "no"), "HIDING-OPTION", 2);
+        trial("a").refuses("RECAPTURE-OPTION", 2, "a,b\n1,1\n");
+        trial("a,a").refuses("RECAPTURE-OPTION", 2, "a,b\n1,1\n");
+        trial("a,b").refuses("CONFIDENCE-OPTION", 2, "a,b\n1,1\n", "--confidence", "1");
+        trial("a,c").refuses("FIGURES-NO-COLUMN", 2, "a,b\n1,1\n");
+        trial("a,b").refuses("FIGURES-CELL", 3, "a,b\n1,2\n");
+        trial("a,b").refuses("FIGURES-CELL", 3, "a,b\n1,\n");
+        trial("a,b").refuses("FIGURES-CELL", 3, "a,b\n1,1\n0,0\n");
+        trial("a,b").refuses("FIGURES-CELL", 3, "a,b,n\n1,1,-3\n", "--count", "n");
+        trial("a,b").refuses("RECAPTURE-EMPTY", 1, "a,b\n1,0\n1,0\n");
+        trial("a,b").refuses("HIDING-OPTION", 2, "a,b\n1,1\n", "--no-suppress", "no");
     }
 
     @Test
     void saysWhenNoModelCanBeFitted() throws Exception {
-        refuses(run("a,b,c", counted(30, 20, 0, 10, 0, 0, 0), "--count", "n"), "RECAPTURE-NO-MODEL", 1);
+        trial("a,b,c").refuses("RECAPTURE-NO-MODEL", 1, counted(30, 20, 0, 10, 0, 0, 0), "--count", "n");
     }
 }

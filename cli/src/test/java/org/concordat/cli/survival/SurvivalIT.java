@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.concordat.cli.CommandRun;
+import org.concordat.cli.OneFileTrial;
 import org.concordat.cli.figures.SmallCounts;
 import org.concordat.measures.evaluation.survival.FollowUp;
 import org.concordat.measures.evaluation.survival.GroupedSurvival.Stretch;
@@ -22,23 +23,11 @@ final class SurvivalIT {
     private Path folder;
 
     private CommandRun run(String table, String... more) throws IOException {
-        List<Object> words = new ArrayList<>(List.of(
-                "survival",
-                CommandRun.file(folder, "followup.csv", table),
-                "--time",
-                "days",
-                "--event",
-                "event",
-                "--out",
-                folder.resolve("out")));
-        words.addAll(List.of(more));
-        return CommandRun.of(words.toArray());
+        return trial().run(table, more);
     }
 
-    private void refuses(CommandRun run, String code, int exitCode) throws IOException {
-        assertThat(run.exitCode()).as(run.err()).isEqualTo(exitCode);
-        assertThat(run.err()).contains("(" + code + ")");
-        assertThat(CommandRun.namesIn(folder)).containsExactly("followup.csv");
+    private OneFileTrial trial() {
+        return new OneFileTrial(folder, "survival", List.of("--time", "days", "--event", "event"));
     }
 
     /** Made-up people who are followed for 100 days at most. */
@@ -129,7 +118,7 @@ final class SurvivalIT {
         String page = Files.readString(folder.resolve("out/publish/survival.html"));
         CommandRun again = CommandRun.of(
                 "survival",
-                CommandRun.file(folder, "followup.csv", late.toString()),
+                CommandRun.file(folder, "late.csv", late.toString()),
                 "--time",
                 "days",
                 "--event",
@@ -169,18 +158,17 @@ final class SurvivalIT {
 
     @Test
     void refusesWhatMakesNoSense() throws Exception {
-        refuses(run("days,event\n-1,1\n"), "FIGURES-CELL", 3);
-        refuses(run("days,event\n5,2\n"), "FIGURES-CELL", 3);
-        refuses(run("days,event\nsoon,1\n"), "FIGURES-CELL", 3);
-        refuses(run("days,event\n5,\n"), "FIGURES-CELL", 3);
-        refuses(run("days,happened\n5,1\n"), "FIGURES-NO-COLUMN", 2);
-        refuses(run("days,event\n5,1\n", "--by", "group"), "FIGURES-NO-COLUMN", 2);
-        refuses(run("days,event\n"), "FILE-HEADER-ONLY", 1);
-        refuses(run("days,event\n5,1\n", "--every", "0"), "SURVIVAL-OPTION", 2);
-        refuses(run("days,event\n5000,1\n", "--every", ".1"), "SURVIVAL-OPTION", 2);
-        refuses(run("days,event\n5,1\n", "--confidence", "95"), "SURVIVAL-OPTION", 2);
-        refuses(run("days,event\n5,1\n", "--threshold", "0"), "HIDING-OPTION", 2);
-        refuses(
-                run("g,days,event\na,5,1\nb,5,1\nc,5,1\nd,5,1\ne,5,1\nf,5,1\n", "--by", "g"), "SURVIVAL-GROUPS", 2);
+        trial().refuses("FIGURES-CELL", 3, "days,event\n-1,1\n");
+        trial().refuses("FIGURES-CELL", 3, "days,event\n5,2\n");
+        trial().refuses("FIGURES-CELL", 3, "days,event\nsoon,1\n");
+        trial().refuses("FIGURES-CELL", 3, "days,event\n5,\n");
+        trial().refuses("FIGURES-NO-COLUMN", 2, "days,happened\n5,1\n");
+        trial().refuses("FIGURES-NO-COLUMN", 2, "days,event\n5,1\n", "--by", "group");
+        trial().refuses("FILE-HEADER-ONLY", 1, "days,event\n");
+        trial().refuses("SURVIVAL-OPTION", 2, "days,event\n5,1\n", "--every", "0");
+        trial().refuses("SURVIVAL-OPTION", 2, "days,event\n5000,1\n", "--every", ".1");
+        trial().refuses("CONFIDENCE-OPTION", 2, "days,event\n5,1\n", "--confidence", "95");
+        trial().refuses("HIDING-OPTION", 2, "days,event\n5,1\n", "--threshold", "0");
+        trial().refuses("SURVIVAL-GROUPS", 2, "g,days,event\na,5,1\nb,5,1\nc,5,1\nd,5,1\ne,5,1\nf,5,1\n", "--by", "g");
     }
 }
