@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
         aliases = "difference-in-differences",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Says whether something changed more where a service began than elsewhere (difference in differences).",
+        description =
+                "Says whether something changed more where a service began than elsewhere (difference in differences).",
         footerHeading = "%nExample:%n",
         footer = "  ./concordat before-after districts.csv --group district --period year --treated Harbour --from 2024"
                 + " --persons tenants --count evicted --out change")
@@ -40,7 +41,11 @@ public final class BeforeAfterCommand implements Callable<Integer> {
     @Parameters(paramLabel = "TABLE", description = "One row for each group and period.")
     private Path file = Path.of("");
 
-    @Option(names = "--group", required = true, paramLabel = "COL", description = "Column of groups, such as districts.")
+    @Option(
+            names = "--group",
+            required = true,
+            paramLabel = "COL",
+            description = "Column of groups, such as districts.")
     private String group = "";
 
     @Option(

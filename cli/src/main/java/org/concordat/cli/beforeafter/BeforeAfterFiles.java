@@ -50,7 +50,9 @@ final class BeforeAfterFiles {
     }
 
     private static void changes(NewFolder folder, String where, Changes changes) {
-        FigureFile.titled("Changes", "The gap between both groups in each period, and how it changed since the service began.")
+        FigureFile.titled(
+                        "Changes",
+                        "The gap between both groups in each period, and how it changed since the service began.")
                 .text("measure", "Measure", "gap, or change of the gap since the last period before the service")
                 .text("period", "Period", "When")
                 .estimate("Value times persons", "Persons where the service began")
@@ -73,9 +75,7 @@ final class BeforeAfterFiles {
         if (estimate.isEmpty()) {
             rows.hidden(6).text("").text(SmallCounts.MARK).end();
         } else {
-            rows.estimate(estimate.get())
-                    .text(estimate.get().status().symbol())
-                    .end();
+            rows.estimate(estimate.get()).text(estimate.get().status().symbol()).end();
         }
     }
 }

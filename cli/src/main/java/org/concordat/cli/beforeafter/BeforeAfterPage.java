@@ -42,9 +42,11 @@ final class BeforeAfterPage {
     private void lines(Section s) {
         List<Moment> moments = changes.panel().moments();
         LineChart chart = LineChart.of(request.words())
-                .across("period", place -> place == Math.rint(place) && place >= 0 && place < moments.size()
-                        ? moments.get((int) place).name()
-                        : "")
+                .across(
+                        "period",
+                        place -> place == Math.rint(place) && place >= 0 && place < moments.size()
+                                ? moments.get((int) place).name()
+                                : "")
                 .up(request.words(), changes.panel().shares() ? Numbers.PERCENT : Numbers.SHORT)
                 .mark(changes.panel().firstAfter() - .5, "the service began");
         chart.line(request.treated());
@@ -64,7 +66,8 @@ final class BeforeAfterPage {
     }
 
     private void effects(Section s) {
-        NumberTable table = NumberTable.of("The gap, and its change since " + changes.before().name(), "Period")
+        NumberTable table = NumberTable.of(
+                        "The gap, and its change since " + changes.before().name(), "Period")
                 .numbers(request.treated(), "Others", "Gap", "Change of the gap", "From", "To");
         List<List<String>> rows = new ArrayList<>();
         for (Moment moment : changes.panel().moments()) {
@@ -78,9 +81,11 @@ final class BeforeAfterPage {
                     side(moment.others()),
                     gap.map(one -> changes.signed(one.value().orElseThrow())).orElse(SmallCounts.MARK),
                     effect.map(one -> changes.signed(one.value().orElseThrow())).orElse(without),
-                    effect.map(one -> changes.signed(one.interval().orElseThrow().lower()))
+                    effect.map(one ->
+                                    changes.signed(one.interval().orElseThrow().lower()))
                             .orElse(without),
-                    effect.map(one -> changes.signed(one.interval().orElseThrow().upper()))
+                    effect.map(one ->
+                                    changes.signed(one.interval().orElseThrow().upper()))
                             .orElse(without)));
         }
         s.table(table.rows(rows));
@@ -88,7 +93,8 @@ final class BeforeAfterPage {
             s.paragraph("Gaps and changes are in percentage points.");
         }
         if (changes.after().size() > 1) {
-            s.paragraph("Of several periods some may differ by chance alone: tell all of them, not the one that suits.");
+            s.paragraph(
+                    "Of several periods some may differ by chance alone: tell all of them, not the one that suits.");
         }
     }
 

@@ -35,18 +35,18 @@ record Changes(Panel panel, BeforeAfterRequest request) {
     Optional<Estimate> gap(Moment moment) {
         return moment.hidden(request.small())
                 ? Optional.empty()
-                : Optional.of(DifferenceInDifferences.of(
-                                List.of(), moment.period(), moment.period(), request.confidence())
-                        .gapBefore());
+                : Optional.of(
+                        DifferenceInDifferences.of(List.of(), moment.period(), moment.period(), request.confidence())
+                                .gapBefore());
     }
 
     /** The change of the gap since the last period before the service. */
     Optional<Estimate> effect(Moment moment) {
         return moment.hidden(request.small()) || before().hidden(request.small())
                 ? Optional.empty()
-                : Optional.of(DifferenceInDifferences.of(
-                                earlier(), before().period(), moment.period(), request.confidence())
-                        .effect());
+                : Optional.of(
+                        DifferenceInDifferences.of(earlier(), before().period(), moment.period(), request.confidence())
+                                .effect());
     }
 
     /** The largest change of the gap before the service, in its standard errors; none where there is none or it is hidden. */
@@ -72,8 +72,8 @@ record Changes(Panel panel, BeforeAfterRequest request) {
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ": "
                 + (told.isEmpty()
                         ? "what changed in " + request.treated() + " is hidden, since few people stand behind it"
-                        : "from " + before().name() + " on, the gap between " + request.treated() + " and the others changed "
-                                + String.join("; ", told))
+                        : "from " + before().name() + " on, the gap between " + request.treated()
+                                + " and the others changed " + String.join("; ", told))
                 + "."
                 + (doubtful()
                         ? " Before the service the two went different ways already, so this may not be its doing."

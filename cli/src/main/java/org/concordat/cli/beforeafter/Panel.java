@@ -47,15 +47,15 @@ record Panel(List<Moment> moments, int firstAfter, boolean shares) {
     record Side(Optional<Long> happened, Group group) {
         boolean hidden(SmallCounts small) {
             return small.small((double) group.persons())
-                    || happened.filter(count -> small.tells((double) count, (double) group.persons())).isPresent();
+                    || happened.filter(count -> small.tells((double) count, (double) group.persons()))
+                            .isPresent();
         }
 
         /** Both groups as one. */
         Side with(Side other) {
             if (happened.isPresent() && other.happened.isPresent()) {
                 long sum = happened.get() + other.happened.get();
-                return new Side(
-                        Optional.of(sum), Group.ofCount(sum, group.persons() + other.group.persons()));
+                return new Side(Optional.of(sum), Group.ofCount(sum, group.persons() + other.group.persons()));
             }
             long persons = group.persons() + other.group.persons();
             double own = (double) group.persons() / persons;
@@ -78,8 +78,7 @@ record Panel(List<Moment> moments, int firstAfter, boolean shares) {
         for (FigureRow row : table.rows()) {
             String group = row.requiredText(request.group());
             groups.add(group);
-            Side before = byPeriod
-                    .computeIfAbsent(row.requiredText(request.period()), none -> new TreeMap<>())
+            Side before = byPeriod.computeIfAbsent(row.requiredText(request.period()), none -> new TreeMap<>())
                     .put(group, side(row, request));
             if (before != null) {
                 throw trouble("A group stands twice in one period, at latest in data row " + row.number() + " of "
@@ -91,13 +90,15 @@ record Panel(List<Moment> moments, int firstAfter, boolean shares) {
                     + String.join(", ", groups) + ".");
         }
         if (groups.isEmpty()) {
-            throw trouble(table.file() + " has one group only, so there is nothing to compare it with. Add rows of places"
-                    + " or people without the service.");
+            throw trouble(
+                    table.file() + " has one group only, so there is nothing to compare it with. Add rows of places"
+                            + " or people without the service.");
         }
         List<String> periods = List.copyOf(byPeriod.keySet());
         if (periods.stream().mapToInt(String::length).distinct().count() > 1) {
-            throw trouble("The periods of " + table.file() + " are written in different ways, so their order cannot be told."
-                    + " Write all alike, such as 2024 or 2024-03.");
+            throw trouble(
+                    "The periods of " + table.file() + " are written in different ways, so their order cannot be told."
+                            + " Write all alike, such as 2024 or 2024-03.");
         }
         int first = periods.indexOf(request.from());
         if (first < 1) {
@@ -113,11 +114,7 @@ record Panel(List<Moment> moments, int firstAfter, boolean shares) {
     }
 
     private static Moment moment(
-            String period,
-            Map<String, Side> sides,
-            TreeSet<String> others,
-            BeforeAfterRequest request,
-            String file) {
+            String period, Map<String, Side> sides, TreeSet<String> others, BeforeAfterRequest request, String file) {
         Side treated = sides.get(request.treated());
         Optional<Side> rest = others.stream()
                 .flatMap(group -> Optional.ofNullable(sides.get(group)).stream())
@@ -139,7 +136,9 @@ record Panel(List<Moment> moments, int firstAfter, boolean shares) {
             long happened = row.requiredCount(request.count().get());
             if (happened > persons) {
                 throw row.trouble(
-                        request.count().get(), "is above the number of persons", "Count each person once, or compare means.");
+                        request.count().get(),
+                        "is above the number of persons",
+                        "Count each person once, or compare means.");
             }
             return new Side(Optional.of(happened), Group.ofCount(happened, persons));
         }
@@ -148,7 +147,8 @@ record Panel(List<Moment> moments, int firstAfter, boolean shares) {
             throw row.trouble(request.error().orElseThrow(), "is below zero", "A standard error is 0 or more.");
         }
         return new Side(
-                Optional.empty(), new Group(persons, row.requiredNumber(request.mean().orElseThrow()), error));
+                Optional.empty(),
+                new Group(persons, row.requiredNumber(request.mean().orElseThrow()), error));
     }
 
     private static CommandException trouble(String what) {

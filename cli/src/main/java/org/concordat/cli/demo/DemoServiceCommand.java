@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
         name = "service",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Makes the files of a made-up service, to try evaluate, survival, pathways, recapture and before-after.",
+        description =
+                "Makes the files of a made-up service, to try evaluate, survival, pathways, recapture and before-after.",
         footerHeading = "%nExample:%n",
         footer = "  ./concordat demo service --out service")
 public final class DemoServiceCommand implements Callable<Integer> {

@@ -159,9 +159,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         Results made = Results.of(people, found, request);
         ReportPage page = new EvaluatePage(
                         made, request, people.leftOut(), fitted.names().size() - 1)
-                .page(
-                        results.title().orElse("What difference it made: " + cohort.getFileName()),
-                        results.today());
+                .page(results.title().orElse("What difference it made: " + cohort.getFileName()), results.today());
         results.write(folder -> {
             EvaluateFiles.write(folder, made, people, fitted);
             ResultChoices.page(folder, EvaluatePage.NAME, page);
@@ -184,9 +182,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         summary.put("leftOut", made.small().small(people.leftOut()) ? SmallCounts.MARK : people.leftOut());
         summary.put(
                 "difference",
-                hidden
-                        ? SmallCounts.MARK
-                        : found.effect().difference().value().orElseThrow());
+                hidden ? SmallCounts.MARK : found.effect().difference().value().orElseThrow());
         made.change()
                 .ifPresent(change -> summary.put(
                         "differenceInChanges",
@@ -207,7 +203,8 @@ public final class EvaluateCommand implements Callable<Integer> {
                 List.of(
                         request.outcomeName() + ": " + made.finding() + ".",
                         matches.matchedTreated() + " people of the cohort were compared, with " + matches.matchedPool()
-                                + " of " + matches.pool() + " others; " + made.small().words(without)
+                                + " of " + matches.pool() + " others; "
+                                + made.small().words(without)
                                 + " had nobody like them."));
     }
 

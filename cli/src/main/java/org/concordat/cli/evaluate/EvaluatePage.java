@@ -55,7 +55,8 @@ final class EvaluatePage {
                 .section("How sure this is", this::sure)
                 .section("What it does not show", this::limits)
                 .section("How it was made", this::made)
-                .footer("This page names nobody. The folder \"keep\" beside its folder does: it is not for publication.");
+                .footer(
+                        "This page names nobody. The folder \"keep\" beside its folder does: it is not for publication.");
     }
 
     private static String capital(String words) {
@@ -143,7 +144,9 @@ final class EvaluatePage {
                         value -> cell(value, Double.isNaN(value), Numbers.decimals(2)))
                 .series("everybody", "those compared")
                 .saying("A difference of 0 is alike; more than 0.1 after matching would have been refused."
-                        + (hiding.covariates().isEmpty() && !hiding.before() ? "" : " c is hidden, and was looked at."));
+                        + (hiding.covariates().isEmpty() && !hiding.before()
+                                ? ""
+                                : " c is hidden, and was looked at."));
         NumberTable table = NumberTable.of("Means, and standardised differences", "What is compared")
                 .numbers("Cohort", "Everybody else", "Partners", "Difference before", "Difference after");
         List<List<String>> rows = new ArrayList<>();
@@ -233,9 +236,7 @@ final class EvaluatePage {
     }
 
     private void made(Section s) {
-        s.summary(
-                        "Propensity scores",
-                        "logistic regression on " + columns + (columns == 1 ? " column" : " columns"))
+        s.summary("Propensity scores", "logistic regression on " + columns + (columns == 1 ? " column" : " columns"))
                 .summary("Matching", matching())
                 .summary("Interval", found.effect().difference().method())
                 .summary(

@@ -107,7 +107,8 @@ record People(
                 if (binary && before[i] != 0 && before[i] != 1) {
                     throw EvaluateTrouble.refused(
                             "EVALUATE-OUTCOME",
-                            "The outcome " + request.outcome() + " is 1 or 0 and " + request.before().orElseThrow()
+                            "The outcome " + request.outcome() + " is 1 or 0 and "
+                                    + request.before().orElseThrow()
                                     + ", which --before names, is not in data row "
                                     + rows.get(i).number() + " of its table. Both measure the same, before and after.");
                 }

@@ -19,8 +19,7 @@ import org.concordat.pictures.Numbers;
  *
  * @param change how differently both groups changed since before the service, where the outcome was measured before
  */
-record Results(
-        Evaluation.Found found, Optional<DifferenceInDifferences> change, Hiding hiding, SmallCounts small) {
+record Results(Evaluation.Found found, Optional<DifferenceInDifferences> change, Hiding hiding, SmallCounts small) {
 
     static Results of(People people, Evaluation.Found found, EvaluateRequest request) {
         return new Results(

@@ -73,8 +73,7 @@ public final class PathwaysCommand implements Callable<Integer> {
         }
         Journeys common = all.withRareTogether(small);
         Shown shown = show.equals("ways")
-                ? new Shown.Ways(SafeWays.of(
-                        Pathways.of(common.steps(), (int) Math.max(1, small.threshold())), small))
+                ? new Shown.Ways(SafeWays.of(Pathways.of(common.steps(), (int) Math.max(1, small.threshold())), small))
                 : new Shown.Steps(SafeSteps.of(common, small));
         PathwaysPage content = new PathwaysPage(shown, common, small);
         ReportPage page =

@@ -64,22 +64,29 @@ final class PathwaysFiles {
                 .count("times", "Times", "How often")
                 .count("persons", "Persons", "By how many")
                 .key("from", "to")
-                .writeInto(folder, "keep/steps.csv", rows -> all.steps()
-                        .forEach(step -> rows.text(step.from())
-                                .text(step.to())
-                                .count(step.times())
-                                .count(step.persons())
-                                .end()));
+                .writeInto(
+                        folder,
+                        "keep/steps.csv",
+                        rows -> all.steps()
+                                .forEach(step -> rows.text(step.from())
+                                        .text(step.to())
+                                        .count(step.times())
+                                        .count(step.persons())
+                                        .end()));
     }
 
     private static void keepWays(NewFolder folder, Pathways all) {
-        FigureFile.titled("Ways", "How many people went which whole way. Not for publication: a rare way is somebody's.")
+        FigureFile.titled(
+                        "Ways", "How many people went which whole way. Not for publication: a rare way is somebody's.")
                 .text("way", "Way", "Its steps in order")
                 .count("persons", "Persons", "How many went it")
                 .key("way")
-                .writeInto(folder, "keep/ways.csv", rows -> all.ways()
-                        .forEach(way -> rows.text(String.join(BETWEEN, way.states()))
-                                .count(way.persons())
-                                .end()));
+                .writeInto(
+                        folder,
+                        "keep/ways.csv",
+                        rows -> all.ways()
+                                .forEach(way -> rows.text(String.join(BETWEEN, way.states()))
+                                        .count(way.persons())
+                                        .end()));
     }
 }

@@ -36,7 +36,8 @@ final class PathwaysPage {
                 .section("All that may be shown", this::all)
                 .section("What it does not show", this::limits)
                 .section("How it was made", this::made)
-                .footer("This page names nobody. The folder \"keep\" beside its folder holds rare ways, which are somebody's.");
+                .footer(
+                        "This page names nobody. The folder \"keep\" beside its folder holds rare ways, which are somebody's.");
     }
 
     String lead() {
@@ -57,9 +58,11 @@ final class PathwaysPage {
                 people
                         + (ways.ways().isEmpty()
                                 ? "No way was gone by enough of them to be shown."
-                                : "Most frequent: " + String.join(", ", ways.ways().getFirst().states()) + " ("
-                                        + Numbers.COUNT.write((double)
-                                                ways.ways().getFirst().persons())
+                                : "Most frequent: "
+                                        + String.join(
+                                                ", ", ways.ways().getFirst().states()) + " ("
+                                        + Numbers.COUNT.write(
+                                                (double) ways.ways().getFirst().persons())
                                         + " people).");
         };
     }
@@ -117,7 +120,8 @@ final class PathwaysPage {
                 s.table(table.rows(rows));
             }
             case Shown.Ways(SafeWays ways) -> {
-                NumberTable table = NumberTable.of("How many people went which way", "Way").numbers("People");
+                NumberTable table =
+                        NumberTable.of("How many people went which way", "Way").numbers("People");
                 List<List<String>> rows = new ArrayList<>();
                 ways.ways().stream()
                         .limit(MOST_ROWS)
@@ -138,22 +142,24 @@ final class PathwaysPage {
             limits.add("Steps that few people ever took stand together as \"" + Journeys.OTHER + "\".");
         }
         if (journeys.together() > 0) {
-            limits.add("Of people who had two steps at one time ("
-                    + small.words(journeys.together()) + "), these were taken in the order of the file.");
+            limits.add("Of people who had two steps at one time (" + small.words(journeys.together())
+                    + "), these were taken in the order of the file.");
         }
         s.bullets(limits);
     }
 
     private void made(Section s) {
         s.summary("Counting", "each person's steps in the order of time; nothing is estimated")
-                .summary("Hiding", switch (shown) {
-                    case Shown.Steps steps ->
-                        "cells in which fewer than " + small.threshold()
-                                + " people stand, and those from which they would follow, with all totals known"
-                                + " (Langsrud 2024)";
-                    case Shown.Ways ways ->
-                        "ways of fewer than " + small.threshold()
-                                + " people, put together with the next rarest until they are not few";
-                });
+                .summary(
+                        "Hiding",
+                        switch (shown) {
+                            case Shown.Steps steps ->
+                                "cells in which fewer than " + small.threshold()
+                                        + " people stand, and those from which they would follow, with all totals known"
+                                        + " (Langsrud 2024)";
+                            case Shown.Ways ways ->
+                                "ways of fewer than " + small.threshold()
+                                        + " people, put together with the next rarest until they are not few";
+                        });
     }
 }

@@ -67,7 +67,8 @@ record SafeSteps(List<Cell> cells) {
         from.addAll(steps);
         List<String> to = new ArrayList<>(steps);
         to.add(END);
-        RowCounter counter = new RowCounter(List.of(Dimension.flat("from", ALL, from), Dimension.flat("to", ALL, to)), 0);
+        RowCounter counter =
+                new RowCounter(List.of(Dimension.flat("from", ALL, from), Dimension.flat("to", ALL, to)), 0);
         steps.forEach(step -> counter.structuralZero(List.of(step, step)));
         counter.structuralZero(List.of(START, END));
         for (int person = 0; person < journeys.steps().size(); person++) {
@@ -85,8 +86,7 @@ record SafeSteps(List<Cell> cells) {
     }
 
     private static Suppression protectedBy(Table table, SmallCounts small) {
-        List<Finding> findings =
-                new Rules(List.of(new Rule.FewContributors((int) small.threshold()))).findings(table);
+        List<Finding> findings = new Rules(List.of(new Rule.FewContributors((int) small.threshold()))).findings(table);
         List<Integer> totals = IntStream.range(0, table.cellCount())
                 .filter(cell -> !table.isBase(cell))
                 .boxed()

@@ -21,8 +21,7 @@ record SafeWays(List<Way> ways, int others) {
     static SafeWays of(Pathways pathways, SmallCounts small) {
         List<Way> shown = new ArrayList<>(pathways.ways());
         int others = 0;
-        while (!shown.isEmpty()
-                && (small.small((double) shown.getLast().persons()) || small.small((double) others))) {
+        while (!shown.isEmpty() && (small.small((double) shown.getLast().persons()) || small.small((double) others))) {
             others += shown.removeLast().persons();
         }
         return new SafeWays(shown, others);

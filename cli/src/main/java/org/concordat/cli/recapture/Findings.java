@@ -38,8 +38,8 @@ record Findings(Overlaps overlaps, List<Model> models, Estimate total, boolean r
             TwoLists two = new TwoLists(overlaps.on(0), overlaps.on(1), n.get(3));
             return new Findings(overlaps, List.of(), two.chapman(confidence), rounded, small);
         }
-        List<Model> models = new ThreeLists(n.get(1), n.get(2), n.get(4), n.get(3), n.get(5), n.get(6), n.get(7))
-                .models(confidence);
+        List<Model> models =
+                new ThreeLists(n.get(1), n.get(2), n.get(4), n.get(3), n.get(5), n.get(6), n.get(7)).models(confidence);
         if (models.isEmpty()) {
             throw new CommandException(
                     "RECAPTURE-NO-MODEL",

@@ -36,8 +36,7 @@ record Overlaps(List<String> lists, List<Long> counts) {
                         "and the other lists say that nobody of this row is on any",
                         "How many are on none is what is asked; leave the row out.");
             }
-            counts[combination] +=
-                    countColumn.isPresent() ? row.requiredCount(countColumn.get()) : 1;
+            counts[combination] += countColumn.isPresent() ? row.requiredCount(countColumn.get()) : 1;
         }
         List<Long> all = new ArrayList<>();
         for (long count : counts) {

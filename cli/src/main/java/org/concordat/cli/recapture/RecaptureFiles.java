@@ -32,7 +32,8 @@ final class RecaptureFiles {
                         findings.rounded()
                                 ? "In round numbers, since exact ones would give small counts away."
                                 : "To whole people.")
-                .note("Only as good as its suppositions: nobody comes or goes, links are right, lists cover the same people.")
+                .note(
+                        "Only as good as its suppositions: nobody comes or goes, links are right, lists cover the same people.")
                 .writeInto(folder, "publish/estimate.csv", rows -> {
                     rows.number(findings.value())
                             .number(findings.lower())

@@ -50,12 +50,14 @@ final class RecapturePage {
             s.warning("So few people are on both lists that this figure should not be relied on.");
         }
         if (findings.rounded()) {
-            s.paragraph("In round numbers, since exact ones would give away how many are on a rare combination of lists.");
+            s.paragraph(
+                    "In round numbers, since exact ones would give away how many are on a rare combination of lists.");
         }
     }
 
     private void lists(Section s) {
-        NumberTable table = NumberTable.of("People by the lists that they are on", "On").numbers("People");
+        NumberTable table =
+                NumberTable.of("People by the lists that they are on", "On").numbers("People");
         List<List<String>> rows = new ArrayList<>();
         for (int c = 1; c < overlaps.counts().size(); c++) {
             rows.add(List.of(overlaps.words(c), count(overlaps.counts().get(c))));
@@ -72,9 +74,10 @@ final class RecapturePage {
     }
 
     private void models(Section s) {
-        s.paragraph("Lists depend on each other where one sends people to another, or keeps them from it. Eight models suppose"
-                + " different dependences; the one that explains the counts best for how much it supposes is chosen: "
-                + findings.words(findings.models().getFirst()) + ".");
+        s.paragraph(
+                "Lists depend on each other where one sends people to another, or keeps them from it. Eight models suppose"
+                        + " different dependences; the one that explains the counts best for how much it supposes is chosen: "
+                        + findings.words(findings.models().getFirst()) + ".");
         if (findings.rounded()) {
             s.paragraph("What the other models say is hidden, since together they would give a small count away.");
             return;
@@ -84,7 +87,8 @@ final class RecapturePage {
                 .figures("people", Numbers.COUNT)
                 .line("on some list", overlaps.seen())
                 .saying("Where good models disagree widely, the range of the chosen one is too narrow.");
-        NumberTable table = NumberTable.of("How well each model explains the counts", "Which lists depend on each other")
+        NumberTable table = NumberTable.of(
+                        "How well each model explains the counts", "Which lists depend on each other")
                 .numbers("People", "Deviance", "Akaike's criterion");
         int number = 0;
         for (Model model : findings.models()) {

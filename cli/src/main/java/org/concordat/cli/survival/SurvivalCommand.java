@@ -30,9 +30,11 @@ import picocli.CommandLine.Spec;
         name = "survival",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Shows how long it takes until something happens, such as reoffending, and whether groups differ.",
+        description =
+                "Shows how long it takes until something happens, such as reoffending, and whether groups differ.",
         footerHeading = "%nExample:%n",
-        footer = "  ./concordat survival followup.csv --time days --event evicted --by group --unit days --out survival")
+        footer =
+                "  ./concordat survival followup.csv --time days --event evicted --by group --unit days --out survival")
 public final class SurvivalCommand implements Callable<Integer> {
     private static final int MOST_GROUPS = 5;
     private static final int USUAL_STRETCHES = 24;
@@ -60,7 +62,11 @@ public final class SurvivalCommand implements Callable<Integer> {
     @Option(names = "--by", paramLabel = "COL", description = "Groups to compare, at most five.")
     private @Nullable String by;
 
-    @Option(names = "--unit", paramLabel = "WORD", defaultValue = "", description = "Of time, such as days; for the page.")
+    @Option(
+            names = "--unit",
+            paramLabel = "WORD",
+            defaultValue = "",
+            description = "Of time, such as days; for the page.")
     private String unit = "";
 
     @Option(
@@ -72,7 +78,8 @@ public final class SurvivalCommand implements Callable<Integer> {
     @Option(
             names = "--every",
             paramLabel = "N",
-            description = "Least length of a stretch of time on the page; else a round one, about a twenty-fourth of all.")
+            description =
+                    "Least length of a stretch of time on the page; else a round one, about a twenty-fourth of all.")
     private @Nullable Double every;
 
     @Mixin

@@ -23,7 +23,8 @@ final class SurvivalFiles {
     private static void curve(NewFolder folder, SurvivalFindings findings) {
         FigureFile.titled(
                         "Survival",
-                        "The share to whom " + findings.request().eventWords() + " had not happened, by stretches of time.")
+                        "The share to whom " + findings.request().eventWords()
+                                + " had not happened, by stretches of time.")
                 .text("group", "Group", "Whom it is of")
                 .hideable("from", "From", "When the stretch begins", false)
                 .hideable("to", "To", "When it ends, that moment included", false)
@@ -35,24 +36,33 @@ final class SurvivalFiles {
                 .key("group", "to")
                 .note(findings.request().small().note())
                 .note("Stretches are so long that each holds nobody or enough people of each kind.")
-                .writeInto(folder, "publish/curve.csv", rows -> findings.groups().forEach(group -> {
-                    if (group.shown().isEmpty()) {
-                        rows.text(group.name()).hidden(11).text("").text(SmallCounts.MARK).end();
-                    }
-                    double[] from = {0};
-                    group.shown().map(GroupedSurvival::steps).ifPresent(steps -> steps.forEach(step -> {
-                        rows.text(group.name())
-                                .number(from[0])
-                                .number(step.stretch().end())
-                                .count(step.atRisk())
-                                .count(step.stretch().events())
-                                .count(step.stretch().leftSight())
-                                .estimate(step.share())
-                                .text(step.share().status().symbol())
-                                .end();
-                        from[0] = step.stretch().end();
-                    }));
-                }));
+                .writeInto(
+                        folder,
+                        "publish/curve.csv",
+                        rows -> findings.groups().forEach(group -> {
+                            if (group.shown().isEmpty()) {
+                                rows.text(group.name())
+                                        .hidden(11)
+                                        .text("")
+                                        .text(SmallCounts.MARK)
+                                        .end();
+                            }
+                            double[] from = {0};
+                            group.shown()
+                                    .map(GroupedSurvival::steps)
+                                    .ifPresent(steps -> steps.forEach(step -> {
+                                        rows.text(group.name())
+                                                .number(from[0])
+                                                .number(step.stretch().end())
+                                                .count(step.atRisk())
+                                                .count(step.stretch().events())
+                                                .count(step.stretch().leftSight())
+                                                .estimate(step.share())
+                                                .text(step.share().status().symbol())
+                                                .end();
+                                        from[0] = step.stretch().end();
+                                    }));
+                        }));
     }
 
     private static void test(NewFolder folder, SurvivalFindings findings) {
@@ -92,16 +102,19 @@ final class SurvivalFiles {
                 .estimate("What the share makes of all who were followed", "How many were followed")
                 .key("group", "time")
                 .note("Not for publication: each row is somebody's date.")
-                .writeInto(folder, where + "kaplan-meier.csv", rows -> findings.groups().forEach(group -> {
-                    for (SurvivalCurve.Step step : group.exact().steps()) {
-                        rows.text(group.name())
-                                .number(step.time())
-                                .count(step.atRisk())
-                                .count(step.events())
-                                .number(step.standardError())
-                                .estimate(step.share())
-                                .end();
-                    }
-                }));
+                .writeInto(
+                        folder,
+                        where + "kaplan-meier.csv",
+                        rows -> findings.groups().forEach(group -> {
+                            for (SurvivalCurve.Step step : group.exact().steps()) {
+                                rows.text(group.name())
+                                        .number(step.time())
+                                        .count(step.atRisk())
+                                        .count(step.events())
+                                        .number(step.standardError())
+                                        .estimate(step.share())
+                                        .end();
+                            }
+                        }));
     }
 }

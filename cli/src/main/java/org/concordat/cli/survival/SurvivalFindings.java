@@ -24,8 +24,8 @@ record SurvivalFindings(List<ShownGroup> groups, Optional<LogRank> test, Surviva
     }
 
     static SurvivalFindings of(List<ShownGroup> groups, SurvivalRequest request) {
-        boolean tested =
-                groups.size() > 1 && groups.stream().allMatch(group -> group.shown().isPresent());
+        boolean tested = groups.size() > 1
+                && groups.stream().allMatch(group -> group.shown().isPresent());
         return new SurvivalFindings(
                 groups,
                 tested

@@ -58,7 +58,8 @@ final class SurvivalPage {
                 chart.stepped();
                 group.exact()
                         .steps()
-                        .forEach(step -> chart.point(step.time(), step.share().value().orElseThrow()));
+                        .forEach(step ->
+                                chart.point(step.time(), step.share().value().orElseThrow()));
             } else {
                 group.shown()
                         .orElseThrow()
@@ -84,18 +85,22 @@ final class SurvivalPage {
         findings.test()
                 .ifPresentOrElse(
                         test -> {
-                            s.paragraph("If all groups were alike, a difference as large as this one would come about with a"
-                                    + " probability of " + SurvivalFindings.probability(test.probability())
-                                    + " (log-rank test, chi-squared "
-                                    + SurvivalFindings.rounded(test.chiSquared(), 2) + "). It says that they differ, not why:"
-                                    + " the groups may be unlike in other ways.");
-                            NumberTable table = NumberTable.of("Events, and how many there would be if all were alike", "Group")
+                            s.paragraph(
+                                    "If all groups were alike, a difference as large as this one would come about with a"
+                                            + " probability of " + SurvivalFindings.probability(test.probability())
+                                            + " (log-rank test, chi-squared "
+                                            + SurvivalFindings.rounded(test.chiSquared(), 2)
+                                            + "). It says that they differ, not why:"
+                                            + " the groups may be unlike in other ways.");
+                            NumberTable table = NumberTable.of(
+                                            "Events, and how many there would be if all were alike", "Group")
                                     .numbers("Seen", "Expected");
                             for (int g = 0; g < findings.groups().size(); g++) {
                                 table = table.row(
                                         findings.groups().get(g).name(),
                                         Numbers.COUNT.write(test.observed().get(g)),
-                                        Numbers.decimals(1).write(test.expected().get(g)));
+                                        Numbers.decimals(1)
+                                                .write(test.expected().get(g)));
                             }
                             s.table(table);
                         },
@@ -106,15 +111,17 @@ final class SurvivalPage {
         for (ShownGroup group : findings.groups()) {
             group.shown()
                     .ifPresent(shown -> s.subsection(
-                            group.name(), inside -> inside.paragraph(halfTime(group, shown)).table(table(group, shown))));
+                            group.name(),
+                            inside -> inside.paragraph(halfTime(group, shown)).table(table(group, shown))));
         }
     }
 
     private String halfTime(ShownGroup group, GroupedSurvival shown) {
-        return (exact() ? group.exact().median() : shown.median()).stream()
-                .mapToObj(half -> "It had happened to half of them by " + request.words(half) + ".")
-                .findFirst()
-                .orElse("It had happened to fewer than half of them by the end.");
+        return (exact() ? group.exact().median() : shown.median())
+                .stream()
+                        .mapToObj(half -> "It had happened to half of them by " + request.words(half) + ".")
+                        .findFirst()
+                        .orElse("It had happened to fewer than half of them by the end.");
     }
 
     private static NumberTable table(ShownGroup group, GroupedSurvival shown) {

@@ -58,7 +58,8 @@ final class BeforeAfterIT {
         assertThat(run.out()).contains("\"change2024\":-0.05", "\"doubtful\":false");
         assertThat(Files.readString(folder.resolve("out/publish/before-after.html")))
                 .contains("−5.0 percentage points", "That cannot be proved.");
-        assertThat(Files.readString(folder.resolve("out/publish/groups.csv"))).contains("others,2024,0.11,", ",110,1000,");
+        assertThat(Files.readString(folder.resolve("out/publish/groups.csv")))
+                .contains("others,2024,0.11,", ",110,1000,");
     }
 
     /** Card and Krueger (1994), table 3: full-time jobs in restaurants of New Jersey and Pennsylvania, before and after. */
@@ -94,7 +95,8 @@ final class BeforeAfterIT {
         assertThat(Files.readAllLines(folder.resolve("out/publish/groups.csv"))).contains("Harbour,2023,c,c,c,c,c");
         assertThat(Files.readAllLines(folder.resolve("out/publish/changes.csv")))
                 .contains("gap,2023,c,c,c,c,c,c,,c", "change of the gap,2024,c,c,c,c,c,c,,c");
-        assertThat(Files.readString(folder.resolve("out/publish/before-after.html"))).doesNotContain("0.3%");
+        assertThat(Files.readString(folder.resolve("out/publish/before-after.html")))
+                .doesNotContain("0.3%");
         assertThat(Files.readString(folder.resolve("out/keep/groups.csv"))).contains("Harbour,2023,0.003,");
     }
 

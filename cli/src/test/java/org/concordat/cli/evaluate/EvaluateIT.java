@@ -188,8 +188,8 @@ final class EvaluateIT {
 
     @Test
     void showsFewOnlyForAReasonThatThePageTells() throws Exception {
-        CommandRun run = run(
-                withEvents(people("C", 480, .2, 1), 4), pool(), "--no-suppress", "the board may see persons");
+        CommandRun run =
+                run(withEvents(people("C", 480, .2, 1), 4), pool(), "--no-suppress", "the board may see persons");
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(Files.readString(folder.resolve("out/publish/evaluation.html")))
                 .contains("NOT hidden, because the board may see persons", "0.8%");
@@ -199,7 +199,8 @@ final class EvaluateIT {
     void hidesARareWordOfACovariateAndAnotherFromWhichItWouldFollow() throws Exception {
         // Three of the cohort and three hundred of the pool are of a third sex; the shares of all words add up to one.
         List<String> cohort = changed(
-                people("C", 480, .2, 1), row -> row.matches("C(48|96|144),.*") ? row.replaceFirst(",[fm],", ",x,") : row);
+                people("C", 480, .2, 1),
+                row -> row.matches("C(48|96|144),.*") ? row.replaceFirst(",[fm],", ",x,") : row);
         List<String> pool = changed(pool(), row -> row.endsWith("7,0,0") ? row.replaceFirst(",[fm],", ",x,") : row);
         pool.addAll(changed(people("X", 20, .4, 9), row -> row.replaceFirst(",[fm],", ",x,")));
         CommandRun run = run(cohort, pool);

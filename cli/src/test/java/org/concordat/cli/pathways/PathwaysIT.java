@@ -32,7 +32,8 @@ final class PathwaysIT {
         StringBuilder rows = new StringBuilder("person,date,step\n");
         for (int person = 0; person < ways.size(); person++) {
             for (int step = 0; step < ways.get(person).size(); step++) {
-                rows.append("P%d,2026-01-%02d,%s%n".formatted(person, step + 1, ways.get(person).get(step)));
+                rows.append("P%d,2026-01-%02d,%s%n"
+                        .formatted(person, step + 1, ways.get(person).get(step)));
             }
         }
         return rows.toString();
@@ -77,7 +78,8 @@ final class PathwaysIT {
         List<Cell> cells = SafeSteps.of(new Journeys(town(), 0), USUAL).cells();
         List<Cell> hidden = cells.stream().filter(Cell::hidden).toList();
         assertThat(hidden).noneMatch(Cell::total);
-        for (Cell small : hidden.stream().filter(cell -> USUAL.small(cell.times())).toList()) {
+        for (Cell small :
+                hidden.stream().filter(cell -> USUAL.small(cell.times())).toList()) {
             assertThat(otherFigures(hidden, small)).as("%s", small).isGreaterThan(0);
         }
     }

@@ -37,7 +37,8 @@ final class RecaptureIT {
         assertThat(run.out()).contains("\"rounded\":false", "\"seen\":\"636\"");
         assertThat(Files.readAllLines(folder.resolve("out/publish/models.csv"))).hasSize(9);
         assertThat(Files.readString(folder.resolve("out/publish/overlaps.csv"))).contains("a and b,14,", "all,12,");
-        assertThat(Files.readString(folder.resolve("out/publish/recapture.html"))).contains("What it supposes");
+        assertThat(Files.readString(folder.resolve("out/publish/recapture.html")))
+                .contains("What it supposes");
     }
 
     /** The first list of 200, the second of 150, 30 on both: (201 x 151 / 31) - 1 by hand. */
@@ -80,7 +81,9 @@ final class RecaptureIT {
             for (long a = 40; a <= 80; a++) {
                 long b = 60 + 49 + 4 - a - ab;
                 Findings other = findings(a, b, ab, 247, 112, 142, 12, usual);
-                if (other.lead().equals(true4.lead()) && other.words(other.models().getFirst()).equals(true4.words(true4.models().getFirst()))) {
+                if (other.lead().equals(true4.lead())
+                        && other.words(other.models().getFirst())
+                                .equals(true4.words(true4.models().getFirst()))) {
                     possible.add(ab);
                     break;
                 }
@@ -89,10 +92,8 @@ final class RecaptureIT {
         assertThat(possible).contains(4L).hasSizeGreaterThan(1);
     }
 
-    private static Findings findings(
-            long a, long b, long ab, long c, long ac, long bc, long abc, SmallCounts small) {
-        return Findings.of(
-                new Overlaps(List.of("a", "b", "c"), List.of(0L, a, b, ab, c, ac, bc, abc)), .95, small);
+    private static Findings findings(long a, long b, long ab, long c, long ac, long bc, long abc, SmallCounts small) {
+        return Findings.of(new Overlaps(List.of("a", "b", "c"), List.of(0L, a, b, ab, c, ac, bc, abc)), .95, small);
     }
 
     @Test

@@ -106,8 +106,16 @@ final class SurvivalIT {
             int event = i < 20 ? 1 : 0;
             // Events first or those who left first; one of each on the stretch's first and last day in both.
             int first = 1 + i % 9;
-            early.append("a,").append(i == 19 || i == 59 ? 10 : event == 1 ? first : 9).append(",").append(event).append('\n');
-            late.append("a,").append(i == 19 || i == 59 ? 10 : event == 1 ? 9 : first).append(",").append(event).append('\n');
+            early.append("a,")
+                    .append(i == 19 || i == 59 ? 10 : event == 1 ? first : 9)
+                    .append(",")
+                    .append(event)
+                    .append('\n');
+            late.append("a,")
+                    .append(i == 19 || i == 59 ? 10 : event == 1 ? 9 : first)
+                    .append(",")
+                    .append(event)
+                    .append('\n');
         }
         for (int i = 0; i < 30; i++) {
             early.append("a,20,0\n");
@@ -129,7 +137,8 @@ final class SurvivalIT {
                 folder.resolve("again"));
         assertThat(again.exitCode()).isZero();
         assertThat(Files.readString(folder.resolve("again/publish/curve.csv"))).isEqualTo(before);
-        assertThat(Files.readString(folder.resolve("again/publish/survival.html"))).isEqualTo(page);
+        assertThat(Files.readString(folder.resolve("again/publish/survival.html")))
+                .isEqualTo(page);
         assertThat(Files.readString(folder.resolve("again/keep/kaplan-meier.csv")))
                 .isNotEqualTo(Files.readString(folder.resolve("out/keep/kaplan-meier.csv")));
     }
@@ -148,8 +157,8 @@ final class SurvivalIT {
 
     @Test
     void publishesKaplanAndMeiersCurveOnlyForAReason() throws Exception {
-        CommandRun run = run(
-                "group,days,event\n" + rows("a", people(30, .02, .002, 1)), "--no-suppress", "made-up people only");
+        CommandRun run =
+                run("group,days,event\n" + rows("a", people(30, .02, .002, 1)), "--no-suppress", "made-up people only");
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(CommandRun.namesIn(folder.resolve("out/publish"))).contains("kaplan-meier.csv");
         assertThat(Files.readString(folder.resolve("out/publish/survival.html")))

@@ -60,7 +60,8 @@ public final class TenancySupport {
         int age = 18 + dice.below(supported ? 45 : 60);
         String sex = dice.chance(supported ? .55 : .48) ? "f" : "m";
         double money = dice.fraction();
-        String benefit = money < .01 ? "unknown" : money < (supported ? .6 : .35) ? "full" : money < .8 ? "part" : "none";
+        String benefit =
+                money < .01 ? "unknown" : money < (supported ? .6 : .35) ? "full" : money < .8 ? "part" : "none";
         int moves = dice.below(supported ? 5 : 4);
         int before = Math.max(0, (int) dice.bell(supported ? 900 : 800, 300));
         double chance = SHARE_EVICTED + .0001 * (before - 800) + .02 * (moves - 2) - (supported ? .09 : 0);

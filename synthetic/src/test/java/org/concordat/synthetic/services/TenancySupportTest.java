@@ -29,7 +29,11 @@ final class TenancySupportTest {
     }
 
     private static List<String[]> rows(Map<String, String> files, String name) {
-        return files.getOrDefault(name, "").lines().skip(1).map(line -> line.split(",", -1)).toList();
+        return files.getOrDefault(name, "")
+                .lines()
+                .skip(1)
+                .map(line -> line.split(",", -1))
+                .toList();
     }
 
     @Test
@@ -61,7 +65,8 @@ final class TenancySupportTest {
     @Test
     void everybodyOnAListIsOnOneAtLeastAndStepsBeginWithAReferral() {
         Map<String, String> files = files(1);
-        assertThat(rows(files, "lists.csv")).noneMatch(row -> row[1].equals("0") && row[2].equals("0") && row[3].equals("0"));
+        assertThat(rows(files, "lists.csv"))
+                .noneMatch(row -> row[1].equals("0") && row[2].equals("0") && row[3].equals("0"));
         assertThat(rows(files, "steps.csv").getFirst()[2]).startsWith("referred");
     }
 

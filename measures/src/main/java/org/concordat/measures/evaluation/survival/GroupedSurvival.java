@@ -32,8 +32,8 @@ public record GroupedSurvival(List<Step> steps, int persons) {
     public record Stretch(double end, int events, int leftSight) {
         public Stretch {
             if (!(end > 0) || Double.isInfinite(end) || events < 0 || leftSight < 0) {
-                throw new IllegalArgumentException("stretch: an end above 0 and counts of 0 or more, given " + end + ", "
-                        + events + ", " + leftSight);
+                throw new IllegalArgumentException("stretch: an end above 0 and counts of 0 or more, given " + end
+                        + ", " + events + ", " + leftSight);
             }
         }
     }

@@ -32,8 +32,7 @@ public record LogRank(double chiSquared, double probability, List<Integer> obser
         }
         int count = groups.size();
         TreeSet<Double> times = new TreeSet<>();
-        groups.forEach(
-                group -> group.stream().filter(FollowUp::event).forEach(person -> times.add(person.time())));
+        groups.forEach(group -> group.stream().filter(FollowUp::event).forEach(person -> times.add(person.time())));
         List<SortedTimes> sorted = groups.stream().map(SortedTimes::new).toList();
         double[] observed = new double[count];
         double[] expected = new double[count];
@@ -59,8 +58,7 @@ public record LogRank(double chiSquared, double probability, List<Integer> obser
         for (int g = 0; g < count - 1; g++) {
             difference.setEntry(g, observed[g] - expected[g]);
         }
-        RealVector solved =
-                new SingularValueDecomposition(variance).getSolver().solve(difference);
+        RealVector solved = new SingularValueDecomposition(variance).getSolver().solve(difference);
         double chiSquared = Math.max(0, difference.dotProduct(solved));
         List<Integer> seen = new ArrayList<>();
         List<Double> alike = new ArrayList<>();

@@ -95,9 +95,8 @@ final class GroupedSurvivalTest {
 
     private static List<FollowUp> group(double[] events, double[] left) {
         return IntStream.range(0, events.length + left.length)
-                .mapToObj(i -> i < events.length
-                        ? FollowUp.event(events[i])
-                        : FollowUp.leftSight(left[i - events.length]))
+                .mapToObj(i ->
+                        i < events.length ? FollowUp.event(events[i]) : FollowUp.leftSight(left[i - events.length]))
                 .toList();
     }
 
