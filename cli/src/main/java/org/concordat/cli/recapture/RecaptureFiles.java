@@ -39,7 +39,7 @@ final class RecaptureFiles {
                             .number(findings.lower())
                             .number(findings.upper())
                             .number(findings.total().interval().orElseThrow().confidence());
-                    if (findings.small().small(findings.overlaps().seen())) {
+                    if (findings.small().small((double) findings.overlaps().seen())) {
                         rows.hidden(1);
                     } else {
                         rows.count(findings.overlaps().seen());

@@ -85,7 +85,7 @@ final class RecapturePage {
         IntervalChart chart = IntervalChart.of("How many there are by each model, best first")
                 .rowsAre("Model")
                 .figures("people", Numbers.COUNT)
-                .line("on some list", overlaps.seen())
+                .line("on some list", (double) overlaps.seen())
                 .saying("Where good models disagree widely, the range of the chosen one is too narrow.");
         NumberTable table = NumberTable.of(
                         "How well each model explains the counts", "Which lists depend on each other")

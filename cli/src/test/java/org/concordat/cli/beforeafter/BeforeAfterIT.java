@@ -66,8 +66,13 @@ final class BeforeAfterIT {
     @Test
     void agreesWithCardAndKruegerOnMeans() throws Exception {
         CommandRun run = run(
-                "place,year,people,jobs,se\nHarbour,1,321,20.44,0.51\nHill,1,77,23.33,1.35\n"
-                        + "Harbour,2,319,21.03,0.52\nHill,2,77,21.17,0.94\n",
+                """
+                place,year,people,jobs,se
+                Harbour,1,321,20.44,0.51
+                Hill,1,77,23.33,1.35
+                Harbour,2,319,21.03,0.52
+                Hill,2,77,21.17,0.94
+                """,
                 "--mean",
                 "jobs",
                 "--error",
