@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.concordat.cli.agreements.AgreementsCommand;
 import org.concordat.cli.anonymise.AnonymiseCommand;
 import org.concordat.cli.audit.AuditCommand;
+import org.concordat.cli.beforeafter.BeforeAfterCommand;
 import org.concordat.cli.check.CheckCommand;
 import org.concordat.cli.console.Troubles;
 import org.concordat.cli.convert.ConvertCommand;
@@ -19,9 +20,12 @@ import org.concordat.cli.ledger.LedgerCommand;
 import org.concordat.cli.ledger.VerifyCommand;
 import org.concordat.cli.link.LinkCommand;
 import org.concordat.cli.nearrepeats.NearRepeatsCommand;
+import org.concordat.cli.pathways.PathwaysCommand;
 import org.concordat.cli.profile.ProfileCommand;
 import org.concordat.cli.protect.ProtectCommand;
 import org.concordat.cli.rates.RatesCommand;
+import org.concordat.cli.recapture.RecaptureCommand;
+import org.concordat.cli.survival.SurvivalCommand;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -67,6 +71,10 @@ import picocli.CommandLine.Spec;
             NearRepeatsCommand.class,
             ConvertCommand.class,
             EvaluateCommand.class,
+            BeforeAfterCommand.class,
+            SurvivalCommand.class,
+            PathwaysCommand.class,
+            RecaptureCommand.class,
             CheckCommand.class,
             AgreementsCommand.class,
             LedgerCommand.class,

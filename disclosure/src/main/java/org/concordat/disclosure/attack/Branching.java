@@ -83,7 +83,10 @@ final class Branching {
                 outermost = proof.bound();
             }
             if (!whole) {
-                long inner = (long) (greatest ? Math.floor(vertex[unknown]) : Math.ceil(vertex[unknown]));
+                // The solver is not believed: what it names as possible is held against the sums first.
+                long inner = !part.nearlyHoldsFor(vertex)
+                        ? attainedSoFar
+                        : (long) (greatest ? Math.floor(vertex[unknown]) : Math.ceil(vertex[unknown]));
                 return new Outcome(outermost, inner, false, solutions, true);
             }
             if (!beyond(outermost, best, greatest)) {
