@@ -124,6 +124,9 @@ public final class AnonymiseCommand implements Callable<Integer> {
         }
         Screen screen = Screen.of(spec.commandLine(), json);
         int different = l == null ? (sensitive.isEmpty() ? 1 : 2) : l;
+        if (quasi.stream().allMatch(String::isBlank)) {
+            throw Levels.wrong("--quasi names at least one column that an outsider may know.");
+        }
         if (l != null && sensitive.isEmpty()) {
             throw Levels.wrong("--l is about columns of --sensitive; name one, or leave --l out.");
         }
@@ -137,7 +140,7 @@ public final class AnonymiseCommand implements Callable<Integer> {
         People people = People.of(
                 rows,
                 quasi.stream()
-                        .map(column -> Coarser.levels(coarser.get(column), column, rows, reading))
+                        .map(column -> Coarser.levels(coarser.get(column.toLowerCase(Locale.ROOT)), column, rows, reading))
                         .toList(),
                 sensitive,
                 kept);
@@ -181,10 +184,11 @@ public final class AnonymiseCommand implements Callable<Integer> {
     }
 
     private void add(Map<String, Coarser> coarser, Coarser asked) {
-        if (!quasi.contains(asked.column())) {
+        String column = asked.column().toLowerCase(Locale.ROOT);
+        if (quasi.stream().noneMatch(column::equalsIgnoreCase)) {
             throw Levels.wrong(asked.option() + " names the column " + asked.column() + ", which --quasi does not.");
         }
-        if (coarser.put(asked.column(), asked) != null) {
+        if (coarser.put(column, asked) != null) {
             throw Levels.wrong("The column " + asked.column() + " has one --hierarchy or --bands, given two.");
         }
     }

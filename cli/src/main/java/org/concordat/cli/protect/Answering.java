@@ -83,8 +83,8 @@ record Answering(
         int tables = budget.answered().size() + (again ? 0 : 1);
         return String.format(
                 Locale.ROOT,
-                "%s, %,d different counts were answered in %s from these keys, and all of them together raise the chance of"
-                        + " guessing a count right by at most %s percentage points.",
+                "%s, %,d different counts were answered in %s from these keys, and all of them together let at most"
+                        + " %s in 100 more guesses at a count be right (the smallest counts apart).",
                 again ? "The same table was asked for before" : "With this table",
                 left.answers(),
                 tables == 1 ? "1 table" : tables + " tables",
