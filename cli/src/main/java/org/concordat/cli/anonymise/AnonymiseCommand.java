@@ -140,7 +140,8 @@ public final class AnonymiseCommand implements Callable<Integer> {
         People people = People.of(
                 rows,
                 quasi.stream()
-                        .map(column -> Coarser.levels(coarser.get(column.toLowerCase(Locale.ROOT)), column, rows, reading))
+                        .map(column ->
+                                Coarser.levels(coarser.get(column.toLowerCase(Locale.ROOT)), column, rows, reading))
                         .toList(),
                 sensitive,
                 kept);

@@ -65,21 +65,13 @@ final class BeforeAfterIT {
     /** Card and Krueger (1994), table 3: full-time jobs in restaurants of New Jersey and Pennsylvania, before and after. */
     @Test
     void agreesWithCardAndKruegerOnMeans() throws Exception {
-        CommandRun run = run(
-                """
+        CommandRun run = run("""
                 place,year,people,jobs,se
                 Harbour,1,321,20.44,0.51
                 Hill,1,77,23.33,1.35
                 Harbour,2,319,21.03,0.52
                 Hill,2,77,21.17,0.94
-                """,
-                "--mean",
-                "jobs",
-                "--error",
-                "se",
-                "--from",
-                "2",
-                "--json");
+                """, "--mean", "jobs", "--error", "se", "--from", "2", "--json");
         assertThat(run.exitCode()).as(run.err()).isZero();
         // 2.76 in the paper, which rounds each mean first; the errors of all four put together are 1.80.
         assertThat(run.out()).containsPattern("\"change2\":2\\.7[45]\\d*");

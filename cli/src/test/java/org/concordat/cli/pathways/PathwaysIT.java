@@ -78,8 +78,9 @@ final class PathwaysIT {
         List<Cell> cells = SafeSteps.of(new Journeys(town(), 0), USUAL).cells();
         List<Cell> hidden = cells.stream().filter(Cell::hidden).toList();
         assertThat(hidden).noneMatch(Cell::total);
-        for (Cell small :
-                hidden.stream().filter(cell -> USUAL.small(cell.times())).toList()) {
+        for (Cell small : hidden.stream()
+                .filter(cell -> USUAL.small((double) cell.times()))
+                .toList()) {
             assertThat(otherFigures(hidden, small)).as("%s", small).isGreaterThan(0);
         }
     }
