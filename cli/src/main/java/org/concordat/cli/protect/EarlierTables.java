@@ -37,13 +37,15 @@ final class EarlierTables {
 
     List<EarlierTable> read(List<Path> files, ReadOptions options) {
         List<EarlierTable> all = new ArrayList<>();
+        long names = files.stream().map(Path::getFileName).distinct().count();
         for (Path file : files) {
-            all.add(read(FigureTable.read(file, options)));
+            FigureTable figures = FigureTable.read(file, options);
+            all.add(read(figures, names == files.size() ? figures.file() : file.toString()));
         }
         return all;
     }
 
-    private EarlierTable read(FigureTable file) {
+    private EarlierTable read(FigureTable file, String name) {
         String figures = count.filter(file::has).orElse(PUBLISHED);
         file.require(figures, "--earlier (the column of its figures)");
         if (table.dimensions().stream().noneMatch(dimension -> file.has(dimension.name()))) {
@@ -69,7 +71,7 @@ final class EarlierTables {
         if (said.isEmpty()) {
             throw trouble(file.file() + " has no rows.");
         }
-        return new EarlierTable(file.file(), said);
+        return new EarlierTable(name, said);
     }
 
     /** A table that is not broken down by a column has the whole there. */
