@@ -2,6 +2,7 @@ package org.concordat.cli.protect;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.concordat.cli.console.ExitCode;
 import org.concordat.cli.figures.LookUp;
 import org.concordat.disclosure.tables.Dimension;
 import org.concordat.disclosure.tables.Table;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What goes out of the table, and what is out already, as the options of {@code protect} say it. */
@@ -44,7 +46,26 @@ final class LinkedChoices {
      * @param file what it is called, without ending
      * @param columns by which it is broken down; in the others it has the whole
      */
-    record Part(String file, Set<String> columns) {}
+    record Part(String file, Set<String> columns) {
+
+        /**
+         * The places of the codes that it has in a dimension: the whole, and where it is broken down by that, all others too.
+         *
+         * @param allowed of which codes they are taken; null where all are
+         */
+        BitSet codes(Dimension dimension, @Nullable Set<String> allowed) {
+            Set<String> tops = Set.copyOf(dimension.tops());
+            BitSet places = new BitSet();
+            for (int place = 0; place < dimension.codes().size(); place++) {
+                String code = dimension.codes().get(place);
+                places.set(
+                        place,
+                        tops.contains(code)
+                                || columns.contains(dimension.name()) && (allowed == null || allowed.contains(code)));
+            }
+            return places;
+        }
+    }
 
     List<Path> earlier() {
         return List.copyOf(earlier);
@@ -86,25 +107,28 @@ final class LinkedChoices {
     Set<Integer> cells(Table table, List<Part> parts, List<LookUp> lookUps, String total) {
         Map<String, Set<String>> allowed = allowed(table.dimensions(), lookUps, total);
         Set<Integer> cells = new TreeSet<>();
-        IntStream.range(0, table.cellCount())
-                .filter(cell -> parts.stream().anyMatch(part -> holds(part, table, cell, allowed)))
-                .forEach(cells::add);
+        for (Part part : parts) {
+            List<BitSet> codes = table.dimensions().stream()
+                    .map(dimension -> part.codes(dimension, allowed.get(dimension.name())))
+                    .toList();
+            IntStream.range(0, table.cellCount())
+                    .filter(cell -> isOf(codes, table, cell))
+                    .forEach(cells::add);
+        }
         if (cells.isEmpty()) {
             throw wrong("--table and --level leave nothing to publish.");
         }
         return cells;
     }
 
-    private static boolean holds(Part part, Table table, int cell, Map<String, Set<String>> allowed) {
-        List<String> codes = table.codes(cell);
-        return IntStream.range(0, codes.size()).allMatch(d -> {
-            Dimension dimension = table.dimensions().get(d);
-            String code = codes.get(d);
-            return dimension.tops().contains(code)
-                    || part.columns().contains(dimension.name())
-                            && allowed.getOrDefault(dimension.name(), Set.copyOf(dimension.codes()))
-                                    .contains(code);
-        });
+    /** Whether a cell has one of the codes in each dimension. */
+    static boolean isOf(List<BitSet> codes, Table table, int cell) {
+        for (int d = 0; d < codes.size(); d++) {
+            if (!codes.get(d).get(table.code(cell, d))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** By column, the codes of the levels that go out; a column of which no level was named is not in it. */

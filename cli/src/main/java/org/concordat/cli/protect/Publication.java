@@ -1,9 +1,10 @@
 package org.concordat.cli.protect;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.function.IntPredicate;
 import org.concordat.cli.protect.LinkedChoices.Part;
 import org.concordat.disclosure.tables.Table;
 
@@ -23,14 +24,12 @@ record Publication(
         Set<Integer> alreadyOut,
         Map<Integer, String> against) {
 
-    /** Whether {@code cell} stands in {@code part}. */
-    boolean holds(Part part, Table table, int cell) {
-        List<String> codes = table.codes(cell);
-        return cells.contains(cell)
-                && IntStream.range(0, codes.size())
-                        .allMatch(d -> part.columns()
-                                        .contains(table.dimensions().get(d).name())
-                                || table.dimensions().get(d).tops().contains(codes.get(d)));
+    /** The cells of {@code part}. */
+    IntPredicate of(Part part, Table table) {
+        List<BitSet> codes = table.dimensions().stream()
+                .map(dimension -> part.codes(dimension, null))
+                .toList();
+        return cell -> cells.contains(cell) && LinkedChoices.isOf(codes, table, cell);
     }
 
     /** Whether other tables were taken into account, so that the promise reaches beyond this one. */

@@ -68,7 +68,7 @@ final class SafeTable {
                                     title,
                                     "Figures with some cells hidden, so that nothing about a person or firm can be worked out."),
                             "The figure; " + HIDDEN + " where it is hidden to protect people.",
-                            cell -> publication.holds(part, table, cell),
+                            publication.of(part, table),
                             this::shown,
                             List.of(
                                     "Hidden cells are not zero and not missing. Differences between areas can rest on small"

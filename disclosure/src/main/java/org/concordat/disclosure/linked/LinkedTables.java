@@ -199,7 +199,9 @@ public final class LinkedTables {
                 .mapToLong(rule -> ((Rule.Threshold) rule).safeFrom())
                 .filter(safeFrom -> safeFrom > 1)
                 .max();
-        if (table.decimals() != 0 || threshold.isEmpty()) {
+        // Of a table that goes out whole and alone there is nobody whom no cell names.
+        boolean everybodyNamed = earlier.isEmpty() && fresh.cardinality() == table.cellCount();
+        if (table.decimals() != 0 || threshold.isEmpty() || everybodyNamed) {
             return new Verdict.Accepted(Releases.none(), List.of());
         }
         List<Release.Published> figures = fresh.stream()
