@@ -245,8 +245,8 @@ public final class ProtectCommand implements Callable<Integer> {
         // The solver greets people whose machine it does not know on the output, where machines read our answer.
         System.setProperty("shut.up.ojAlgo", "");
         Screen screen = Screen.of(spec.commandLine(), json);
-        Rules rules = rules();
         Method way = Method.chosen(method, spec.commandLine().getParseResult());
+        Optional<Rules> rules = way == Method.CELL_KEY ? Optional.empty() : Optional.of(rules());
         SecretFile chance = chance(way);
         ReadOptions reading = form.options();
         List<LookUp> lookUps =
@@ -270,10 +270,10 @@ public final class ProtectCommand implements Callable<Integer> {
                 throw totalsGiven.refusal();
             }
             case TableReading.AddsUp good when way == Method.ROUND -> {
-                round(screen, figures.file(), good.table(), rules, chance, out);
+                round(screen, figures.file(), good.table(), rules.orElseThrow(), chance, out);
                 yield ExitCode.DONE.number();
             }
-            case TableReading.AddsUp good -> protect(screen, figures.file(), good.table(), rules, out);
+            case TableReading.AddsUp good -> protect(screen, figures.file(), good.table(), rules.orElseThrow(), out);
         };
     }
 
@@ -281,8 +281,14 @@ public final class ProtectCommand implements Callable<Integer> {
     private @Nullable SecretFile chance(Method way) {
         if (way == Method.ROUND) {
             rounding.check(secret != null);
+            if (minInterval < 1) {
+                throw Method.wrong("--min-interval is 1 or more: with less, figures that are exactly known would pass.");
+            }
         } else if (way == Method.CELL_KEY) {
             keys.check(secret != null);
+            if (threshold != null && threshold < 0) {
+                throw Method.wrong("--threshold is 0 or more: results below it are hidden.");
+            }
         }
         return secret == null ? null : SecretFile.read(secret);
     }
