@@ -35,8 +35,9 @@ import tools.jackson.databind.json.JsonMapper;
         name = "anonymise",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Measures how easily people can be found again in single records, and makes them coarser until they"
-                + " cannot.",
+        description =
+                "Measures how easily people can be found again in single records, and makes them coarser until they"
+                        + " cannot.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  ./concordat anonymise people.csv --quasi age,sex,ward --sensitive diagnosis",
@@ -139,7 +140,8 @@ public final class AnonymiseCommand implements Callable<Integer> {
         People people = People.of(
                 rows,
                 quasi.stream()
-                        .map(column -> Coarser.levels(coarser.get(column.toLowerCase(Locale.ROOT)), column, rows, reading))
+                        .map(column ->
+                                Coarser.levels(coarser.get(column.toLowerCase(Locale.ROOT)), column, rows, reading))
                         .toList(),
                 sensitive,
                 kept);
@@ -151,7 +153,8 @@ public final class AnonymiseCommand implements Callable<Integer> {
                 throw new CommandException(
                         "ANONYMISE-IMPOSSIBLE",
                         ExitCode.REFUSED,
-                        because + " Nothing was written. Let more rows be left out with --max-left-out, ask for less with"
+                        because
+                                + " Nothing was written. Let more rows be left out with --max-left-out, ask for less with"
                                 + " --k or --l, or name fewer columns.");
             case Anonymised.Done done -> write(screen, new SafeRows(people, done), different, out);
         }

@@ -20,7 +20,8 @@ import org.concordat.pictures.pages.Section;
  */
 record AnonymisePage(SafeRows safe, int k, int l) {
     private static final int[] CROWDS = {2, 3, 5, 10, 20, 50};
-    private static final String[] CROWD_WORDS = {"alone", "2", "3 to 4", "5 to 9", "10 to 19", "20 to 49", "50 and more"};
+    private static final String[] CROWD_WORDS = {"alone", "2", "3 to 4", "5 to 9", "10 to 19", "20 to 49", "50 and more"
+    };
 
     ReportPage page(LocalDate today) {
         Risk after = safe.done().after();
@@ -49,10 +50,7 @@ record AnonymisePage(SafeRows safe, int k, int l) {
                 .row("people like whom there is no other", count(before.uniqueRows()), count(after.uniqueRows()))
                 .row("fewest alike (k)", count(before.smallestClass()), count(after.smallestClass()))
                 .row("groups of people who are alike", count(before.classes()), count(after.classes()))
-                .row(
-                        "chance of picking one right, at most",
-                        share(before.highestRisk()),
-                        share(after.highestRisk()))
+                .row("chance of picking one right, at most", share(before.highestRisk()), share(after.highestRisk()))
                 .row("the same, on average", share(before.averageRisk()), share(after.averageRisk()));
         for (String column : safe.people().sensitive()) {
             table = table.row(
@@ -66,9 +64,10 @@ record AnonymisePage(SafeRows safe, int k, int l) {
         }
         s.table(table);
         s.picture(crowds());
-        s.paragraph("The chance is that of somebody who knows that a certain person is in the file, and all that is listed"
-                + " below of them. Where l by entropy is much below l, one value is that of nearly all in some group:"
-                + " whoever knows that somebody is in it can nearly tell.");
+        s.paragraph(
+                "The chance is that of somebody who knows that a certain person is in the file, and all that is listed"
+                        + " below of them. Where l by entropy is much below l, one value is that of nearly all in some group:"
+                        + " whoever knows that somebody is in it can nearly tell.");
     }
 
     private BarChart crowds() {
@@ -103,8 +102,9 @@ record AnonymisePage(SafeRows safe, int k, int l) {
         s.summary("Sensitive, as they stand", words(safe.people().sensitive()));
         s.summary("Kept as they are, unprotected", words(safe.people().kept()));
         s.summary("Not named, so left behind", words(safe.people().leftBehind()));
-        s.paragraph("Rows that stand out even so were left out; their numbers are in keep/left-out.csv. Rows that leave are"
-                + " sorted, so that their order tells nothing.");
+        s.paragraph(
+                "Rows that stand out even so were left out; their numbers are in keep/left-out.csv. Rows that leave are"
+                        + " sorted, so that their order tells nothing.");
         if (!safe.people().kept().isEmpty()) {
             s.warning("Columns that are kept as they are protect nobody: whoever knows one of them of somebody can find"
                     + " them by it. Name what an outsider may know with --quasi.");
@@ -127,8 +127,9 @@ record AnonymisePage(SafeRows safe, int k, int l) {
     }
 
     private void method(Section s) {
-        s.paragraph("At least " + k + " rows must be alike" + (l > 1 ? ", with at least " + l + " values of each"
-                + " sensitive column among them" : "") + ". Of all combinations of levels the one was taken that loses"
+        s.paragraph("At least " + k + " rows must be alike"
+                + (l > 1 ? ", with at least " + l + " values of each" + " sensitive column among them" : "")
+                + ". Of all combinations of levels the one was taken that loses"
                 + " least (mean share of levels climbed), the same for all rows. k-anonymity: P. Samarati (2001);"
                 + " l-diversity: A. Machanavajjhala, D. Kifer, J. Gehrke and M. Venkitasubramaniam (2007); the loss:"
                 + " L. Sweeney (2002); risks: K. El Emam (2013).");

@@ -34,9 +34,10 @@ record Levels(Generalisation steps, List<String> names) {
     /** Numbers in bands, each width a multiple of the one before. */
     static Levels bands(String column, List<Long> widths, FigureTable rows) {
         for (int i = 0; i < widths.size(); i++) {
-            if (widths.get(i) < 2 || i > 0 && (widths.get(i) % widths.get(i - 1) != 0 || widths.get(i) <= widths.get(i - 1))) {
-                throw wrong("--bands of " + column + " are whole numbers from 2, each a multiple of the one before, such as"
-                        + " 5,10,20.");
+            if (widths.get(i) < 2
+                    || i > 0 && (widths.get(i) % widths.get(i - 1) != 0 || widths.get(i) <= widths.get(i - 1))) {
+                throw wrong("--bands of " + column
+                        + " are whole numbers from 2, each a multiple of the one before, such as" + " 5,10,20.");
             }
         }
         List<Map<String, String>> steps = new ArrayList<>();

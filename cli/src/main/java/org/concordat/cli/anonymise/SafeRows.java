@@ -36,24 +36,33 @@ record SafeRows(People people, Anonymised.Done done) {
                     "Told " + told(i) + ". " + Generalisation.NOTHING + " where it is not told; empty where it was not"
                             + " known.");
         }
-        people.sensitive().forEach(column -> file.text(column, column, "As it stands; nobody is to learn it of anyone."));
+        people.sensitive()
+                .forEach(column -> file.text(column, column, "As it stands; nobody is to learn it of anyone."));
         people.kept().forEach(column -> file.text(column, column, "As it stands."));
-        file.note("Rows are sorted and in no order of the source. " + done.leftOut().size()
+        file.note("Rows are sorted and in no order of the source. "
+                + done.leftOut().size()
                 + " rows that stood out were left out, so totals of this file are not those of the source.");
         List<List<String>> rows = leaving().stream()
                 .map(this::row)
                 .sorted(Comparator.comparing(row -> String.join("\u001f", row)))
                 .toList();
-        file.writeInto(folder, "publish/rows.csv", out -> rows.forEach(row -> {
-            row.forEach(out::text);
-            out.end();
-        }));
+        file.writeInto(
+                folder,
+                "publish/rows.csv",
+                out -> rows.forEach(row -> {
+                    row.forEach(out::text);
+                    out.end();
+                }));
         FigureFile.titled("Rows that were left out", "Not for publication: tells which rows stand out.")
                 .count("row", "Row", "Data row of the source, counted from 1.")
                 .key("row")
-                .writeInto(folder, "keep/left-out.csv", out -> done.leftOut()
-                        .forEach(row -> out.count(people.file().rows().get(row).number())
-                                .end()));
+                .writeInto(
+                        folder,
+                        "keep/left-out.csv",
+                        out -> done.leftOut()
+                                .forEach(row -> out.count(
+                                                people.file().rows().get(row).number())
+                                        .end()));
     }
 
     private List<String> row(int at) {

@@ -18,18 +18,21 @@ import org.concordat.files.tables.ReadOptions;
 import org.jspecify.annotations.Nullable;
 
 /** The way from rows to perturbed counts: keys, changes, the budget, and only then the answer. */
-record Answering(FigureTable file, TableInput input, KeyChoices choices, @Nullable SecretFile secret) {
+record Answering(
+        FigureTable file,
+        TableInput input,
+        KeyChoices choices,
+        @Nullable SecretFile secret) {
 
     /** Writes the answer into the folder and finishes it, once the budget grants it and has it written down. */
     Perturbation answer(NewFolder folder, long least, ReadOptions reading, LocalDate today) {
         PerturbationTable changes = choices.changes(reading);
         Map<Long, Integer> keys = choices.keys(file, secret, changes.keys());
-        Table counts =
-                switch (input.rows(Optional.empty(), Optional.empty())) {
-                    case TableReading.AddsUp(Table table) -> table;
-                    case TableReading.DoesNotAddUp wrong ->
-                        throw new IllegalStateException("rows have no totals that could differ");
-                };
+        Table counts = switch (input.rows(Optional.empty(), Optional.empty())) {
+            case TableReading.AddsUp(Table table) -> table;
+            case TableReading.DoesNotAddUp wrong ->
+                throw new IllegalStateException("rows have no totals that could differ");
+        };
         Table keySums = input.sums(row -> keys.get(row.number()));
         if (choices.budget().isEmpty()) {
             Perturbation changed = new Perturbation(
@@ -45,8 +48,8 @@ record Answering(FigureTable file, TableInput input, KeyChoices choices, @Nullab
             return changed;
         }
         Noise noise = noise(changes);
-        try (BudgetFile budget = BudgetFile.open(
-                choices.budget().get(), Question.fingerprint(file, keys), noise, choices.maxGain())) {
+        try (BudgetFile budget =
+                BudgetFile.open(choices.budget().get(), Question.fingerprint(file, keys), noise, choices.maxGain())) {
             Question question = Question.of(counts.dimensions(), choices.withTotals());
             List<Question> all = new ArrayList<>(budget.answered());
             all.add(question);

@@ -38,13 +38,7 @@ final class BudgetFile implements AutoCloseable {
      * @param least the least change of a large count
      * @param chances of that change, of one more, and so on
      */
-    record Kept(
-            String what,
-            String data,
-            int least,
-            List<Double> chances,
-            double maxGain,
-            List<Question> answered) {}
+    record Kept(String what, String data, int least, List<Double> chances, double maxGain, List<Question> answered) {}
 
     private BudgetFile(Path file, Path held, Kept kept) {
         this.file = file;
@@ -176,8 +170,7 @@ final class BudgetFile implements AutoCloseable {
         byte[] json = JsonMapper.builder()
                 .build()
                 .writerWithDefaultPrettyPrinter()
-                .writeValueAsString(
-                        new Kept(WHAT, kept.data(), kept.least(), kept.chances(), kept.maxGain(), all))
+                .writeValueAsString(new Kept(WHAT, kept.data(), kept.least(), kept.chances(), kept.maxGain(), all))
                 .getBytes(StandardCharsets.UTF_8);
         NewFile.replace(file, stream -> {
             stream.write(json);

@@ -82,8 +82,9 @@ final class KeyChoices {
     /** Refuses choices that contradict each other or leave something open, before any file is read. */
     void check(boolean hasSecret) {
         if ((id == null) == (recordKey == null)) {
-            throw Method.wrong("--method cell-key needs a key for each row: name either --id, of which keys are made with"
-                    + " --secret, or --record-key, a column of keys that were made before.");
+            throw Method.wrong(
+                    "--method cell-key needs a key for each row: name either --id, of which keys are made with"
+                            + " --secret, or --record-key, a column of keys that were made before.");
         }
         if ((id != null) != hasSecret) {
             throw Method.wrong(
@@ -94,8 +95,9 @@ final class KeyChoices {
         }
         boolean designed = largestChange != null || variance != null || leastPublished != null;
         if (designed == (ptable != null)) {
-            throw Method.wrong("How counts change is said either by --ptable FILE with --repeats, or by --largest-change,"
-                    + " --variance and, if you like, --least-published.");
+            throw Method.wrong(
+                    "How counts change is said either by --ptable FILE with --repeats, or by --largest-change,"
+                            + " --variance and, if you like, --least-published.");
         }
         if (designed && (largestChange == null || variance == null)) {
             throw Method.wrong("--largest-change and --variance belong together, such as 5 and 4.");
@@ -110,9 +112,10 @@ final class KeyChoices {
 
     private void checkBudget() {
         if ((budget == null) == (noBudget == null)) {
-            throw Method.wrong("Each further table about the same people lets readers average the changes out, so count is"
-                    + " kept: name a --budget FILE, the same for all tables from these keys (it is made at the first), or"
-                    + " give --no-budget with a reason, which stands on the page and in the metadata.");
+            throw Method.wrong(
+                    "Each further table about the same people lets readers average the changes out, so count is"
+                            + " kept: name a --budget FILE, the same for all tables from these keys (it is made at the first), or"
+                            + " give --no-budget with a reason, which stands on the page and in the metadata.");
         }
         if (noBudget != null && noBudget.strip().length() < SHORTEST_REASON) {
             throw Method.wrong("--no-budget takes a reason in words, which others will read.");
@@ -151,7 +154,8 @@ final class KeyChoices {
         }
         int least = leastPublished == null ? 1 : leastPublished;
         if (largestChange > MOST_DESIGNED || least < 1 || least > MOST_DESIGNED) {
-            throw Method.wrong("--largest-change and --least-published are whole numbers from 1 to " + MOST_DESIGNED + ".");
+            throw Method.wrong(
+                    "--largest-change and --least-published are whole numbers from 1 to " + MOST_DESIGNED + ".");
         }
         try {
             return PerturbationTable.designed(new Design(largestChange, variance, least - 1), USUAL_KEYS);

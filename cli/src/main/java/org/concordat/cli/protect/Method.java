@@ -63,8 +63,9 @@ enum Method {
             throw wrong(String.join(", ", foreign)
                     + (foreign.size() == 1 ? " does not belong" : " do not belong") + " to --method " + word
                     + " and would change nothing. Leave "
-                    + (foreign.size() == 1 ? "it out, or choose the method that it belongs to." : "them out, or choose the"
-                    + " method that they belong to."));
+                    + (foreign.size() == 1
+                            ? "it out, or choose the method that it belongs to."
+                            : "them out, or choose the" + " method that they belong to."));
         }
         return method;
     }

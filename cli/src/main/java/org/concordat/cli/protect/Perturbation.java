@@ -73,8 +73,9 @@ record Perturbation(
         List<String> notes = new ArrayList<>();
         notes.add("Every count was changed by chance by at most " + changes.largestChange()
                 + ", the same cell always alike. A small figure does not tell that few are there, nor that anyone is.");
-        notes.add("Cells do not add up: each was changed by itself. Take a figure that is published rather than the sum of"
-                + " others.");
+        notes.add(
+                "Cells do not add up: each was changed by itself. Take a figure that is published rather than the sum of"
+                        + " others.");
         if (least > 0) {
             notes.add("Results below " + least + " are hidden.");
         }
@@ -83,7 +84,8 @@ record Perturbation(
                 .write(
                         folder,
                         FigureFile.titled(
-                                name + ", perturbed", "Counts changed a little by chance, to protect people (cell keys)."),
+                                name + ", perturbed",
+                                "Counts changed a little by chance, to protect people (cell keys)."),
                         "The count, changed by at most " + changes.largestChange() + ".",
                         this::shown,
                         this::figure,
@@ -109,8 +111,9 @@ record Perturbation(
                                 .show(section, name + ", as it can be published", this::shown, this::figure))
                 .section("When not to publish it", this::limits)
                 .section("How it was done", this::method)
-                .footer("Not for publication: how often counts stay as they are is nobody else's business. This page holds"
-                        + " no count as it was.");
+                .footer(
+                        "Not for publication: how often counts stay as they are is nobody else's business. This page holds"
+                                + " no count as it was.");
     }
 
     private void whatWasChanged(Section s) {
@@ -177,11 +180,12 @@ record Perturbation(
     }
 
     private void method(Section s) {
-        s.paragraph("Each row has a key by chance; a cell's key is the sum of its rows' keys, and count and key together look"
-                + " the change up: B. Fraser and J. Wooton (2005), as the Australian Bureau of Statistics and the UK's Office"
-                + " for National Statistics do it. Changes that were designed here have the largest entropy under their bound"
-                + " and variance and are right on average: J. Marley and V. Leaver (2011); S. Giessing (2016). How much"
-                + " averaging tells: H. J. Asghar and D. Kaafar (2020).");
+        s.paragraph(
+                "Each row has a key by chance; a cell's key is the sum of its rows' keys, and count and key together look"
+                        + " the change up: B. Fraser and J. Wooton (2005), as the Australian Bureau of Statistics and the UK's Office"
+                        + " for National Statistics do it. Changes that were designed here have the largest entropy under their bound"
+                        + " and variance and are right on average: J. Marley and V. Leaver (2011); S. Giessing (2016). How much"
+                        + " averaging tells: H. J. Asghar and D. Kaafar (2020).");
     }
 
     /** What was done, for machines. */

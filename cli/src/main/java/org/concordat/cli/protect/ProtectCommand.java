@@ -48,7 +48,8 @@ import tools.jackson.databind.json.JsonMapper;
         name = "protect",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Hides, rounds or changes cells of a table so that nothing about a person or firm can be worked out.",
+        description =
+                "Hides, rounds or changes cells of a table so that nothing about a person or firm can be worked out.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  ./concordat protect wards.csv --by ward,religion --count persons --out safe",
@@ -82,8 +83,9 @@ public final class ProtectCommand implements Callable<Integer> {
             names = "--method",
             paramLabel = "NAME",
             defaultValue = "suppress",
-            description = "suppress hides cells (else); round rounds counts; cell-key changes them by chance. Options of"
-                    + " one method are refused with another.")
+            description =
+                    "suppress hides cells (else); round rounds counts; cell-key changes them by chance. Options of"
+                            + " one method are refused with another.")
     private String method = "suppress";
 
     @Mixin
@@ -269,7 +271,8 @@ public final class ProtectCommand implements Callable<Integer> {
                 totalsGiven.lines().forEach(screen::say);
                 throw totalsGiven.refusal();
             }
-            case TableReading.AddsUp good when way == Method.ROUND -> {
+            case TableReading.AddsUp good
+            when way == Method.ROUND -> {
                 round(screen, figures.file(), good.table(), rules.orElseThrow(), chance, out);
                 yield ExitCode.DONE.number();
             }
@@ -282,7 +285,8 @@ public final class ProtectCommand implements Callable<Integer> {
         if (way == Method.ROUND) {
             rounding.check(secret != null);
             if (minInterval < 1) {
-                throw Method.wrong("--min-interval is 1 or more: with less, figures that are exactly known would pass.");
+                throw Method.wrong(
+                        "--min-interval is 1 or more: with less, figures that are exactly known would pass.");
             }
         } else if (way == Method.CELL_KEY) {
             keys.check(secret != null);
@@ -293,8 +297,7 @@ public final class ProtectCommand implements Callable<Integer> {
         return secret == null ? null : SecretFile.read(secret);
     }
 
-    private void round(
-            Screen screen, String name, Table table, Rules rules, @Nullable SecretFile chance, Path target) {
+    private void round(Screen screen, String name, Table table, Rules rules, @Nullable SecretFile chance, Path target) {
         Rounding rounded = Rounding.attacked(
                 name,
                 rounding.round(table, chance),

@@ -63,9 +63,7 @@ record Question(Map<String, Map<String, List<String>>> columns) {
         for (int group = 0; group < people.groups().size(); group++) {
             List<List<String>> under = List.of(List.of());
             for (Map.Entry<String, Map<String, List<String>>> column : columns.entrySet()) {
-                String code = people.groups()
-                        .get(group)
-                        .get(people.columns().indexOf(column.getKey()));
+                String code = people.groups().get(group).get(people.columns().indexOf(column.getKey()));
                 under = under.stream()
                         .flatMap(before -> column.getValue().getOrDefault(code, List.of()).stream()
                                 .map(one -> {
@@ -83,7 +81,8 @@ record Question(Map<String, Map<String, List<String>>> columns) {
         return members.entrySet().stream()
                 .map(cell -> Cell.of(
                         IntStream.range(0, names.size())
-                                .mapToObj(i -> names.get(i) + " " + cell.getKey().get(i))
+                                .mapToObj(
+                                        i -> names.get(i) + " " + cell.getKey().get(i))
                                 .collect(Collectors.joining(", ")),
                         cell.getValue().stream().mapToInt(Integer::intValue).toArray()))
                 .toList();

@@ -1,13 +1,13 @@
 package org.concordat.cli.protect;
 
 import java.util.Optional;
+import org.concordat.cli.console.CommandException;
+import org.concordat.cli.console.ExitCode;
 import org.concordat.disclosure.rounding.ControlledRounder;
 import org.concordat.disclosure.rounding.Rounded;
 import org.concordat.disclosure.rounding.Rounder;
 import org.concordat.disclosure.rounding.SmallCountRounder;
 import org.concordat.disclosure.tables.Table;
-import org.concordat.cli.console.CommandException;
-import org.concordat.cli.console.ExitCode;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

@@ -39,11 +39,8 @@ record Rounding(String name, Rounded rounded, RoundChoices.Way way, Intervals in
             List<Finding> findings,
             long threshold,
             long minInterval) {
-        int[] cells = findings.stream()
-                .mapToInt(Finding::cell)
-                .distinct()
-                .sorted()
-                .toArray();
+        int[] cells =
+                findings.stream().mapToInt(Finding::cell).distinct().sorted().toArray();
         Attacker attacker = rounded.attacker();
         // A rounded figure by itself leaves no more open; only the sum of several small counts is wider.
         long enough = Math.max(minInterval, 2 * rounded.base() - 2);
@@ -61,9 +58,7 @@ record Rounding(String name, Rounded rounded, RoundChoices.Way way, Intervals in
         if (told.length == 0) {
             return;
         }
-        long known = IntStream.of(told)
-                .filter(i -> found.get(i).exactlyKnown())
-                .count();
+        long known = IntStream.of(told).filter(i -> found.get(i).exactlyKnown()).count();
         throw new CommandException(
                 "PROTECT-ROUNDING-TELLS",
                 ExitCode.REFUSED,
@@ -104,7 +99,9 @@ record Rounding(String name, Rounded rounded, RoundChoices.Way way, Intervals in
     private ReportPage page(LocalDate today) {
         return ReportPage.titled("How " + name + " was rounded")
                 .lead(count(rounded.table().cellCount()) + " cells were rounded, " + way.heading() + ". "
-                        + (rounded.addsUp() ? "Totals still equal their parts." : "Totals no longer equal their parts."))
+                        + (rounded.addsUp()
+                                ? "Totals still equal their parts."
+                                : "Totals no longer equal their parts."))
                 .madeOn(today)
                 .section("What was changed", this::changed)
                 .section("What an attacker could still learn", this::attack)
@@ -128,8 +125,9 @@ record Rounding(String name, Rounded rounded, RoundChoices.Way way, Intervals in
         if (rounded.addsUp()) {
             s.paragraph("Every total equals the sum of its parts.");
         } else {
-            s.warning("Cells do not add up: each was rounded by itself, totals too. Tell readers so, or they will take it"
-                    + " for a mistake.");
+            s.warning(
+                    "Cells do not add up: each was rounded by itself, totals too. Tell readers so, or they will take it"
+                            + " for a mistake.");
         }
     }
 
@@ -144,9 +142,7 @@ record Rounding(String name, Rounded rounded, RoundChoices.Way way, Intervals in
                         + " than they seem: several together can tell what each hides. So the attack was made before"
                         + " anything was written, and no small count is the only one that fits.");
         s.summary("Small counts", count(intervals.cells().length) + " above 0 and below " + threshold);
-        s.summary(
-                "Narrowest interval",
-                "figures " + intervals.narrowest().orElseThrow() + " apart stay possible");
+        s.summary("Narrowest interval", "figures " + intervals.narrowest().orElseThrow() + " apart stay possible");
         s.summary("Narrower because of other figures", count(narrowed()) + ", mostly by totals");
         s.picture(intervals.chart("How wide the interval of each small count is"));
         s.details("The intervals, cell by cell", inside -> intervals.list(inside, "What fits, for small counts"));
@@ -199,7 +195,8 @@ record Rounding(String name, Rounded rounded, RoundChoices.Way way, Intervals in
         lines.add(
                 intervals.narrowest().isPresent()
                         ? "Small counts: " + intervals.cells().length + ", each open to figures at least "
-                                + intervals.narrowest().getAsLong() + " apart; told more closely by all figures together"
+                                + intervals.narrowest().getAsLong()
+                                + " apart; told more closely by all figures together"
                                 + " than by their own: " + narrowed() + "."
                         : "No count is small by the threshold of " + threshold + ".");
         return lines;

@@ -68,9 +68,7 @@ final class SafeTable {
                                 "Hidden cells are not zero and not missing. Differences between areas can rest on small numbers."));
         writeReasons(folder);
         intervals()
-                .write(
-                        folder,
-                        "For each hidden cell the least and the greatest figure that fit everything published.");
+                .write(folder, "For each hidden cell the least and the greatest figure that fit everything published.");
     }
 
     private void writeReasons(NewFolder folder) {

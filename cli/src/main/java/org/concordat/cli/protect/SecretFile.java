@@ -31,8 +31,9 @@ final class SecretFile {
         byte[] bytes;
         try {
             if (!Files.isRegularFile(file)) {
-                throw trouble("There is no file " + file + " with a secret. Make one, once, with: openssl rand -hex 32 > "
-                        + file + ", and keep it for as long as figures of these data are published.");
+                throw trouble(
+                        "There is no file " + file + " with a secret. Make one, once, with: openssl rand -hex 32 > "
+                                + file + ", and keep it for as long as figures of these data are published.");
             }
             if (Files.size(file) > MOST_BYTES) {
                 throw trouble(file + " is too long to be a secret, so the wrong file was named.");

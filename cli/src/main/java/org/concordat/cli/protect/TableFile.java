@@ -64,9 +64,7 @@ record TableFile(Table table) {
                 if (shown.test(cell)) {
                     table.codes(cell).forEach(rows::text);
                     String figure = figures.apply(cell);
-                    rows.text(figure)
-                            .text(figure.equals(HIDDEN) ? HIDDEN : "")
-                            .end();
+                    rows.text(figure).text(figure.equals(HIDDEN) ? HIDDEN : "").end();
                 }
             }
         });
@@ -80,8 +78,7 @@ record TableFile(Table table) {
         List<Integer> places = new ArrayList<>();
         for (int column = 0; column < columns; column++) {
             int at = column;
-            if (IntStream.range(0, table.cellCount() / columns)
-                    .anyMatch(row -> shown.test(row * columns + at))) {
+            if (IntStream.range(0, table.cellCount() / columns).anyMatch(row -> shown.test(row * columns + at))) {
                 places.add(column);
             }
         }

@@ -87,7 +87,8 @@ final class AnonymiseIT {
         assertThat(Files.readString(out().resolve("keep/report.html")))
                 .contains("How easily people can be found again", "l-diversity", "Samarati")
                 .doesNotContain("n017");
-        assertThat(Files.readString(out().resolve("publish/rows.csv-metadata.json"))).contains("Told ");
+        assertThat(Files.readString(out().resolve("publish/rows.csv-metadata.json")))
+                .contains("Told ");
     }
 
     @Test
@@ -107,7 +108,8 @@ final class AnonymiseIT {
         assertThat(run.exitCode()).isEqualTo(1);
         // Two groups, of 3 and of 2: k is 2; the three share one illness. Picked right on average: 2 of 5.
         assertThat(run.out())
-                .contains("\"k\":2", "\"unique_rows\":0", "\"classes\":2", "\"highest_risk\":0.5", "\"average_risk\":0.4")
+                .contains(
+                        "\"k\":2", "\"unique_rows\":0", "\"classes\":2", "\"highest_risk\":0.5", "\"average_risk\":0.4")
                 .contains("\"l\":{\"illness\":1}", "not_safe_as_asked");
         assertThat(CommandRun.namesIn(folder)).containsExactly("four.csv");
     }
@@ -115,7 +117,8 @@ final class AnonymiseIT {
     @Test
     void saysSoWhereAFileIsSafeAsItStands() throws IOException {
         Path file = CommandRun.file(folder, "same.csv", "age,sex\n30,F\n30,F\n30,F\n");
-        assertThat(CommandRun.of("anonymise", file, "--quasi", "age,sex", "--k", "3").exitCode())
+        assertThat(CommandRun.of("anonymise", file, "--quasi", "age,sex", "--k", "3")
+                        .exitCode())
                 .isZero();
     }
 
@@ -167,7 +170,8 @@ final class AnonymiseIT {
         CommandRun.file(folder, "crossed.csv", "ward,side,half\nw0,N,a\nw1,N,b\nw2,S,a\nw3,S,b\n");
         CommandRun.file(folder, "double.csv", "ward,side\nw0,N\nw1,N\nw2,S\nw3,S\nw0,S\n");
         List<Object> all = new ArrayList<>(List.of("--out", out()));
-        all.addAll(List.of(more.replaceAll("=(\\w+\\.csv)", "=" + folder + "/$1").split(" ")));
+        all.addAll(
+                List.of(more.replaceAll("=(\\w+\\.csv)", "=" + folder + "/$1").split(" ")));
         CommandRun run = anonymise(all.toArray());
 
         assertThat(run.err()).contains(words, "(" + code + ")");

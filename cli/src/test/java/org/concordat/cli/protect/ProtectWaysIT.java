@@ -83,11 +83,16 @@ final class ProtectWaysIT {
         assertThat(figure(table, "Hale,Sikh")).isIn(0L, 5L);
         String page = Files.readString(out().resolve("keep/report.html"));
         assertThat(run.out() + page)
-                .contains(run.out().contains("no longer equal") ? "Cells do not add up" : "Totals still equal their parts");
+                .contains(
+                        run.out().contains("no longer equal")
+                                ? "Cells do not add up"
+                                : "Totals still equal their parts");
         List<String> intervals = Files.readAllLines(out().resolve("keep/intervals.csv"));
         assertThat(intervals).hasSize(2).last().asString().matches("Hale,Sikh,unsafe,\\d,\\d,[1-9],both ends");
-        assertThat(3).isBetween(
-                Integer.valueOf(intervals.getLast().split(",")[3]), Integer.valueOf(intervals.getLast().split(",")[4]));
+        assertThat(3)
+                .isBetween(
+                        Integer.valueOf(intervals.getLast().split(",")[3]),
+                        Integer.valueOf(intervals.getLast().split(",")[4]));
         assertThat(Files.readString(out().resolve("publish/table.csv-metadata.json")))
                 .contains("rounded", "No figure here is exact");
     }
@@ -270,7 +275,8 @@ final class ProtectWaysIT {
     @Test
     void refusesABudgetOfOtherRowsOtherKeysOrOtherChanges() throws IOException {
         assertThat(perturb("ward,kind", "first", budget()).exitCode()).isZero();
-        CommandRun changes = perturb("ward,kind", "second", "--budget", folder.resolve("asked.json"), "--max-gain", ".1");
+        CommandRun changes =
+                perturb("ward,kind", "second", "--budget", folder.resolve("asked.json"), "--max-gain", ".1");
         assertThat(changes.err()).contains("--max-gain 0.01", "(PROTECT-BUDGET-OTHER)");
         Path file = folder.resolve("asked.json");
         Files.writeString(file, Files.readString(file).replaceFirst("\"data\" : \"..", "\"data\" : \"zz"));
@@ -402,7 +408,10 @@ final class ProtectWaysIT {
                         keyed(wards, "--record-key", "nothing").err(),
                         keyed(wards, "--ptable", gap).err(),
                         keyed(wards, "--ptable", below).err(),
-                        keyed(CommandRun.file(folder, "twice.csv", "ward,religion,id\nHale,x,7\nSale,y,7\n"), "--id", "id")
+                        keyed(
+                                        CommandRun.file(folder, "twice.csv", "ward,religion,id\nHale,x,7\nSale,y,7\n"),
+                                        "--id",
+                                        "id")
                                 .err()))
                 .satisfiesExactly(
                         one -> assertThat(one).contains("openssl rand", "(PROTECT-SECRET)"),
@@ -420,7 +429,16 @@ final class ProtectWaysIT {
 
     private CommandRun keyed(Path file, String option, Object value) throws IOException {
         List<Object> words = new ArrayList<>(List.of(
-                "protect", file, "--by", "ward,religion", "--method", "cell-key", "--no-budget", "only a test", "--out", out()));
+                "protect",
+                file,
+                "--by",
+                "ward,religion",
+                "--method",
+                "cell-key",
+                "--no-budget",
+                "only a test",
+                "--out",
+                out()));
         if (option.equals("--id")) {
             words.addAll(List.of("--id", value, "--secret", CommandRun.file(folder, "secret", SECRET)));
         } else {

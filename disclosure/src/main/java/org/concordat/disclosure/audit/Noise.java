@@ -38,7 +38,8 @@ public final class Noise {
      */
     public static Noise ofKeys(int least, long... keys) {
         double all = Arrays.stream(keys).sum();
-        return of(least, Arrays.stream(keys).mapToDouble(each -> each / all).toArray(), CLOSE + keys.length / (2 * all));
+        return of(
+                least, Arrays.stream(keys).mapToDouble(each -> each / all).toArray(), CLOSE + keys.length / (2 * all));
     }
 
     private static Noise of(int least, double[] probabilities, double close) {

@@ -84,7 +84,8 @@ public final class PerturbationTable {
      */
     public static PerturbationTable designed(Design design, int keys) {
         CellKeyMethod.requirePowerOfTwo(keys);
-        // From the last of these on no change leads to a result that must not occur, so it stands for all larger counts.
+        // From the last of these on no change leads to a result that must not occur, so it stands for all larger
+        // counts.
         int counts = design.largestChange() + design.leastPublished() + 1;
         int[][] changes = new int[counts + 1][keys];
         for (int count = 1; count <= counts; count++) {
@@ -145,8 +146,9 @@ public final class PerturbationTable {
         long[] keysByChange = keysByChange(last);
         for (int row = last - repeating + 1; row < last; row++) {
             if (!Arrays.equals(keysByChange(row), keysByChange)) {
-                throw new IllegalArgumentException("the changes of large counts depend on the count, as where counts are"
-                        + " rounded, and are no noise: those of " + row + " and " + last + " differ");
+                throw new IllegalArgumentException(
+                        "the changes of large counts depend on the count, as where counts are"
+                                + " rounded, and are no noise: those of " + row + " and " + last + " differ");
             }
         }
         return Noise.ofKeys(-largestChange(), keysByChange);

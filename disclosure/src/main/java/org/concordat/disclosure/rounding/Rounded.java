@@ -99,9 +99,7 @@ public final class Rounded {
             case NEAREST -> values[cell] + (base - 1) / 2;
             case EITHER_WAY -> values[cell] + base - 1;
             case SMALL_COUNTS ->
-                !table.isBase(cell)
-                        ? values[cell] + changeOfParts(cell)
-                        : values[cell] == 0 ? base - 1 : values[cell];
+                !table.isBase(cell) ? values[cell] + changeOfParts(cell) : values[cell] == 0 ? base - 1 : values[cell];
         };
     }
 

@@ -42,9 +42,9 @@ class QueryBudgetTest {
 
     @Test
     void judgesATotalThatIsAskedForTogetherWithItsParts() {
-        assertThat(BUDGET.ask(
-                        "with totals", List.of(Cell.of("women", 0), Cell.of("men", 1), Cell.of("all", 0, 1))))
-                .isInstanceOfSatisfying(QueryBudget.Reply.Spent.class,
+        assertThat(BUDGET.ask("with totals", List.of(Cell.of("women", 0), Cell.of("men", 1), Cell.of("all", 0, 1))))
+                .isInstanceOfSatisfying(
+                        QueryBudget.Reply.Spent.class,
                         // Each of the three follows from the other two, half as well as from its own answer.
                         spent -> assertThat(spent.information()).isCloseTo(1.5, within(1e-9)));
     }

@@ -46,10 +46,12 @@ final class RoundedTest {
         for (int seed = 0; seed < 12; seed++) {
             Table table = MadeUpTables.of(seed, 7, 2, 2);
             Rounded rounded = new SmallCountRounder(3).round(table);
-            assertFits(rounded, cells -> IntStream.range(0, cells.length).allMatch(i -> {
-                long seen = rounded.value(base(table)[i]);
-                return seen > 3 ? cells[i] == seen : seen == 3 ? cells[i] >= 1 && cells[i] <= 3 : cells[i] < 3;
-            }));
+            assertFits(
+                    rounded,
+                    cells -> IntStream.range(0, cells.length).allMatch(i -> {
+                        long seen = rounded.value(base(table)[i]);
+                        return seen > 3 ? cells[i] == seen : seen == 3 ? cells[i] >= 1 && cells[i] <= 3 : cells[i] < 3;
+                    }));
         }
     }
 
@@ -106,7 +108,10 @@ final class RoundedTest {
         int choices = MOST + 1;
         for (int code = 0; code < choices * choices * choices * choices; code++) {
             int[] cells = {
-                code % choices, code / choices % choices, code / choices / choices % choices, code / choices / choices / choices
+                code % choices,
+                code / choices % choices,
+                code / choices / choices % choices,
+                code / choices / choices / choices
             };
             if (fits.fits(cells)) {
                 Table possible = of(cells);
