@@ -5,19 +5,27 @@ import java.util.Objects;
 import org.concordat.cli.agreements.AgreementsCommand;
 import org.concordat.cli.anonymise.AnonymiseCommand;
 import org.concordat.cli.audit.AuditCommand;
+import org.concordat.cli.beforeafter.BeforeAfterCommand;
 import org.concordat.cli.check.CheckCommand;
 import org.concordat.cli.console.Troubles;
 import org.concordat.cli.convert.ConvertCommand;
 import org.concordat.cli.demo.DemoCommand;
+import org.concordat.cli.density.DensityCommand;
+import org.concordat.cli.estimate.EstimateCommand;
 import org.concordat.cli.evaluate.EvaluateCommand;
 import org.concordat.cli.hotspots.HotspotsCommand;
 import org.concordat.cli.index.IndexCommand;
+import org.concordat.cli.inequality.InequalityCommand;
 import org.concordat.cli.ledger.LedgerCommand;
 import org.concordat.cli.ledger.VerifyCommand;
 import org.concordat.cli.link.LinkCommand;
+import org.concordat.cli.nearrepeats.NearRepeatsCommand;
+import org.concordat.cli.pathways.PathwaysCommand;
 import org.concordat.cli.profile.ProfileCommand;
 import org.concordat.cli.protect.ProtectCommand;
 import org.concordat.cli.rates.RatesCommand;
+import org.concordat.cli.recapture.RecaptureCommand;
+import org.concordat.cli.survival.SurvivalCommand;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -56,9 +64,17 @@ import picocli.CommandLine.Spec;
             AuditCommand.class,
             RatesCommand.class,
             IndexCommand.class,
+            InequalityCommand.class,
+            EstimateCommand.class,
             HotspotsCommand.class,
+            DensityCommand.class,
+            NearRepeatsCommand.class,
             ConvertCommand.class,
             EvaluateCommand.class,
+            BeforeAfterCommand.class,
+            SurvivalCommand.class,
+            PathwaysCommand.class,
+            RecaptureCommand.class,
             CheckCommand.class,
             AgreementsCommand.class,
             LedgerCommand.class,

@@ -55,12 +55,12 @@ record AnonymisePage(SafeRows safe, int k, int l) {
         for (String column : safe.people().sensitive()) {
             table = table.row(
                             "fewest values of " + column + " in a group (l)",
-                            count(before.fewestDifferent().get(column)),
-                            count(after.fewestDifferent().get(column)))
+                            count(before.fewestDifferent().getOrDefault(column, 0)),
+                            count(after.fewestDifferent().getOrDefault(column, 0)))
                     .row(
                             "the same by entropy",
-                            decimals(before.lowestEntropy().get(column)),
-                            decimals(after.lowestEntropy().get(column)));
+                            decimals(before.lowestEntropy().getOrDefault(column, 0.0)),
+                            decimals(after.lowestEntropy().getOrDefault(column, 0.0)));
         }
         s.table(table);
         s.picture(crowds());

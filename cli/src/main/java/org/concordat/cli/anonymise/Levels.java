@@ -19,8 +19,6 @@ import org.concordat.files.tables.ReadOptions;
  * @param names of the levels from 0 on, such as "as it stands", "bands of 5", "not told"
  */
 record Levels(Generalisation steps, List<String> names) {
-    private static final String EMPTY = "";
-
     /** The name of a level. */
     String name(int level) {
         return names.get(level);
@@ -43,10 +41,10 @@ record Levels(Generalisation steps, List<String> names) {
         List<Map<String, String>> steps = new ArrayList<>();
         widths.forEach(width -> steps.add(new LinkedHashMap<>()));
         for (FigureRow row : rows.rows()) {
-            String text = row.text(column).orElse(EMPTY);
+            String text = row.text(column).orElse("");
             for (int i = 0; i < widths.size(); i++) {
                 if (text.isEmpty()) {
-                    steps.get(i).put(EMPTY, EMPTY);
+                    steps.get(i).put("", "");
                 } else {
                     long from = row.requiredCount(column) / widths.get(i) * widths.get(i);
                     steps.get(i).put(text, from + " to " + (from + widths.get(i) - 1));
@@ -80,7 +78,7 @@ record Levels(Generalisation steps, List<String> names) {
             }
         }
         requireEvery(column, rows, steps.getFirst(), read.file());
-        steps.forEach(step -> step.put(EMPTY, EMPTY));
+        steps.forEach(step -> step.put("", ""));
         try {
             return new Levels(new Generalisation(column, steps), names(columns.subList(1, columns.size())));
         } catch (IllegalArgumentException notNested) {

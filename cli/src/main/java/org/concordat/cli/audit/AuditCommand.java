@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.concordat.cli.console.CommandException;
 import org.concordat.cli.console.ExitCode;
 import org.concordat.cli.console.Screen;
+import org.concordat.cli.figures.LookUp;
 import org.concordat.cli.results.NewFolder;
 import org.concordat.cli.sources.ReadingChoices;
 import org.concordat.disclosure.audit.TableAudit;
@@ -112,8 +113,8 @@ public final class AuditCommand implements Callable<Integer> {
             throw new IllegalStateException("picocli fills this in before it calls");
         }
         Screen screen = Screen.of(spec.commandLine(), json);
-        AuditRequest request = request();
         ReadOptions reading = form.options();
+        AuditRequest request = request(reading);
         screen.bar().begin("reading", 0);
         TableAudit audit = AuditInput.read(request, reading);
         screen.bar().begin("working out what can be worked out", 0);
@@ -160,7 +161,7 @@ public final class AuditCommand implements Callable<Integer> {
         }
     }
 
-    private AuditRequest request() {
+    private AuditRequest request(ReadOptions reading) {
         if (width < 1) {
             throw wrongUse("--min-interval is 1 or more.");
         }
@@ -178,7 +179,7 @@ public final class AuditCommand implements Callable<Integer> {
                 count,
                 by,
                 total,
-                within.stream().map(Hierarchy::asked).toList(),
+                within.stream().map(asked -> LookUp.read(asked, reading)).toList(),
                 base,
                 eitherWay != null,
                 zerosPublished,

@@ -14,6 +14,7 @@ import org.concordat.cli.console.CommandException;
 import org.concordat.cli.console.ExitCode;
 import org.concordat.cli.figures.FigureRow;
 import org.concordat.cli.figures.FigureTable;
+import org.concordat.cli.figures.LookUp;
 import org.concordat.disclosure.audit.Figure;
 import org.concordat.disclosure.audit.TableAudit;
 import org.concordat.disclosure.tables.Dimension;
@@ -45,7 +46,7 @@ final class AuditInput {
         input.requireEveryColumnNamed();
         List<Dimension> dimensions = new ArrayList<>();
         for (String column : input.codes.sequencedKeySet()) {
-            dimensions.add(input.dimension(column, options));
+            dimensions.add(input.dimension(column));
         }
         TableAudit audit;
         try {
@@ -92,9 +93,9 @@ final class AuditInput {
                 throw unknownColumn("AUDIT-NOTHING-BY", column, "--by");
             }
         }
-        for (Hierarchy hierarchy : request.hierarchies()) {
-            if (!codes.containsKey(hierarchy.column().toLowerCase(Locale.ROOT))) {
-                throw unknownColumn("AUDIT-LOOKUP", hierarchy.column(), "--within");
+        for (LookUp lookUp : request.lookUps()) {
+            if (!codes.containsKey(lookUp.column().toLowerCase(Locale.ROOT))) {
+                throw unknownColumn("FIGURES-LOOKUP", lookUp.column(), "--within");
             }
         }
     }
@@ -125,22 +126,22 @@ final class AuditInput {
         return candidates.getFirst();
     }
 
-    private Dimension dimension(String column, ReadOptions options) {
+    private Dimension dimension(String column) {
         SequencedSet<String> found = codes.getOrDefault(column, new LinkedHashSet<>());
         String total = request.total();
-        List<Hierarchy> hierarchies = request.hierarchies().stream()
+        List<LookUp> lookUps = request.lookUps().stream()
                 .filter(one -> one.column().equalsIgnoreCase(column))
                 .toList();
         try {
-            if (hierarchies.isEmpty()) {
+            if (lookUps.isEmpty()) {
                 List<String> parts =
                         found.stream().filter(code -> !code.equals(total)).toList();
                 return Dimension.flat(column, total, parts.isEmpty() ? List.of("everything") : parts);
             }
             SequencedSet<String> known = new LinkedHashSet<>(List.of(total));
             List<Dimension> each = new ArrayList<>();
-            for (Hierarchy hierarchy : hierarchies) {
-                List<List<String>> paths = hierarchy.paths(found, options);
+            for (LookUp lookUp : lookUps) {
+                List<List<String>> paths = paths(lookUp, found);
                 paths.forEach(known::addAll);
                 each.add(Dimension.nested(column, total, paths));
             }
@@ -148,18 +149,30 @@ final class AuditInput {
             return each.stream().reduce(Dimension::with).orElseThrow();
         } catch (IllegalArgumentException wrong) {
             throw new CommandException(
-                    "AUDIT-LOOKUP",
+                    "FIGURES-LOOKUP",
                     ExitCode.COULD_NOT,
                     "The codes of column " + column + " do not fit together: " + wrong.getMessage() + ".",
                     wrong);
         }
     }
 
+    private static List<List<String>> paths(LookUp lookUp, Set<String> found) {
+        List<List<String>> paths = lookUp.pathsThrough(found);
+        if (paths.isEmpty()) {
+            throw new CommandException(
+                    "FIGURES-CODE-UNKNOWN",
+                    ExitCode.COULD_NOT,
+                    "No code of the tables is in the look-up " + lookUp.file()
+                            + ". It may be of another place or vintage.");
+        }
+        return paths;
+    }
+
     private static void requireKnown(String column, Set<String> found, Set<String> known) {
         for (String code : found) {
             if (!known.contains(code)) {
                 throw new CommandException(
-                        "AUDIT-UNKNOWN-CODE",
+                        "FIGURES-CODE-UNKNOWN",
                         ExitCode.COULD_NOT,
                         "The code " + code + " in column " + column
                                 + " is in none of its look-ups. It may be misspelt or of"

@@ -28,7 +28,11 @@ public record BoundaryAreas(AreaSet given, AreaSet metres, boolean isGrid, List<
     /** The border of an area in degrees, for maps. */
     public List<Ring> rings(int index) {
         Area area = given.areas().get(index);
-        Geometry shape = isGrid ? Projection.britishNationalGrid().toDegrees(area.shape()) : area.shape();
+        return ringsOf(isGrid ? Projection.britishNationalGrid().toDegrees(area.shape()) : area.shape());
+    }
+
+    /** The border of a shape of polygons in degrees, for maps; none of an empty shape. */
+    public static List<Ring> ringsOf(Geometry shape) {
         var rings = new ArrayList<Ring>();
         for (int part = 0; part < shape.getNumGeometries(); part++) {
             Polygon polygon = (Polygon) shape.getGeometryN(part);

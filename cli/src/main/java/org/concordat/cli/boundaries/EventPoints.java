@@ -1,6 +1,7 @@
 package org.concordat.cli.boundaries;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.concordat.cli.console.CommandException;
@@ -16,10 +17,11 @@ import org.locationtech.jts.geom.Coordinate;
  *
  * @param xs eastings or longitudes
  * @param ys northings or latitudes
+ * @param rows the row that each came of
  * @param without rows that say no place
  * @param converted whether any was turned from degrees into metres or back, and so may be off by some metres
  */
-public record EventPoints(double[] xs, double[] ys, int without, boolean converted) {
+public record EventPoints(double[] xs, double[] ys, List<FigureRow> rows, int without, boolean converted) {
     private record Pair(String x, String y) {}
 
     private static final List<Pair> DEGREES =
@@ -39,6 +41,7 @@ public record EventPoints(double[] xs, double[] ys, int without, boolean convert
         Projection grid = Projection.britishNationalGrid();
         double[] xs = new double[table.rows().size()];
         double[] ys = new double[xs.length];
+        var kept = new ArrayList<FigureRow>();
         int count = 0;
         int without = 0;
         boolean converted = false;
@@ -63,12 +66,22 @@ public record EventPoints(double[] xs, double[] ys, int without, boolean convert
             }
             xs[count] = at.getX();
             ys[count++] = at.getY();
+            kept.add(row);
         }
-        return new EventPoints(
-                java.util.Arrays.copyOf(xs, count), java.util.Arrays.copyOf(ys, count), without, converted);
+        return new EventPoints(Arrays.copyOf(xs, count), Arrays.copyOf(ys, count), kept, without, converted);
+    }
+
+    public EventPoints {
+        rows = List.copyOf(rows);
     }
 
     private static Pair columns(FigureTable table, @Nullable String x, @Nullable String y, boolean toGrid) {
+        if ((x == null) != (y == null)) {
+            throw new CommandException(
+                    "WRONG-USE",
+                    ExitCode.WRONG_USE,
+                    "--x and --y name the two columns of a place, so give both or neither.");
+        }
         if (x != null && y != null) {
             table.require(x, "--x");
             table.require(y, "--y");

@@ -1,9 +1,6 @@
 package org.concordat.cli.convert;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,19 +9,17 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.concordat.cli.console.CommandException;
 import org.concordat.cli.console.ExitCode;
-import org.concordat.cli.console.Screen;
 import org.concordat.cli.figures.FigureRow;
 import org.concordat.cli.figures.FigureTable;
-import org.concordat.cli.results.NewFolder;
+import org.concordat.cli.results.OutputChoices;
+import org.concordat.cli.sources.ReadingChoices;
 import org.concordat.files.tables.ReadOptions;
 import org.concordat.measures.areas.VintageLookup;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The options of {@code concordat convert}. */
 @Command(
@@ -36,9 +31,6 @@ import tools.jackson.databind.json.JsonMapper;
         footer =
                 "  ./concordat convert claims.csv --from lsoa11 --to lsoa21 --lookup changes.csv --count claims --out new")
 public final class ConvertCommand implements Callable<Integer> {
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Parameters(index = "0", paramLabel = "TABLE", description = "Counts, a row an area of the old vintage.")
     private @Nullable Path file;
 
@@ -64,8 +56,8 @@ public final class ConvertCommand implements Callable<Integer> {
                     "A column of counts. May be repeated. Rates cannot be converted: convert what they are made of.")
     private List<String> columns = new ArrayList<>();
 
-    @Option(names = "--out", required = true, paramLabel = "FOLDER", description = "A new folder for the results.")
-    private @Nullable Path out;
+    @Mixin
+    private OutputChoices results = new OutputChoices();
 
     @Option(
             names = "--area",
@@ -86,38 +78,24 @@ public final class ConvertCommand implements Callable<Integer> {
                     "Convert the others where areas changed in a way that cannot be told, and name those left out.")
     private boolean leaveOut;
 
-    @Option(names = "--json", description = "Print a summary for machines.")
-    private boolean json;
+    @Mixin
+    private ReadingChoices form = new ReadingChoices();
 
     @Override
     public Integer call() {
-        if (spec == null || file == null || lookup == null || out == null) {
+        if (file == null || lookup == null) {
             throw new IllegalStateException("picocli fills these in before it calls");
         }
         if (columns.stream().distinct().count() < columns.size()) {
             throw new CommandException("WRONG-USE", ExitCode.WRONG_USE, "--count names a column twice. Name it once.");
         }
-        Screen screen = Screen.of(spec.commandLine(), json);
-        try (NewFolder folder = NewFolder.at(out)) {
-            VintageLookup rows = LookupFile.read(lookup, from, to);
-            Map<String, Double> shares = weights == null ? Map.of() : weights(weights);
-            ConvertedTable converted = convert(FigureTable.read(file, ReadOptions.defaults()), rows, shares);
-            converted.write(folder);
-            byte[] page =
-                    converted.page(LocalDate.now(ZoneId.systemDefault())).html().getBytes(StandardCharsets.UTF_8);
-            folder.write("converted.html", stream -> {
-                stream.write(page);
-                return 1;
-            });
-            folder.finish();
-            if (json) {
-                spec.commandLine().getOut().println(JsonMapper.shared().writeValueAsString(converted.summary()));
-                spec.commandLine().getOut().flush();
-            } else {
-                converted.lines().forEach(screen::say);
-                screen.say("The table is converted.csv and the page converted.html in " + out);
-            }
-        }
+        VintageLookup rows = LookupFile.read(lookup, from, to);
+        Map<String, Double> shares = weights == null ? Map.of() : weights(weights);
+        ConvertedTable converted = convert(FigureTable.read(file, form.options()), rows, shares);
+        results.write("converted.html", converted.page(results.today()), converted::write);
+        List<String> lines = new ArrayList<>(converted.lines());
+        lines.add("The table is converted.csv and the page converted.html in " + results.out());
+        results.tell(converted::summary, lines);
         return ExitCode.DONE.number();
     }
 

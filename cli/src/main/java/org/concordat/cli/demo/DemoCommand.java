@@ -33,8 +33,12 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = "Shows a whole run on the made-up town of Tideford.",
-        footerHeading = "%nExample:%n",
-        footer = "  ./concordat demo --people 5000 --out small-town")
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ./concordat demo --people 5000 --out small-town",
+            "  ./concordat demo service --out service          files to try evaluations with"
+        },
+        subcommands = DemoServiceCommand.class)
 public final class DemoCommand implements Callable<Integer> {
     private static final String FILES = "files/";
     private static final int SAMPLE_PAIRS = 200;

@@ -20,6 +20,7 @@ final class CovariateColumns {
     private final List<double[]> model = new ArrayList<>();
     private final List<String> comparedNames = new ArrayList<>();
     private final List<double[]> compared = new ArrayList<>();
+    private final List<List<String>> words = new ArrayList<>();
 
     CovariateColumns(List<String> columns, List<FigureRow> people) {
         for (String column : columns) {
@@ -64,13 +65,18 @@ final class CovariateColumns {
                 most = word.getValue();
             }
         }
+        words.add(counts.keySet().stream().map(word -> named(column, word)).toList());
         for (String word : counts.keySet()) {
             double[] numbers = new double[people.size()];
             for (int i = 0; i < numbers.length; i++) {
                 numbers[i] = people.get(i).requiredText(column).equals(word) ? 1 : 0;
             }
-            add(column + " = " + word, numbers, !word.equals(usual) || counts.size() == 1);
+            add(named(column, word), numbers, !word.equals(usual) || counts.size() == 1);
         }
+    }
+
+    private static String named(String column, String word) {
+        return column + " = " + word;
     }
 
     private void add(String name, double[] numbers, boolean inModel) {
@@ -84,6 +90,11 @@ final class CovariateColumns {
 
     Covariates model() {
         return Covariates.of(modelNames, model.toArray(double[][]::new));
+    }
+
+    /** For each column of words the names of the covariates that were made of it. */
+    List<List<String>> words() {
+        return List.copyOf(words);
     }
 
     Covariates compared() {

@@ -1,8 +1,6 @@
 package org.concordat.cli.evaluate;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,19 +10,19 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.concordat.cli.console.ExitCode;
-import org.concordat.cli.console.Screen;
+import org.concordat.cli.figures.ConfidenceChoice;
 import org.concordat.cli.figures.FigureTable;
-import org.concordat.cli.results.NewFolder;
-import org.concordat.cli.sources.ReadingChoices;
-import org.concordat.files.tables.ReadOptions;
+import org.concordat.cli.figures.ResultChoices;
+import org.concordat.cli.figures.SmallCounts;
 import org.concordat.measures.evaluation.Effect;
 import org.concordat.measures.evaluation.Evaluation;
 import org.concordat.measures.evaluation.EvaluationSettings;
 import org.concordat.measures.evaluation.EvaluationSettings.Scale;
 import org.concordat.measures.evaluation.MatchSettings;
 import org.concordat.measures.evaluation.MatchSettings.Choice;
-import org.concordat.measures.evaluation.PlainFinding;
+import org.concordat.measures.evaluation.Matches;
 import org.concordat.measures.evaluation.PropensityScores;
+import org.concordat.pictures.pages.ReportPage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,7 +30,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The options of {@code concordat evaluate}. */
 @Command(
@@ -74,8 +71,11 @@ public final class EvaluateCommand implements Callable<Integer> {
             description = "Columns that people are to be alike in, known before the service began.")
     private List<String> covariates = List.of();
 
-    @Option(names = "--out", required = true, paramLabel = "FOLDER", description = "Folder for the results; made anew.")
-    private Path out = Path.of("");
+    @Option(
+            names = "--before",
+            paramLabel = "COL",
+            description = "The same as the outcome, measured before the service: tells how differently both changed.")
+    private @Nullable String before;
 
     @Option(
             names = "--method",
@@ -115,8 +115,8 @@ public final class EvaluateCommand implements Callable<Integer> {
             description = "Of a difference of proportions: newcombe (else) or wald.")
     private @Nullable String interval;
 
-    @Option(names = "--confidence", paramLabel = "SHARE", defaultValue = "0.95", description = "Else 0.95.")
-    private double confidence = .95;
+    @Mixin
+    private ConfidenceChoice confidence = new ConfidenceChoice();
 
     @Option(names = "--leave-out-incomplete", description = "Leaves out people with a gap instead of refusing all.")
     private boolean leaveOutIncomplete;
@@ -127,25 +127,14 @@ public final class EvaluateCommand implements Callable<Integer> {
             description = "What the outcome is, for the page; else the column's name.")
     private @Nullable String outcomeWords;
 
-    @Option(names = "--title", paramLabel = "WORDS", description = "Of the page; else the cohort's file.")
-    private @Nullable String title;
-
     @Mixin
-    private ReadingChoices form = new ReadingChoices();
-
-    @Option(names = "--json", description = "Print a summary for machines.")
-    private boolean json;
+    private ResultChoices results = new ResultChoices();
 
     @Override
     public Integer call() {
-        if (spec == null) {
-            throw new IllegalStateException("picocli fills this in before it calls");
-        }
-        Screen screen = Screen.of(spec.commandLine(), json);
         EvaluateRequest request = request();
-        ReadOptions reading = form.options();
-        FigureTable cohortTable = FigureTable.read(cohort, reading);
-        FigureTable poolTable = FigureTable.read(pool, reading);
+        FigureTable cohortTable = results.read(cohort);
+        FigureTable poolTable = results.read(pool);
         People people = People.read(cohortTable, poolTable, request);
         if (!people.binary() && interval != null) {
             throw EvaluateTrouble.wrong("--interval belongs to outcomes of 0 and 1; figures are compared in pairs.");
@@ -164,52 +153,59 @@ public final class EvaluateCommand implements Callable<Integer> {
         Evaluation.Found found =
                 switch (Evaluation.of(fitted, people.treated(), people.compared(), people.outcomes(), settings)) {
                     case Evaluation.Found it -> it;
-                    case Evaluation.TooFewTreated refusal -> throw EvaluateTrouble.tooFew(refusal);
-                    case Evaluation.Unlike refusal -> throw EvaluateTrouble.unlike(refusal);
+                    case Evaluation.TooFewTreated refusal -> throw EvaluateTrouble.tooFew(refusal, request.matching());
+                    case Evaluation.Unlike refusal -> throw EvaluateTrouble.unlike(refusal, request.matching());
                 };
-        write(people, found, request, fitted);
-        tell(screen, people, found, request);
+        Results made = Results.of(people, found, request);
+        ReportPage page = new EvaluatePage(
+                        made, request, people.leftOut(), fitted.names().size() - 1)
+                .page(results.title().orElse("What difference it made: " + cohort.getFileName()), results.today());
+        results.write(folder -> {
+            EvaluateFiles.write(folder, made, people, fitted);
+            ResultChoices.page(folder, EvaluatePage.NAME, page);
+        });
+        tell(people, made, request);
         return ExitCode.DONE.number();
     }
 
-    private void write(People people, Evaluation.Found found, EvaluateRequest request, PropensityScores.Fitted fitted) {
-        LocalDate today = LocalDate.now(ZoneId.systemDefault());
-        String heading = title == null ? "What difference it made: " + cohort.getFileName() : title;
-        try (NewFolder folder = NewFolder.at(out)) {
-            EvaluateFiles.write(folder, people, found, fitted);
-            folder.write(EvaluatePage.NAME, stream -> {
-                new EvaluatePage(people, found, request, fitted)
-                        .page(heading, today)
-                        .write(stream);
-                return 1;
-            });
-            folder.finish();
-        }
-    }
-
-    private void tell(Screen screen, People people, Evaluation.Found found, EvaluateRequest request) {
-        String finding = PlainFinding.words(found.effect());
-        if (json && spec != null) {
-            Map<String, Object> summary = new LinkedHashMap<>();
-            summary.put("folder", out.toString());
-            summary.put("finding", finding);
-            summary.put("matched", found.matches().matchedTreated());
-            summary.put("cohort", found.matches().treated());
-            summary.put("pool", found.matches().pool());
-            summary.put("leftOut", people.leftOut());
-            summary.put("difference", found.effect().difference().value().orElseThrow());
-            summary.put("ties", found.matches().ties());
-            summary.put("differenceAtLeastByTies", found.ties().least());
-            summary.put("differenceAtMostByTies", found.ties().most());
-            spec.commandLine().getOut().println(JsonMapper.shared().writeValueAsString(summary));
-            spec.commandLine().getOut().flush();
-            return;
-        }
-        screen.say(request.outcomeName() + ": " + finding + ".");
-        screen.say(found.matches().matchedTreated() + " of " + found.matches().treated()
-                + " people in the cohort were compared, with " + found.matches().matchedPool() + " of "
-                + found.matches().pool() + " others.");
-        screen.say("The results are in " + out + ": open " + EvaluatePage.NAME + " in a browser.");
+    private void tell(People people, Results made, EvaluateRequest request) {
+        Evaluation.Found found = made.found();
+        Matches matches = found.matches();
+        boolean hidden = made.hiding().difference();
+        boolean hiddenTies = made.hiding().ties();
+        int without = matches.treated() - matches.matchedTreated();
+        Map<String, Object> summary = new LinkedHashMap<>();
+        summary.put("finding", made.finding());
+        summary.put("matched", matches.matchedTreated());
+        summary.put("cohort", made.small().small(without) ? SmallCounts.MARK : matches.treated());
+        summary.put("pool", matches.pool());
+        summary.put("leftOut", made.small().small(people.leftOut()) ? SmallCounts.MARK : people.leftOut());
+        summary.put(
+                "difference",
+                hidden ? SmallCounts.MARK : found.effect().difference().value().orElseThrow());
+        made.change()
+                .ifPresent(change -> summary.put(
+                        "differenceInChanges",
+                        made.hiding().change()
+                                ? SmallCounts.MARK
+                                : change.effect().value().orElseThrow()));
+        summary.put("ties", matches.ties());
+        summary.put(
+                "differenceAtLeastByTies",
+                hiddenTies ? SmallCounts.MARK : found.ties().least());
+        summary.put(
+                "differenceAtMostByTies",
+                hiddenTies ? SmallCounts.MARK : found.ties().most());
+        results.tell(
+                spec,
+                EvaluatePage.NAME,
+                summary,
+                List.of(
+                        request.outcomeName() + ": " + made.finding() + ".",
+                        matches.matchedTreated() + " people of the cohort were compared, with " + matches.matchedPool()
+                                + " of " + matches.pool() + " others; "
+                                + made.small().words(without)
+                                + " had nobody like them."));
     }
 
     private EvaluateRequest request() {
@@ -219,14 +215,18 @@ public final class EvaluateCommand implements Callable<Integer> {
         if (covariates.contains(outcome) || covariates.contains(id) || id.equals(outcome)) {
             throw EvaluateTrouble.wrong("--id, --outcome and --covariates name different columns.");
         }
-        if (!(confidence > 0 && confidence < 1)) {
-            throw EvaluateTrouble.wrong("--confidence lies between 0 and 1, such as 0.95.");
-        }
         if (ratio < 1 || ratio > 100) {
             throw EvaluateTrouble.wrong("--ratio is from 1 to 100.");
         }
         if (caliper != null && !(caliper > 0 && Double.isFinite(caliper))) {
             throw EvaluateTrouble.wrong("--caliper is above 0, such as 0.2.");
+        }
+        if (before != null && (before.equals(outcome) || before.equals(id))) {
+            throw EvaluateTrouble.wrong("--before names another column than --outcome and --id.");
+        }
+        if (before != null && replace) {
+            throw EvaluateTrouble.wrong(
+                    "--before does not go with --replace: with partners chosen again its range would be too narrow.");
         }
         if (interval != null && !interval.equals("newcombe") && !interval.equals("wald")) {
             throw EvaluateTrouble.wrong("--interval is newcombe or wald.");
@@ -255,11 +255,13 @@ public final class EvaluateCommand implements Callable<Integer> {
                 id,
                 outcome,
                 Optional.ofNullable(outcomeWords),
+                Optional.ofNullable(before),
                 List.copyOf(covariates),
                 matching,
                 usedScale,
                 "wald".equals(interval),
-                confidence,
-                leaveOutIncomplete);
+                confidence.value(),
+                leaveOutIncomplete,
+                results.smallCounts());
     }
 }

@@ -4,15 +4,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
+import org.concordat.cli.figures.SmallCounts;
 import org.concordat.measures.Interval;
 import org.concordat.measures.evaluation.CovariateBalance;
+import org.concordat.measures.evaluation.DifferenceInDifferences;
 import org.concordat.measures.evaluation.Effect;
 import org.concordat.measures.evaluation.Evaluation;
 import org.concordat.measures.evaluation.Matches;
 import org.concordat.measures.evaluation.PlainFinding;
-import org.concordat.measures.evaluation.PropensityScores;
 import org.concordat.measures.evaluation.RosenbaumBounds;
+import org.concordat.measures.evaluation.TieRange;
 import org.concordat.pictures.NumberTable;
 import org.concordat.pictures.Numbers;
 import org.concordat.pictures.charts.BarChart;
@@ -22,24 +23,31 @@ import org.concordat.pictures.pages.Section;
 
 /** The evaluation as one page that can go to a board: the finding first, then who was compared, how sure, and what it leaves open. */
 final class EvaluatePage {
-    static final String NAME = "evaluation.html";
-    private static final int FEW = 6;
+    static final String NAME = "publish/evaluation.html";
 
-    private final People people;
+    private final Results results;
     private final Evaluation.Found found;
+    private final Hiding hiding;
     private final EvaluateRequest request;
-    private final PropensityScores.Fitted fitted;
+    private final int leftOut;
+    private final int columns;
 
-    EvaluatePage(People people, Evaluation.Found found, EvaluateRequest request, PropensityScores.Fitted fitted) {
-        this.people = people;
-        this.found = found;
+    /**
+     * @param leftOut how many people had gaps
+     * @param columns how many the model has
+     */
+    EvaluatePage(Results results, EvaluateRequest request, int leftOut, int columns) {
+        this.results = results;
+        this.found = results.found();
+        this.hiding = results.hiding();
         this.request = request;
-        this.fitted = fitted;
+        this.leftOut = leftOut;
+        this.columns = columns;
     }
 
     ReportPage page(String title, LocalDate day) {
         return ReportPage.titled(title)
-                .lead(capital(request.outcomeName()) + ": " + PlainFinding.words(found.effect()) + ".")
+                .lead(capital(request.outcomeName()) + ": " + results.finding() + ".")
                 .madeOn(day)
                 .section("What was found", this::finding)
                 .section("Who was compared", this::compared)
@@ -47,7 +55,8 @@ final class EvaluatePage {
                 .section("How sure this is", this::sure)
                 .section("What it does not show", this::limits)
                 .section("How it was made", this::made)
-                .footer("This page names nobody. pairs.csv beside it does: it is not for publication.");
+                .footer(
+                        "This page names nobody. The folder \"keep\" beside its folder does: it is not for publication.");
     }
 
     private static String capital(String words) {
@@ -58,47 +67,41 @@ final class EvaluatePage {
         Effect effect = found.effect();
         Interval interval = effect.difference().interval().orElseThrow();
         s.keyFigures(
-                new KeyFigure(figure(effect.treated().value()), "of the cohort"),
-                new KeyFigure(figure(effect.partners().value()), "of people like them who did not have the service"),
+                new KeyFigure(results.figure(effect.treated().value(), hiding.cohort()), "of the cohort"),
                 new KeyFigure(
-                        signed(interval.lower()) + " to " + signed(interval.upper()),
-                        share() ? "percentage points, the difference" : "the difference"));
+                        results.figure(effect.partners().value(), hiding.partners()),
+                        "of people like them who did not have the service"),
+                new KeyFigure(
+                        hiding.difference()
+                                ? SmallCounts.MARK
+                                : results.signed(interval.lower()) + " to " + results.signed(interval.upper()),
+                        results.share() ? "percentage points, the difference" : "the difference"));
         s.paragraph(
                 PlainFinding.evident(effect)
-                        ? "No difference at all lies outside the range, so chance alone is an unlikely explanation."
-                                + " It is the difference the service made if nothing that was not recorded sets"
+                        ? "A difference of nothing at all lies outside the range, so chance alone is an unlikely"
+                                + " explanation. It is the difference the service made if nothing that was not recorded sets"
                                 + " the two groups apart."
-                        : "No difference at all lies within the range. That is no evidence that the service helped,"
+                        : "A difference of nothing at all lies within the range. That is no evidence that the service helped,"
                                 + " nor that it did not: with these people a difference within the range cannot be told from"
                                 + " chance.");
-        if (share()
-                && (few(effect.treated().numerator()) || few(effect.partners().numerator()))) {
-            s.warning(
-                    "Fewer than " + FEW
-                            + " people stand behind one of these figures. Protect it before this page leaves the organisation.");
+        results.change().ifPresent(change -> sinceBefore(s, change));
+        if (hiding.marks() || !results.small().shownBecause().isEmpty()) {
+            s.warning(results.small().note());
         }
     }
 
-    private String points() {
-        return share() ? " percentage points" : "";
-    }
-
-    private static boolean few(OptionalDouble events) {
-        return events.orElse(0) > 0 && events.orElse(0) < FEW;
-    }
-
-    private boolean share() {
-        return found.effect().kind() == Effect.Kind.PROPORTIONS;
-    }
-
-    private String figure(OptionalDouble value) {
-        double number = value.orElse(Double.NaN);
-        return share() ? Numbers.PERCENT.write(number) : Numbers.SHORT.write(number);
-    }
-
-    private String signed(double value) {
-        String written = share() ? Numbers.decimals(1).write(value * 100) : Numbers.SHORT.write(value);
-        return value > 0 ? "+" + written : written;
+    private void sinceBefore(Section s, DifferenceInDifferences change) {
+        if (hiding.change()) {
+            s.paragraph("What changed since before the service is hidden, since few people stand behind it.");
+            return;
+        }
+        Interval interval = change.effect().interval().orElseThrow();
+        s.paragraph("Before the service the two groups were "
+                + results.signed(change.gapBefore().value().orElseThrow()) + results.points()
+                + " apart. Since then the cohort changed by "
+                + results.signed(change.effect().value().orElseThrow()) + results.points()
+                + " beside the others (anything from " + results.signed(interval.lower()) + " to "
+                + results.signed(interval.upper()) + "). " + DifferenceInDifferences.ASSUMPTION);
     }
 
     private void compared(Section s) {
@@ -106,10 +109,14 @@ final class EvaluatePage {
         int without = matches.treated() - matches.matchedTreated();
         s.keyFigures(
                 new KeyFigure(count(matches.matchedTreated()), "of the cohort were compared"),
-                new KeyFigure(count(without), "had nobody like them"),
-                new KeyFigure(count(matches.matchedPool()), "partners, out of " + count(matches.pool()) + " people"));
-        if (people.leftOut() > 0) {
-            s.warning(count(people.leftOut())
+                new KeyFigure(results.small().words(without), "had nobody like them"),
+                new KeyFigure(
+                        count(matches.matchedPool()),
+                        results.small().small(matches.pool() - matches.matchedPool())
+                                ? "partners"
+                                : "partners, out of " + count(matches.pool()) + " people"));
+        if (leftOut > 0) {
+            s.warning(capital(results.small().words(leftOut))
                     + " people were left out because something about them was missing. If they differ from the others, the"
                     + " finding is not about them.");
         }
@@ -125,55 +132,76 @@ final class EvaluatePage {
                 + String.join(", ", request.covariates()) + ".");
     }
 
+    private static String cell(double value, boolean hidden, Numbers style) {
+        return hidden ? SmallCounts.MARK : style.write(value);
+    }
+
     private void alike(Section s) {
         BarChart chart = BarChart.of("Differences between the groups, before and after matching")
                 .rowsAre("What is compared")
-                .amounts("standardised difference, either way", Numbers.decimals(2))
+                .amounts(
+                        "standardised difference, either way",
+                        value -> cell(value, Double.isNaN(value), Numbers.decimals(2)))
                 .series("everybody", "those compared")
-                .saying("A difference of 0 is alike; more than 0.1 after matching would have been refused.");
+                .saying("A difference of 0 is alike; more than 0.1 after matching would have been refused."
+                        + (hiding.covariates().isEmpty() && !hiding.before()
+                                ? ""
+                                : " c is hidden, and was looked at."));
         NumberTable table = NumberTable.of("Means, and standardised differences", "What is compared")
                 .numbers("Cohort", "Everybody else", "Partners", "Difference before", "Difference after");
         List<List<String>> rows = new ArrayList<>();
         for (CovariateBalance one : found.balance().covariates()) {
-            chart.group(one.covariate(), Math.abs(one.differenceBefore()), Math.abs(one.differenceAfter()));
+            boolean hidden = hiding.covariates().contains(one.covariate());
+            boolean before = hidden || hiding.before();
+            chart.group(
+                    one.covariate(),
+                    before ? Double.NaN : Math.abs(one.differenceBefore()),
+                    hidden ? Double.NaN : Math.abs(one.differenceAfter()));
             rows.add(List.of(
                     one.covariate(),
-                    Numbers.SHORT.write(one.treatedMean()),
-                    Numbers.SHORT.write(one.poolMean()),
-                    Numbers.SHORT.write(one.matchedMean()),
-                    Numbers.decimals(3).write(one.differenceBefore()),
-                    Numbers.decimals(3).write(one.differenceAfter())));
+                    cell(one.treatedMean(), hidden, Numbers.SHORT),
+                    cell(one.poolMean(), before, Numbers.SHORT),
+                    cell(one.matchedMean(), hidden, Numbers.SHORT),
+                    cell(one.differenceBefore(), before, Numbers.decimals(3)),
+                    cell(one.differenceAfter(), hidden, Numbers.decimals(3))));
         }
         s.picture(chart);
         s.details("The means behind the picture", inside -> inside.table(table.rows(rows)));
     }
 
     private void sure(Section s) {
-        Effect effect = found.effect();
         s.paragraph("If this were done again and again with other people of the same kind, "
                 + Numbers.SHORT.write(request.confidence() * 100)
                 + " of 100 ranges made in this way would hold the true difference.");
         s.paragraph(
                 found.matches().ties() == 0
                         ? "Nobody had two partners to choose from who were equally near."
-                        : count(found.matches().ties())
-                                + " choices fell on one of several people who were equally near. Had lots been drawn among those"
-                                + " with exactly the same score, the difference would in 95 of 100 draws have been between "
-                                + signed(found.ties().expected()
-                                        - 1.96 * found.ties().deviation()) + " and "
-                                + signed(found.ties().expected()
-                                        + 1.96 * found.ties().deviation()) + points()
-                                + "; as they were taken it is "
-                                + signed(effect.difference().value().orElseThrow())
-                                + ". No choice whatever could have made it less than "
-                                + signed(found.ties().least())
-                                + " or more than " + signed(found.ties().most()) + ".");
+                        : "Some had several people to choose from who were equally near: "
+                                + results.small().words(found.matches().ties()) + " choices. " + ties());
+        if (hiding.sensitivity()) {
+            s.paragraph("How much hidden bias it withstands is hidden, since it would tell of few people.");
+            return;
+        }
         found.sensitivity()
                 .ifPresentOrElse(
                         bounds -> hidden(s, bounds),
                         () -> s.paragraph(
                                 "How much hidden bias it withstands was not computed: that needs one partner for"
                                         + " each person, and nobody twice."));
+    }
+
+    private String ties() {
+        if (hiding.ties()) {
+            return "What other choices would have come to is hidden, since it would tell of few people.";
+        }
+        TieRange ties = found.ties();
+        return "Had lots been drawn among those with exactly the same score, the difference would in 95 of 100 draws have"
+                + " been between " + results.signed(ties.expected() - 1.96 * ties.deviation()) + " and "
+                + results.signed(ties.expected() + 1.96 * ties.deviation()) + results.points()
+                + "; as they were taken it is "
+                + results.signed(found.effect().difference().value().orElseThrow())
+                + ". No choice whatever could have made it less than " + results.signed(ties.least())
+                + " or more than " + results.signed(ties.most()) + ".";
     }
 
     private void hidden(Section s, RosenbaumBounds bounds) {
@@ -208,16 +236,16 @@ final class EvaluatePage {
     }
 
     private void made(Section s) {
-        s.summary(
-                        "Propensity scores",
-                        "logistic regression on " + (fitted.names().size() - 1) + " columns, "
-                                + fitted.iterations() + " iterations, log-likelihood "
-                                + Numbers.decimals(3).write(fitted.logLikelihood()))
+        s.summary("Propensity scores", "logistic regression on " + columns + (columns == 1 ? " column" : " columns"))
                 .summary("Matching", matching())
                 .summary("Interval", found.effect().difference().method())
                 .summary(
                         "Hidden bias",
-                        found.sensitivity().map(RosenbaumBounds::method).orElse("not computed"))
+                        hiding.sensitivity()
+                                ? "hidden"
+                                : found.sensitivity()
+                                        .map(RosenbaumBounds::method)
+                                        .orElse("not computed"))
                 .summary(
                         "Refused unless",
                         "60 or more of the cohort compared, and every standardised difference at most 0.1");

@@ -21,7 +21,9 @@ import org.concordat.measures.evaluation.Covariates;
  * @param treated who was in the cohort
  * @param model covariates for the propensity score
  * @param compared covariates whose balance counts
+ * @param words for each column of words the names of its covariates, one for each word
  * @param outcomes of everyone
+ * @param before the same measured before the service, of everyone; empty where none was asked for
  * @param binary whether each outcome is 0 or 1
  * @param leftOut how many people had a gap and were left out
  */
@@ -30,7 +32,9 @@ record People(
         boolean[] treated,
         Covariates model,
         Covariates compared,
+        List<List<String>> words,
         double[] outcomes,
+        double[] before,
         boolean binary,
         int leftOut) {
 
@@ -51,6 +55,7 @@ record People(
             this.request = request;
             needed = new ArrayList<>(request.covariates());
             needed.add(request.outcome());
+            request.before().ifPresent(needed::add);
         }
 
         People people() {
@@ -58,6 +63,7 @@ record People(
             cohort.require(request.id(), "--id");
             request.covariates().forEach(column -> pool.require(column, "--covariates"));
             pool.require(request.outcome(), "--outcome");
+            request.before().ifPresent(column -> pool.require(column, "--before"));
             Map<String, FigureRow> poolRows = byId(pool);
             Map<String, FigureRow> cohortRows = byId(cohort);
             Map<String, FigureRow> members = members(cohortRows, poolRows);
@@ -89,23 +95,44 @@ record People(
         private People made(List<String> ids, List<FigureRow> rows, int treatedCount) {
             boolean[] treated = new boolean[rows.size()];
             double[] outcomes = new double[rows.size()];
+            double[] before = new double[request.before().isPresent() ? rows.size() : 0];
             boolean binary = true;
             for (int i = 0; i < outcomes.length; i++) {
                 treated[i] = i < treatedCount;
-                outcomes[i] = outcome(rows.get(i));
+                outcomes[i] = outcome(rows.get(i), request.outcome());
                 binary &= outcomes[i] == 0 || outcomes[i] == 1;
             }
+            for (int i = 0; i < before.length; i++) {
+                before[i] = outcome(rows.get(i), request.before().orElseThrow());
+                if (binary && before[i] != 0 && before[i] != 1) {
+                    throw EvaluateTrouble.refused(
+                            "EVALUATE-OUTCOME",
+                            "The outcome " + request.outcome() + " is 1 or 0 and "
+                                    + request.before().orElseThrow()
+                                    + ", which --before names, is not in data row "
+                                    + rows.get(i).number() + " of its table. Both measure the same, before and after.");
+                }
+            }
             CovariateColumns columns = new CovariateColumns(request.covariates(), rows);
-            return new People(ids, treated, columns.model(), columns.compared(), outcomes, binary, leftOut);
+            return new People(
+                    ids,
+                    treated,
+                    columns.model(),
+                    columns.compared(),
+                    columns.words(),
+                    outcomes,
+                    before,
+                    binary,
+                    leftOut);
         }
 
-        private double outcome(FigureRow row) {
+        private static double outcome(FigureRow row, String column) {
             try {
-                return row.requiredNumber(request.outcome());
+                return row.requiredNumber(column);
             } catch (CommandException noNumber) {
                 throw EvaluateTrouble.refused(
                         "EVALUATE-OUTCOME",
-                        "The outcome " + request.outcome() + " is no number in data row " + row.number()
+                        "The outcome " + column + " is no number in data row " + row.number()
                                 + " of its table. Write 1 where it happened and 0 where it did not, or a figure such as"
                                 + " 1234.5.");
             }

@@ -7,10 +7,14 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.concordat.cli.results.CsvOut;
 import org.concordat.cli.results.NewFolder;
+import org.concordat.measures.Estimate;
+import org.concordat.measures.Interval;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -56,6 +60,17 @@ public final class FigureFile {
     /** A column of figures of which some are hidden: {@code c} stands in their place, and the metadata say so. */
     public FigureFile hideable(String name, String columnTitle, String meaning, boolean whole) {
         return column(name, columnTitle, meaning, whole ? "integer" : "number", true);
+    }
+
+    /** The columns of one estimate, as {@link Rows#estimate} fills them. */
+    public FigureFile estimate(String whatNumerator, String whatDenominator) {
+        return hideable("value", "Value", "The figure", false)
+                .hideable("numerator", "Numerator", whatNumerator, false)
+                .hideable("denominator", "Denominator", whatDenominator, false)
+                .hideable("lower", "Lower end", "Of the interval", false)
+                .hideable("upper", "Upper end", "Of the interval", false)
+                .hideable("confidence", "Confidence", "Of the interval", false)
+                .text("method", "Method", "How it was made");
     }
 
     private FigureFile column(String name, String columnTitle, String meaning, String datatype) {
@@ -179,9 +194,41 @@ public final class FigureFile {
             return text(Long.toString(value));
         }
 
+        /** A number, or an empty cell where there is none. */
+        public Rows number(OptionalDouble value) {
+            return value.isPresent() ? number(value.getAsDouble()) : none();
+        }
+
+        /** Value, numerator, denominator, both ends of the interval, its confidence, and the method: seven cells. */
+        public Rows estimate(Estimate estimate) {
+            number(estimate.value()).number(estimate.numerator()).number(estimate.denominator());
+            Optional<Interval> interval = estimate.interval();
+            if (interval.isPresent()) {
+                number(interval.get().lower())
+                        .number(interval.get().upper())
+                        .number(interval.get().confidence());
+            } else {
+                none().none().none();
+            }
+            return text(estimate.method());
+        }
+
+        /** The mark of hidden figures in so many cells. */
+        public Rows hidden(int columns) {
+            for (int c = 0; c < columns; c++) {
+                text(SmallCounts.MARK);
+            }
+            return this;
+        }
+
         /** No figure: an empty cell, whose status another cell tells. */
         public Rows none() {
             return text("");
+        }
+
+        /** A number, an empty cell where it is none, or the mark of what is hidden. */
+        public Rows numberIf(boolean shown, double value) {
+            return !shown ? text(SmallCounts.MARK) : Double.isFinite(value) ? number(value) : none();
         }
 
         /** Ends a row, which must be complete. */

@@ -1,8 +1,7 @@
 package org.concordat.cli.hotspots;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -11,44 +10,36 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.concordat.cli.boundaries.BoundaryAreas;
 import org.concordat.cli.boundaries.BoundaryFile;
+import org.concordat.cli.boundaries.EventChoices;
 import org.concordat.cli.boundaries.EventPoints;
 import org.concordat.cli.console.CommandException;
 import org.concordat.cli.console.ExitCode;
-import org.concordat.cli.console.Screen;
 import org.concordat.cli.figures.FigureRow;
 import org.concordat.cli.figures.FigureTable;
-import org.concordat.cli.results.NewFolder;
-import org.concordat.files.tables.ReadOptions;
+import org.concordat.cli.figures.HidingChoices;
+import org.concordat.cli.figures.SmallCounts;
+import org.concordat.cli.results.OutputChoices;
 import org.concordat.measures.areas.AreaSet;
 import org.concordat.measures.areas.Vintage;
-import org.concordat.measures.hotspots.EmpiricalBayes;
 import org.concordat.measures.hotspots.FalseDiscovery;
-import org.concordat.measures.hotspots.GlobalMoran;
-import org.concordat.measures.hotspots.GlobalStatistic;
-import org.concordat.measures.hotspots.Hotspots;
 import org.concordat.measures.hotspots.Neighbours;
-import org.concordat.measures.hotspots.SpatialWeights;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The options of {@code concordat hotspots}. */
 @Command(
         name = "hotspots",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Finds where events cluster, by Gi* with control of false discoveries; writes a table and a map.",
+        description =
+                "Finds where events cluster, with control of false discoveries; hides small counts; writes a table and a map.",
         footerHeading = "%nExample:%n",
         footer = "  ./concordat hotspots burglaries.csv lsoas.geojson --population residents.csv --out found")
 public final class HotspotsCommand implements Callable<Integer> {
     private static final int FEWEST_AREAS = 30;
-
-    @Spec
-    private @Nullable CommandSpec spec;
 
     @Parameters(
             index = "0",
@@ -59,14 +50,8 @@ public final class HotspotsCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "AREAS", description = "Boundaries as GeoJSON.")
     private @Nullable Path areasFile;
 
-    @Option(names = "--out", required = true, paramLabel = "FOLDER", description = "A new folder for the results.")
-    private @Nullable Path out;
-
-    @Option(names = "--x", paramLabel = "COL", description = "Column of longitudes or eastings; else found by name.")
-    private @Nullable String x;
-
-    @Option(names = "--y", paramLabel = "COL", description = "Column of latitudes or northings; else found by name.")
-    private @Nullable String y;
+    @Mixin
+    private OutputChoices results = new OutputChoices();
 
     @Option(names = "--code", paramLabel = "NAME", description = "Property of the boundaries that is an area's code.")
     private @Nullable String code;
@@ -95,43 +80,39 @@ public final class HotspotsCommand implements Callable<Integer> {
             description = "For many tests at once: ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}).")
     private FalseDiscovery correction = FalseDiscovery.BENJAMINI_HOCHBERG;
 
+    @Option(
+            names = "--method",
+            paramLabel = "NAME",
+            defaultValue = "gi-star",
+            description =
+                    "gi-star (else): high or low with its neighbours; gi: the neighbours alone; local-moran: like its"
+                            + " neighbours or unlike them.")
+    private String method = "gi-star";
+
+    @Mixin
+    private HidingChoices hiding = new HidingChoices();
+
+    @Mixin
+    private EventChoices events = new EventChoices();
+
     @Option(names = "--repair", description = "Repair shapes that are not valid, and say which.")
     private boolean repair;
 
-    @Option(names = "--json", description = "Print a summary for machines.")
-    private boolean json;
-
     @Override
     public Integer call() {
-        if (spec == null || pointsFile == null || areasFile == null || out == null) {
+        if (pointsFile == null || areasFile == null) {
             throw new IllegalStateException("picocli fills these in before it calls");
         }
-        Screen screen = Screen.of(spec.commandLine(), json);
-        try (NewFolder folder = NewFolder.at(out)) {
-            HotspotFigures found = find(pointsFile, areasFile);
-            HotspotTable.write(found, folder);
-            byte[] page = HotspotPage.of(found, LocalDate.now(ZoneId.systemDefault()))
-                    .html()
-                    .getBytes(java.nio.charset.StandardCharsets.UTF_8);
-            folder.write("hotspots.html", stream -> {
-                stream.write(page);
-                return 1;
-            });
-            folder.finish();
-            if (json) {
-                spec.commandLine()
-                        .getOut()
-                        .println(JsonMapper.shared().writeValueAsString(HotspotTable.summary(found)));
-                spec.commandLine().getOut().flush();
-            } else {
-                HotspotTable.lines(found).forEach(screen::say);
-                screen.say("The table is hotspots.csv and the page hotspots.html in " + out);
-            }
-        }
+        HotspotFigures found = find(pointsFile, areasFile, method(), hiding.smallCounts());
+        results.write(
+                HotspotPage.NAME, HotspotPage.of(found, results.today()), folder -> HotspotTable.write(found, folder));
+        List<String> lines = new ArrayList<>(HotspotTable.lines(found));
+        lines.add("The table is " + HotspotTable.NAME + " and the page " + HotspotPage.NAME + " in " + results.out());
+        results.tell(() -> HotspotTable.summary(found), lines);
         return ExitCode.DONE.number();
     }
 
-    private HotspotFigures find(Path pointsPath, Path areasPath) {
+    private HotspotFigures find(Path pointsPath, Path areasPath, Question.Method asked, SmallCounts small) {
         BoundaryAreas areas = BoundaryFile.read(areasPath, code, name, repair);
         if (areas.given().size() < FEWEST_AREAS) {
             throw refused(
@@ -140,49 +121,57 @@ public final class HotspotsCommand implements Callable<Integer> {
                             + FEWEST_AREAS + ", since chance is judged by the areas themselves: take smaller areas, or"
                             + " more of them.");
         }
-        FigureTable table = FigureTable.read(pointsPath, ReadOptions.defaults());
-        EventPoints points = EventPoints.of(table, x, y, areas.isGrid());
+        FigureTable table = events.read(pointsPath);
+        EventPoints points = events.points(table, areas.isGrid());
         AreaSet.Counted counted = areas.given().count(points.xs(), points.ys());
         double[] counts = Arrays.stream(counted.counts()).asDoubleStream().toArray();
         if (Arrays.stream(counts).distinct().count() < 2) {
             throw refused(
                     "HOTSPOTS-NONE-INSIDE",
-                    "Every area of " + areas.given().name() + " holds as many points of " + table.file() + " ("
-                            + counted.counts()[0] + "), so none can stand out; " + counted.outside()
+                    "Every area of " + areas.given().name() + " holds as many points of " + table.file()
+                            + ", so none can stand out; " + counted.outside()
                             + " points lie outside all areas. Look whether points and areas belong together.");
         }
         Optional<double[]> residents = Optional.ofNullable(population).map(path -> residents(path, areas.given()));
-        double[] figures = residents
-                .map(people -> Arrays.stream(EmpiricalBayes.global(counts, people))
-                        .map(rate -> rate * 1_000)
-                        .toArray())
-                .orElse(counts);
-        if (Arrays.stream(figures).distinct().count() < 2) {
-            throw refused(
-                    "HOTSPOTS-NO-DIFFERENCE",
-                    "The rates differ by no more than chance would make them differ, so no area can stand out. Take a longer"
-                            + " period, or larger areas.");
-        }
         Neighbours neighbours = rule.among(areas.metres());
-        SpatialWeights weights = SpatialWeights.binary(neighbours);
-        Optional<GlobalStatistic> whole = neighbours.links() == 0
-                ? Optional.empty()
-                : Optional.of(GlobalMoran.of(figures, weights, HotspotFigures.CHANCE));
-        return new HotspotFigures(
-                table.file(),
-                areas,
-                points,
-                counted,
-                residents,
-                figures,
-                rule,
-                neighbours,
-                Hotspots.of(figures, weights, correction),
-                whole);
+        if (asked != Question.Method.GI_STAR && neighbours.links() == 0) {
+            throw refused(
+                    "HOTSPOTS-NO-NEIGHBOURS",
+                    "No area of " + areas.given().name() + " has a neighbour by --neighbours, and --method " + method
+                            + " judges areas by their neighbours. Take nearest:6, or a wider band.");
+        }
+        Question question = new Question(asked, correction, neighbours, residents);
+        Question.Answer answer = question.answer(counts)
+                .orElseThrow(() -> refused(
+                        "HOTSPOTS-NO-DIFFERENCE",
+                        "The rates differ by no more than chance would make them differ, so no area can stand out. Take a"
+                                + " longer period, or larger areas."));
+        Shown shown = Hiding.of(question, answer, counts, small);
+        if (!shown.open().isEmpty()) {
+            throw refused(
+                    "HOTSPOTS-CANNOT-HIDE",
+                    "Of " + shown.open().size() + " areas with small counts (1 to " + (small.threshold() - 1)
+                            + ") somebody could still tell the count, whatever is hidden. Raise --threshold, or take larger"
+                            + " areas or a longer period.");
+        }
+        return new HotspotFigures(events.what(table), areas, points, counted, rule, question, answer, shown);
     }
 
-    private static double[] residents(Path path, AreaSet areas) {
-        FigureTable table = FigureTable.read(path, ReadOptions.defaults());
+    private Question.Method method() {
+        return switch (method) {
+            case "gi-star" -> Question.Method.GI_STAR;
+            case "gi" -> Question.Method.GI;
+            case "local-moran" -> Question.Method.LOCAL_MORAN;
+            default ->
+                throw new CommandException(
+                        "WRONG-USE",
+                        ExitCode.WRONG_USE,
+                        "There is no method " + method + "; there are gi-star, gi and local-moran.");
+        };
+    }
+
+    private double[] residents(Path path, AreaSet areas) {
+        FigureTable table = events.read(path);
         table.require("area_code", "--population");
         table.require("population", "--population");
         Map<String, Double> people = new HashMap<>();

@@ -1,33 +1,24 @@
 package org.concordat.cli.index;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.concordat.cli.console.CommandException;
 import org.concordat.cli.console.ExitCode;
-import org.concordat.cli.console.Screen;
-import org.concordat.cli.figures.FigureRow;
 import org.concordat.cli.figures.FigureTable;
-import org.concordat.cli.results.NewFolder;
-import org.concordat.files.tables.ReadOptions;
+import org.concordat.cli.figures.HidingChoices;
+import org.concordat.cli.figures.SmallCounts;
+import org.concordat.cli.results.OutputChoices;
+import org.concordat.cli.sources.ReadingChoices;
 import org.concordat.measures.indices.CompositeIndex;
-import org.concordat.measures.indices.DeprivationIndex;
-import org.concordat.measures.indices.Indicators;
-import org.concordat.measures.indices.VulnerableLocalities;
 import org.concordat.measures.indices.ZScoreIndex;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The options of {@code concordat index}. */
 @Command(
@@ -41,9 +32,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class IndexCommand implements Callable<Integer> {
     private static final int MOST_SHOWN = 50;
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Parameters(index = "0", paramLabel = "INDICATORS", description = "A table with a row an area, without gaps.")
     private @Nullable Path file;
 
@@ -54,15 +42,16 @@ public final class IndexCommand implements Callable<Integer> {
             description = "iod (Indices of Deprivation), vli (Vulnerable Localities Index) or z (z-scores).")
     private String method = "";
 
-    @Option(names = "--out", required = true, paramLabel = "FOLDER", description = "A new folder for the results.")
-    private @Nullable Path out;
+    @Mixin
+    private OutputChoices results = new OutputChoices();
 
     @Option(
             names = "--indicator",
-            required = true,
-            paramLabel = "COL[=WEIGHT][:low]",
+            paramLabel = "COL[/OF][=WEIGHT][:low]",
             converter = WeighedColumn.Converter.class,
-            description = "A column, its weight (1), and :low where low figures are the worse ones. May be repeated.")
+            description =
+                    "A column, or one of counts / one of what they are of; its weight (1); :low where low figures are"
+                            + " the worse ones. May be repeated. Without it, vli takes its own eight columns.")
     private List<WeighedColumn> columns = new ArrayList<>();
 
     @Option(
@@ -84,39 +73,67 @@ public final class IndexCommand implements Callable<Integer> {
     @Option(names = "--show", paramLabel = "CODE", description = "Show the working of this area. May be repeated.")
     private List<String> shown = new ArrayList<>();
 
-    @Option(names = "--json", description = "Print a summary for machines.")
-    private boolean json;
+    @Option(
+            names = "--shrink",
+            paramLabel = "COL",
+            description = "Column of districts: rates made of counts are shrunk towards that of their district.")
+    private @Nullable String shrink;
+
+    @Option(
+            names = "--weights",
+            paramLabel = "NAME",
+            defaultValue = "given",
+            description = "given (else; as --indicator says), or factor: found by factor analysis (z).")
+    private String weights = "given";
+
+    @Mixin
+    private HidingChoices hiding = new HidingChoices();
+
+    @Mixin
+    private ReadingChoices form = new ReadingChoices();
 
     @Override
     public Integer call() {
-        if (spec == null || file == null || out == null) {
-            throw new IllegalStateException("picocli fills these in before it calls");
+        if (file == null) {
+            throw new IllegalStateException("picocli fills this in before it calls");
         }
         IndexMethod chosen = checked();
-        Screen screen = Screen.of(spec.commandLine(), json);
-        try (NewFolder folder = NewFolder.at(out)) {
-            FigureTable table = FigureTable.read(file, ReadOptions.defaults());
-            CompositeIndex index = index(chosen, table);
-            checkShown(index);
-            IndexResult result = new IndexResult(table.file(), chosen, index, shown);
-            result.writeTable(folder);
-            byte[] page = IndexPage.of(result, LocalDate.now(ZoneId.systemDefault()))
-                    .html()
-                    .getBytes(StandardCharsets.UTF_8);
-            folder.write("index.html", stream -> {
-                stream.write(page);
-                return 1;
-            });
-            folder.finish();
-            if (json) {
-                spec.commandLine().getOut().println(JsonMapper.shared().writeValueAsString(result.summary()));
-                spec.commandLine().getOut().flush();
-            } else {
-                result.lines().forEach(screen::say);
-                screen.say("The table is index.csv and the page index.html in " + out);
-            }
+        List<WeighedColumn> used = columns.isEmpty() ? WeighedColumn.VULNERABLE_LOCALITIES : columns;
+        if (shrink != null && used.stream().allMatch(column -> column.of().isEmpty())) {
+            throw wrong("--shrink is for rates made of counts: give at least one --indicator as COUNTS/OF.");
         }
+        SmallCounts counts = hiding.smallCounts();
+        FigureTable table = FigureTable.read(file, form.options());
+        IndicatorsReader.Read read =
+                new IndicatorsReader(table, area, used, Optional.ofNullable(shrink), counts).read();
+        Optional<Integer> ofRanks =
+                ranks ? Optional.of(ranked == null ? table.rows().size() : ranked) : Optional.empty();
+        CompositeIndex index = new IndexChoices(chosen, used, ofRanks, weights.equals("factor"))
+                .index(table.file(), read.indicators());
+        checkShown(index, read.hidden());
+        IndexResult result = new IndexResult(table.file(), chosen, index, shown, read.hidden(), how(used, counts));
+        results.write("index.html", IndexPage.of(result, results.today()), result::writeTable);
+        List<String> lines = new ArrayList<>(result.lines());
+        lines.add("The table is index.csv and the page index.html in " + results.out());
+        results.tell(result::summary, lines);
         return ExitCode.DONE.number();
+    }
+
+    /** What was done to the figures before and besides the method, for whoever reads the results. */
+    private List<String> how(List<WeighedColumn> used, SmallCounts counts) {
+        List<String> how = new ArrayList<>();
+        if (shrink != null) {
+            how.add("Rates made of counts were shrunk towards that of their district (" + shrink
+                    + "), the more so the fewer people they rest on.");
+        }
+        if (weights.equals("factor")) {
+            how.add("Figures became normal scores, and the one factor behind them all weighs them (maximum likelihood,"
+                    + " Jöreskog 1967), as in a domain of the Indices of Deprivation.");
+        }
+        if (used.stream().anyMatch(column -> column.of().isPresent())) {
+            how.add(counts.note());
+        }
+        return how;
     }
 
     private IndexMethod checked() {
@@ -126,6 +143,9 @@ public final class IndexCommand implements Callable<Integer> {
             case "z" -> IndexMethod.Z;
             default -> throw wrong("--method is iod, vli or z.");
         };
+        if (columns.isEmpty() && chosen != IndexMethod.VLI) {
+            throw wrong("--method " + method + " needs its columns: name each with --indicator.");
+        }
         boolean weighed = columns.stream().anyMatch(column -> column.weight() != 1);
         boolean low = columns.stream().anyMatch(column -> column.worse() == ZScoreIndex.Worse.LOW);
         if (chosen == IndexMethod.VLI && weighed) {
@@ -136,77 +156,29 @@ public final class IndexCommand implements Callable<Integer> {
         if (chosen != IndexMethod.Z && low) {
             throw wrong(":low is for --method z alone. Hand in figures of which the high ones are the worse.");
         }
+        if (!weights.equals("given") && !weights.equals("factor")) {
+            throw wrong("--weights is given or factor.");
+        }
+        if (weights.equals("factor") && (chosen != IndexMethod.Z || weighed)) {
+            throw wrong("--weights factor is for --method z, and finds the weights: leave those of --indicator out.");
+        }
+        if (ranks && columns.stream().anyMatch(column -> column.of().isPresent())) {
+            throw wrong("--ranks takes columns of ranks, not counts to be divided.");
+        }
         if (ranks && chosen != IndexMethod.IOD || ranked != null && !ranks) {
             throw wrong("--ranks is for --method iod, and --ranked goes with --ranks.");
         }
         return chosen;
     }
 
-    private CompositeIndex index(IndexMethod chosen, FigureTable table) {
-        Indicators indicators = indicators(table);
-        double[] weights = columns.stream().mapToDouble(WeighedColumn::weight).toArray();
-        try {
-            return switch (chosen) {
-                case IOD ->
-                    ranks
-                            ? DeprivationIndex.ofRanks(
-                                    indicators,
-                                    weights,
-                                    ranked == null ? table.rows().size() : ranked)
-                            : DeprivationIndex.ofScores(indicators, weights);
-                case VLI -> VulnerableLocalities.of(indicators);
-                case Z ->
-                    ZScoreIndex.of(
-                            indicators,
-                            weights,
-                            columns.stream().map(WeighedColumn::worse).toList());
-            };
-        } catch (IllegalArgumentException unfit) {
-            // What the method cannot take; its message names indicators and ranges, and no person.
-            throw new CommandException(
-                    "INDEX-UNFIT",
-                    ExitCode.REFUSED,
-                    "No index of " + table.file() + " can be made: " + unfit.getMessage() + ".");
-        }
-    }
-
-    private Indicators indicators(FigureTable table) {
-        table.require(area, "--area");
-        columns.forEach(column -> table.require(column.name(), "--indicator"));
-        Set<String> met = new HashSet<>();
-        List<String> areas = new ArrayList<>();
-        for (FigureRow row : table.rows()) {
-            String code = row.requiredText(area);
-            if (!met.add(code)) {
-                throw row.trouble(area, "repeats an earlier row", "Give each area one row.");
-            }
-            areas.add(code);
-        }
-        if (areas.size() < 2) {
-            throw new CommandException(
-                    "INDEX-UNFIT",
-                    ExitCode.REFUSED,
-                    table.file() + " has " + areas.size() + " areas. An index compares at least two.");
-        }
-        Indicators indicators = Indicators.of(areas);
-        Set<String> names = new HashSet<>();
-        for (WeighedColumn column : columns) {
-            if (!names.add(column.name())) {
-                throw wrong("--indicator names " + column.name() + " twice. Name each column once.");
-            }
-            double[] figures = table.rows().stream()
-                    .mapToDouble(row -> row.requiredNumber(column.name()))
-                    .toArray();
-            indicators = indicators.with(column.name(), figures);
-        }
-        return indicators;
-    }
-
-    private void checkShown(CompositeIndex index) {
+    private void checkShown(CompositeIndex index, List<String> hidden) {
         if (shown.size() > MOST_SHOWN) {
             throw wrong("--show names " + shown.size() + " areas. Name at most " + MOST_SHOWN + ".");
         }
         for (String code : shown) {
+            if (hidden.contains(code)) {
+                throw wrong("--show names " + code + ", which is hidden, since it has a small count. Leave it out.");
+            }
             if (!index.areas().contains(code)) {
                 throw wrong("--show names " + code + ", which is not among the "
                         + index.areas().size() + " areas of the table.");

@@ -31,6 +31,7 @@ final class IndexPage {
                 .section(
                         "Before you use this index",
                         s -> s.warning(IndexResult.CAUTION)
+                                .bullets(result.notes())
                                 .paragraph(result.method().explanation())
                                 .paragraph(
                                         "It orders areas; it does not measure how much worse one is than the next. Areas with ranks"

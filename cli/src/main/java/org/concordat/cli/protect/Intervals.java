@@ -34,7 +34,7 @@ record Intervals(Table table, int[] cells, List<Inference> found, IntPredicate u
 
     void write(NewFolder folder, String about) {
         TableFile file = new TableFile(table);
-        file.described(FigureFile.titled("What an attacker can infer", about))
+        TableFile.described(FigureFile.titled("What an attacker can infer", about), file.keptNames())
                 .text("kind", "Kind", "unsafe: by itself; beside: hidden to protect others, or because that was asked.")
                 .text("least", "Least", "No figure below this fits what is published.")
                 .text("most", "Greatest", "No figure above this fits; empty where any does.")
@@ -43,7 +43,7 @@ record Intervals(Table table, int[] cells, List<Inference> found, IntPredicate u
                         "Width",
                         "How far apart two possible figures are shown to lie; empty where there is no end.")
                 .text("proved", "Proved", "both ends: both are reached by a possible table; width: at least this wide.")
-                .key(file.names())
+                .key(file.keptNames())
                 .note("Not for publication: tells which cells are unsafe.")
                 .writeInto(folder, "keep/intervals.csv", rows -> {
                     for (int i = 0; i < cells.length; i++) {

@@ -1,7 +1,5 @@
 package org.concordat.cli.protect;
 
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -9,23 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import org.concordat.cli.console.CommandException;
 import org.concordat.cli.console.ExitCode;
 import org.concordat.cli.console.Screen;
 import org.concordat.cli.figures.FigureTable;
+import org.concordat.cli.figures.LookUp;
 import org.concordat.cli.results.NewFolder;
 import org.concordat.cli.sources.ReadingChoices;
-import org.concordat.disclosure.primary.Finding;
-import org.concordat.disclosure.primary.Rule;
+import org.concordat.disclosure.linked.EarlierTable;
 import org.concordat.disclosure.primary.Rules;
-import org.concordat.disclosure.suppression.Cost;
-import org.concordat.disclosure.suppression.Protection;
-import org.concordat.disclosure.suppression.Suppression;
-import org.concordat.disclosure.suppression.SuppressionAnswer;
-import org.concordat.disclosure.suppression.Suppressor;
 import org.concordat.disclosure.tables.Table;
 import org.concordat.disclosure.tables.TableReading;
 import org.concordat.files.tables.ReadOptions;
@@ -63,12 +53,6 @@ public final class ProtectCommand implements Callable<Integer> {
     enum Totals {
         check,
         ignore
-    }
-
-    /** What hiding a safe cell costs. */
-    enum Costs {
-        size,
-        equal
     }
 
     @Spec
@@ -147,88 +131,20 @@ public final class ProtectCommand implements Callable<Integer> {
                             + " (${DEFAULT-VALUE}).")
     private Totals totals = Totals.check;
 
-    @Option(
-            names = "--threshold",
-            paramLabel = "N",
-            description = "Smallest safe count (6 for counts); 0 for no such rule.")
-    private @Nullable Long threshold;
+    @Mixin
+    private SuppressChoices safety = new SuppressChoices();
 
-    @Option(names = "--zeros-unsafe", description = "A count of nobody is unsafe too.")
-    private boolean zerosUnsafe;
+    @Mixin
+    private CellChoices cells = new CellChoices();
 
-    @Option(
-            names = "--contributors",
-            paramLabel = "N",
-            description = "Smallest safe number of contributors; rows only.")
-    private @Nullable Integer contributors;
+    @Mixin
+    private LinkedChoices linked = new LinkedChoices();
 
     @Option(
-            names = "--dominance",
-            paramLabel = "N,K",
-            description = "Unsafe where the N largest give more than K %%; rows only.")
-    private @Nullable String dominance;
-
-    @Option(
-            names = "--p-percent",
-            paramLabel = "P",
-            description = "Unsafe where one can tell another to within P %%; rows only.")
-    private @Nullable BigDecimal pPercent;
-
-    @Option(
-            names = "--group",
-            paramLabel = "COL",
-            split = ",",
-            description = "Unsafe where a whole group is of one kind by this column.")
-    private List<String> groups = new ArrayList<>();
-
-    @Option(
-            names = "--min-interval",
-            paramLabel = "W",
-            defaultValue = "1",
-            description =
-                    "How far apart at least the figures lie that stay possible for an unsafe cell (${DEFAULT-VALUE}).")
-    private long minInterval = 1;
-
-    @Option(names = "--insiders", description = "Whoever is alone in a cell must learn nothing of others either.")
-    private boolean insiders;
-
-    @Option(names = "--hide-zeros", description = "Cells of nobody may serve to hide others.")
-    private boolean hideZeros;
-
-    @Option(
-            names = "--cost",
-            defaultValue = "size",
-            description = "Hides little, or few: ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}).")
-    private Costs cost = Costs.size;
-
-    @Option(names = "--optimal", description = "Proves that no cheaper choice exists; for tables of up to 1,000 cells.")
-    private boolean optimal;
-
-    @Option(
-            names = "--publish",
-            paramLabel = "CODE/CODE",
-            description = "A cell that must be published, one code a column of --by.")
-    private List<String> publish = new ArrayList<>();
-
-    @Option(
-            names = "--hide",
-            paramLabel = "CODE/CODE",
-            description = "A cell that must be hidden, one code a column of --by.")
-    private List<String> hide = new ArrayList<>();
-
-    @Option(
-            names = "--effort",
-            paramLabel = "N",
-            defaultValue = "10",
-            description = "How long better choices are looked for (${DEFAULT-VALUE}).")
-    private int effort = 10;
-
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "The same seed gives the same choice (${DEFAULT-VALUE}).")
-    private long seed = 1;
+            names = "--impossible",
+            paramLabel = "FILE",
+            description = "Cells that nobody can be in, such as widowed children: a file with the columns of --by.")
+    private @Nullable Path impossible;
 
     @Option(names = "--out", paramLabel = "FOLDER", required = true, description = "New folder for the results.")
     private @Nullable Path out;
@@ -247,8 +163,11 @@ public final class ProtectCommand implements Callable<Integer> {
         // The solver greets people whose machine it does not know on the output, where machines read our answer.
         System.setProperty("shut.up.ojAlgo", "");
         Screen screen = Screen.of(spec.commandLine(), json);
+        checkUse();
         Method way = Method.chosen(method, spec.commandLine().getParseResult());
-        Optional<Rules> rules = way == Method.CELL_KEY ? Optional.empty() : Optional.of(rules());
+        Optional<Rules> rules = way == Method.CELL_KEY
+                ? Optional.empty()
+                : Optional.of(safety.rules(by, count != null, amount != null, commandLine()));
         SecretFile chance = chance(way);
         ReadOptions reading = form.options();
         List<LookUp> lookUps =
@@ -261,7 +180,7 @@ public final class ProtectCommand implements Callable<Integer> {
         }
         TableReading read = count == null
                 ? input.rows(Optional.ofNullable(amount), Optional.ofNullable(contributor))
-                : input.cells(count, totals == Totals.ignore);
+                : input.cells(count, totals == Totals.ignore, impossible(reading));
         return switch (read) {
             case TableReading.DoesNotAddUp wrong -> {
                 WrongTotals totalsGiven = new WrongTotals(figures.file(), wrong);
@@ -276,7 +195,10 @@ public final class ProtectCommand implements Callable<Integer> {
                 round(screen, figures.file(), good.table(), rules.orElseThrow(), chance, out);
                 yield ExitCode.DONE.number();
             }
-            case TableReading.AddsUp good -> protect(screen, figures.file(), good.table(), rules.orElseThrow(), out);
+            case TableReading.AddsUp good -> {
+                suppress(screen, figures.file(), good.table(), rules.orElseThrow(), lookUps, reading, out);
+                yield ExitCode.DONE.number();
+            }
         };
     }
 
@@ -284,13 +206,13 @@ public final class ProtectCommand implements Callable<Integer> {
     private @Nullable SecretFile chance(Method way) {
         if (way == Method.ROUND) {
             rounding.check(secret != null);
-            if (minInterval < 1) {
+            if (safety.minInterval() < 1) {
                 throw Method.wrong(
                         "--min-interval is 1 or more: with less, figures that are exactly known would pass.");
             }
         } else if (way == Method.CELL_KEY) {
             keys.check(secret != null);
-            if (threshold != null && threshold < 0) {
+            if (safety.threshold().orElse(0) < 0) {
                 throw Method.wrong("--threshold is 0 or more: results below it are hidden.");
             }
         }
@@ -303,8 +225,8 @@ public final class ProtectCommand implements Callable<Integer> {
                 rounding.round(table, chance),
                 rounding.way(),
                 rules.findings(table),
-                threshold == null ? 6 : threshold,
-                minInterval);
+                safety.threshold().orElse(6),
+                safety.minInterval());
         try (NewFolder folder = NewFolder.at(target)) {
             rounded.write(folder, LocalDate.now(ZoneId.systemDefault()));
             folder.finish();
@@ -318,7 +240,7 @@ public final class ProtectCommand implements Callable<Integer> {
             Perturbation changed = new Answering(figures, input, keys, chance)
                     .answer(
                             folder,
-                            threshold == null ? 0 : threshold,
+                            safety.threshold().orElse(0),
                             form.options(),
                             LocalDate.now(ZoneId.systemDefault()));
             tell(screen, changed.fields(), changed.lines(), target);
@@ -331,64 +253,27 @@ public final class ProtectCommand implements Callable<Integer> {
         }
         lines.forEach(screen::say);
         screen.say("To publish: " + target.resolve("publish"));
-        screen.say("To keep: " + target.resolve("keep"));
+        screen.say("To keep: " + target.resolve("keep") + ", which tells more than may be published.");
     }
 
-    private int protect(Screen screen, String name, Table table, Rules rules, Path target) {
-        List<Finding> findings = rules.findings(table);
-        Protection protection = protection(table, findings);
-        if (optimal && table.cellCount() > Suppressor.MOST_CELLS_FOR_OPTIMUM) {
-            throw new CommandException(
-                    "PROTECT-TOO-LARGE",
-                    ExitCode.WRONG_USE,
-                    "--optimal is for tables of at most " + Suppressor.MOST_CELLS_FOR_OPTIMUM
-                            + " cells, totals included; this" + " one has " + table.cellCount()
-                            + ". Leave it out: the choice is then near-optimal.");
-        }
-        SuppressionAnswer answer = optimal
-                ? Suppressor.protectOptimally(table, findings, protection)
-                : Suppressor.protect(table, findings, protection);
-        switch (answer) {
-            case SuppressionAnswer.CannotProtect cannot ->
-                throw new CommandException(
-                        "PROTECT-IMPOSSIBLE",
-                        ExitCode.REFUSED,
-                        cannot.cells().size() + " unsafe cells can be worked out whatever else is hidden; the first is "
-                                + table.name(cannot.cells().getFirst())
-                                + ". Ask fewer cells to be published, let zeros be hidden with --hide-zeros, or take coarser"
-                                + " groups.");
-            case SuppressionAnswer.Protected good -> write(screen, name, good.suppression(), rules, target);
-        }
-        return ExitCode.DONE.number();
-    }
-
-    private void write(Screen screen, String name, Suppression suppression, Rules rules, Path target) {
-        SafeTable safe = new SafeTable(suppression);
-        LocalDate today = LocalDate.now(ZoneId.systemDefault());
+    private void suppress(
+            Screen screen,
+            String name,
+            Table everything,
+            Rules rules,
+            List<LookUp> lookUps,
+            ReadOptions reading,
+            Path target) {
+        List<EarlierTable> earlier =
+                new EarlierTables(everything, Optional.ofNullable(count), total).read(linked.earlier(), reading);
+        List<LinkedChoices.Part> parts = linked.parts(by);
+        Suppressing work = new Suppressing(safety, cells, rules, commandLine());
+        SafeTable safe = work.protect(everything, parts, linked.cells(everything, parts, lookUps, total), earlier);
         try (NewFolder folder = NewFolder.at(target)) {
-            safe.write(folder, name + ", protected");
-            byte[] html = ProtectPage.of(name, suppression, safe, rules, minInterval, insiders, today)
-                    .html()
-                    .getBytes(StandardCharsets.UTF_8);
-            folder.write("keep/report.html", stream -> {
-                stream.write(html);
-                return 1;
-            });
+            work.write(safe, name, folder, LocalDate.now(ZoneId.systemDefault()));
             folder.finish();
         }
-        if (json) {
-            print(safe.fields());
-        }
-        screen.say(suppression.table().cellCount() + " cells: " + suppression.primary().length + " unsafe, "
-                + suppression.secondary().length + " hidden beside them"
-                + (suppression.isOptimal() ? ", which is proved to be the cheapest choice." : "."));
-        screen.say(
-                safe.narrowest().isPresent()
-                        ? "Nobody can work an unsafe figure out: figures at least "
-                                + safe.figure(safe.narrowest().getAsLong()) + " apart stay possible for each."
-                        : "Nothing is unsafe by these rules.");
-        screen.say("To publish: " + target.resolve("publish"));
-        screen.say("To keep: " + target.resolve("keep") + ", which tells which cells are unsafe.");
+        tell(screen, safe.fields(), Suppressing.lines(safe), target);
     }
 
     private void print(Map<String, Object> fields) {
@@ -396,92 +281,19 @@ public final class ProtectCommand implements Callable<Integer> {
         commandLine().getOut().flush();
     }
 
-    private Rules rules() {
-        List<Rule> rules = new ArrayList<>();
-        try {
-            long safeFrom = threshold == null ? amount == null ? 6 : 0 : threshold;
-            if (safeFrom != 0) {
-                rules.add(new Rule.Threshold(safeFrom, zerosUnsafe));
-            }
-            if (contributors != null) {
-                rules.add(new Rule.FewContributors(contributors));
-            }
-            if (dominance != null) {
-                String[] parts = dominance.split(",", -1);
-                if (parts.length != 2) {
-                    throw new IllegalArgumentException("--dominance is written N,K, such as 2,80");
-                }
-                rules.add(new Rule.Dominance(Integer.parseInt(parts[0].strip()), new BigDecimal(parts[1].strip())));
-            }
-            if (pPercent != null) {
-                rules.add(new Rule.PPercent(pPercent, 1));
-            }
-            if (!groups.isEmpty()) {
-                rules.add(new Rule.GroupDisclosure(new TreeSet<>(groups)));
-            }
-            if (count != null && (contributors != null || dominance != null || pPercent != null)) {
-                throw new IllegalArgumentException(
-                        "--contributors, --dominance and --p-percent need rows, not counts: leave --count out");
-            }
-            if (count != null && (amount != null || contributor != null)) {
-                throw new IllegalArgumentException("--count is for counted cells, --amount and --contributor for rows");
-            }
-            Set<String> unknown = new TreeSet<>(groups);
-            by.forEach(unknown::remove);
-            if (!unknown.isEmpty()) {
-                throw new IllegalArgumentException("--group names columns of --by, not " + unknown);
-            }
-            return new Rules(rules);
-        } catch (NumberFormatException wrong) {
-            throw new ParameterException(commandLine(), "--dominance is written N,K, such as 2,80", wrong);
-        } catch (IllegalArgumentException wrong) {
-            throw new ParameterException(commandLine(), wrong.getMessage(), wrong);
+    private void checkUse() {
+        if (count == null && impossible != null) {
+            throw new ParameterException(
+                    commandLine(), "--impossible is for counted cells: name their column with --count");
+        }
+        if (count != null && (amount != null || contributor != null)) {
+            throw new ParameterException(
+                    commandLine(), "--count is for counted cells, --amount and --contributor for rows");
         }
     }
 
-    private Protection protection(Table table, List<Finding> findings) {
-        List<Integer> published =
-                publish.stream().map(cell -> cell(table, cell, "--publish")).toList();
-        for (Finding finding : findings) {
-            if (finding instanceof Finding.UnsafeCell && published.contains(finding.cell())) {
-                throw new CommandException(
-                        "PROTECT-IMPOSSIBLE",
-                        ExitCode.REFUSED,
-                        "The cell " + table.name(finding.cell())
-                                + " is unsafe, so it cannot be published; leave it out of" + " --publish.");
-            }
-        }
-        try {
-            Protection protection = Protection.usual()
-                    .withCost(cost == Costs.size ? Cost.SIZE : Cost.EQUAL)
-                    .publishing(published)
-                    .hiding(hide.stream()
-                            .map(cell -> cell(table, cell, "--hide"))
-                            .toList())
-                    .withLeastWidth(minInterval)
-                    .withEffort(effort)
-                    .withSeed(seed);
-            protection = insiders ? protection.againstInsiders() : protection;
-            return hideZeros ? protection.withZerosHidden() : protection;
-        } catch (IllegalArgumentException wrong) {
-            throw new ParameterException(commandLine(), wrong.getMessage(), wrong);
-        }
-    }
-
-    private int cell(Table table, String named, String option) {
-        List<String> codes = List.of(named.split("/", -1));
-        boolean known = codes.size() == table.dimensions().size();
-        for (int d = 0; known && d < codes.size(); d++) {
-            known = table.dimensions().get(d).find(codes.get(d)).isPresent();
-        }
-        if (!known) {
-            throw new CommandException(
-                    "PROTECT-NO-CELL",
-                    ExitCode.WRONG_USE,
-                    option + " names the cell " + named + ", which the table does not have. A cell is written as its "
-                            + table.dimensions().size() + " codes with slashes between, in the order of --by.");
-        }
-        return table.cell(codes);
+    private Optional<FigureTable> impossible(ReadOptions reading) {
+        return Optional.ofNullable(impossible).map(path -> FigureTable.read(path, reading));
     }
 
     private picocli.CommandLine commandLine() {

@@ -1,8 +1,8 @@
 package org.concordat.cli.protect;
 
 import java.time.LocalDate;
+import org.concordat.cli.protect.LinkedChoices.Part;
 import org.concordat.disclosure.primary.Rules;
-import org.concordat.disclosure.suppression.Reason;
 import org.concordat.disclosure.suppression.Suppression;
 import org.concordat.disclosure.tables.Dimension;
 import org.concordat.disclosure.tables.Table;
@@ -57,23 +57,51 @@ final class ProtectPage {
         if (hidden.length == 0) {
             return "Nothing in this table is unsafe by the rules it was held against, so nothing is hidden.";
         }
-        return "Of " + count(table.cellCount()) + " cells, " + areOrIs(suppression.primary().length)
-                + " unsafe; " + areOrIs(suppression.secondary().length)
-                + " hidden beside, so that nobody can work the unsafe ones out from totals.";
+        Publication out = safe.publication();
+        return "Of " + count(out.cells().size()) + " cells, " + areOrIs(safe.unsafe())
+                + " unsafe; " + areOrIs(safe.beside())
+                + " hidden beside, so that nobody can work the unsafe ones out from totals"
+                + (out.isLinked() ? " or from the other tables." : ".");
     }
 
     private void whatWasHidden(Section s) {
         s.keyFigures(
-                new KeyFigure(count(table.cellCount()), "cells, totals included"),
-                new KeyFigure(count(suppression.primary().length), "unsafe by themselves"),
-                new KeyFigure(count(suppression.secondary().length), "hidden beside them"));
+                new KeyFigure(count(safe.publication().cells().size()), "cells, totals included"),
+                new KeyFigure(count(safe.unsafe()), "unsafe by themselves"),
+                new KeyFigure(count(safe.beside()), "hidden beside them"));
         s.paragraph(
                 "Hidden cells are marked c in the published table: never blank, and never zero. Readers are not told"
                         + " which of them are unsafe, since that alone narrows a figure down.");
+        linked(s);
         for (Dimension dimension : table.dimensions()) {
             if (dimension.codes().size() <= 40 && hidden.length > 0) {
                 s.picture(hiddenBy(dimension));
             }
+        }
+    }
+
+    /** What else was taken into account. */
+    private void linked(Section s) {
+        Publication out = safe.publication();
+        if (out.parts().size() > 1) {
+            s.paragraph(
+                    count(out.parts().size())
+                            + " tables go out together, and share cells; they are protected as one, so that none gives another away.");
+        }
+        if (!out.earlier().isEmpty()) {
+            s.paragraph("Taken into account as known to everybody: " + String.join(", ", out.earlier()) + ".");
+        }
+        if (!out.against().isEmpty()) {
+            s.paragraph(count(out.against().size())
+                    + " cells are hidden for people whom no table names, such as those between two boundaries, who could"
+                    + " be counted by subtracting one table from another.");
+        }
+        if (!out.alreadyOut().isEmpty()) {
+            s.note(
+                    "Out already",
+                    count(out.alreadyOut().size())
+                            + " unsafe figures stand openly in earlier tables, or follow from them. They are marked c here too, but nothing"
+                            + " protects them any more. Have those tables withdrawn, and think of whom they tell about.");
         }
     }
 
@@ -127,8 +155,7 @@ final class ProtectPage {
         }
         NumberTable reasons = NumberTable.of("Why, for hidden cells", "Cell").words("Kind", "Why");
         for (int i = 0; i < Math.min(hidden.length, MOST_CELLS_LISTED); i++) {
-            Reason reason = safe.reason(i);
-            reasons = reasons.row(table.name(hidden[i]), SafeTable.kind(reason), safe.why(reason, MOST_NAMED));
+            reasons = reasons.row(table.name(hidden[i]), safe.kind(i), safe.why(i, MOST_NAMED));
         }
         s.paragraph(
                 "A cell hidden beside others says which unsafe figure it protects, and by which sum that figure would"
@@ -148,14 +175,16 @@ final class ProtectPage {
     }
 
     private void published(Section s) {
-        new TableFile(table)
-                .show(
-                        s,
-                        name + ", as it can be published",
-                        table::isReleased,
-                        cell -> suppression.isHidden(cell)
-                                ? SafeTable.HIDDEN
-                                : table.figure(cell).toPlainString());
+        Publication out = safe.publication();
+        if (out.cells().size() < table.cellCount()) {
+            s.paragraph("It is one of several tables, or a part of a larger one: see publish/"
+                    + String.join(
+                            ".csv, publish/",
+                            out.parts().stream().map(Part::file).toList())
+                    + ".csv.");
+            return;
+        }
+        new TableFile(table).show(s, name + ", as it can be published", table::isReleased, safe::shown);
     }
 
     private void method(Section s, Rules rules) {
@@ -168,10 +197,12 @@ final class ProtectPage {
                         : "the choice is near the cheapest, not proved to be it."));
         s.note(
                 "To know before publishing",
-                "This protects the table by itself. Another table of the same people, an earlier"
-                        + " release or another set of areas can undo it: hold all of them together against an attacker with"
-                        + " concordat audit first. Small figures are unreliable besides: a ranking or a map that brands an area on a"
-                        + " handful of people does harm whether or not it can be undone.");
+                (safe.publication().isLinked()
+                                ? "This protects against the tables named above, and against no other."
+                                : "This protects the table by itself.")
+                        + " Another table of the same people, an earlier release or another set of areas can undo it: name"
+                        + " those that are out with --earlier. Small figures are unreliable besides: a ranking or a map that"
+                        + " brands an area on a handful of people does harm whether or not it can be undone.");
     }
 
     private static String areOrIs(int number) {

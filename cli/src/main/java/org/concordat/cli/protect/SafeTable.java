@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.concordat.cli.figures.FigureFile;
+import org.concordat.cli.protect.LinkedChoices.Part;
 import org.concordat.cli.results.NewFolder;
 import org.concordat.disclosure.attack.Inference;
 import org.concordat.disclosure.primary.Finding;
@@ -19,16 +20,19 @@ final class SafeTable {
     static final String HIDDEN = TableFile.HIDDEN;
 
     private final Suppression suppression;
+    private final Publication publication;
     private final Table table;
     private final int[] hidden;
     private final List<Inference> inferences;
     private final List<Reason> reasons;
 
-    SafeTable(Suppression suppression) {
+    SafeTable(Suppression suppression, Publication publication) {
         this.suppression = suppression;
+        this.publication = publication;
         table = suppression.table();
         hidden = IntStream.range(0, table.cellCount())
-                .filter(cell -> suppression.isHidden(cell) && table.isReleased(cell))
+                .filter(cell ->
+                        suppression.isHidden(cell) && publication.cells().contains(cell))
                 .toArray();
         inferences = suppression.inferences(hidden);
         reasons = suppression.reasons(hidden);
@@ -36,10 +40,6 @@ final class SafeTable {
 
     int[] hidden() {
         return hidden.clone();
-    }
-
-    Reason reason(int index) {
-        return reasons.get(index);
     }
 
     /** What an attacker can infer about each hidden cell. */
@@ -52,20 +52,28 @@ final class SafeTable {
         return intervals().narrowest();
     }
 
+    /** What readers see of a cell. */
+    String shown(int cell) {
+        return suppression.isHidden(cell) || publication.alreadyOut().contains(cell)
+                ? HIDDEN
+                : table.figure(cell).toPlainString();
+    }
+
     void write(NewFolder folder, String title) {
-        new TableFile(table)
-                .write(
-                        folder,
-                        FigureFile.titled(
-                                title,
-                                "Figures with some cells hidden, so that nothing about a person or firm can be worked out."),
-                        "The figure; " + HIDDEN + " where it is hidden to protect people.",
-                        table::isReleased,
-                        cell -> suppression.isHidden(cell)
-                                ? HIDDEN
-                                : table.figure(cell).toPlainString(),
-                        List.of(
-                                "Hidden cells are not zero and not missing. Differences between areas can rest on small numbers."));
+        for (Part part : publication.parts()) {
+            new TableFile(table, part.file(), part.columns())
+                    .write(
+                            folder,
+                            FigureFile.titled(
+                                    title,
+                                    "Figures with some cells hidden, so that nothing about a person or firm can be worked out."),
+                            "The figure; " + HIDDEN + " where it is hidden to protect people.",
+                            cell -> publication.holds(part, table, cell),
+                            this::shown,
+                            List.of(
+                                    "Hidden cells are not zero and not missing. Differences between areas can rest on small"
+                                            + " numbers."));
+        }
         writeReasons(folder);
         intervals()
                 .write(folder, "For each hidden cell the least and the greatest figure that fit everything published.");
@@ -73,20 +81,22 @@ final class SafeTable {
 
     private void writeReasons(NewFolder folder) {
         TableFile file = new TableFile(table);
-        file.described(FigureFile.titled(
-                        "Why each cell is hidden",
-                        "Not for publication: tells which cells are unsafe, and by how much."))
+        TableFile.described(
+                        FigureFile.titled(
+                                "Why each cell is hidden",
+                                "Not for publication: tells which cells are unsafe, and by how much."),
+                        file.keptNames())
                 .text("kind", "Kind", "unsafe: by itself; beside: to protect others; asked: because that was asked.")
                 .text("why", "Why", "The rule that found it, or the sum that would give an unsafe cell away.")
                 .text("working", "Working", "The figures that the rule looked at.")
-                .key(file.names())
+                .key(file.keptNames())
                 .note("Keep this file: whoever has it can work hidden figures out.")
                 .writeInto(folder, "keep/reasons.csv", rows -> {
                     for (int i = 0; i < hidden.length; i++) {
                         table.codes(hidden[i]).forEach(rows::text);
                         Reason reason = reasons.get(i);
-                        rows.text(kind(reason))
-                                .text(why(reason, Integer.MAX_VALUE))
+                        rows.text(kind(i))
+                                .text(why(i, Integer.MAX_VALUE))
                                 .text(working(reason))
                                 .end();
                     }
@@ -97,7 +107,12 @@ final class SafeTable {
         return new TableFile(table).figure(value);
     }
 
-    static String kind(Reason reason) {
+    /** Unsafe by itself, hidden beside others, or because that was asked. */
+    String kind(int index) {
+        return publication.against().containsKey(hidden[index]) ? "beside" : kind(reasons.get(index));
+    }
+
+    private static String kind(Reason reason) {
         return switch (reason) {
             case Reason.Unsafe unsafe -> "unsafe";
             case Reason.WouldGiveAway would -> "beside";
@@ -107,8 +122,13 @@ final class SafeTable {
         };
     }
 
-    /** Why a cell is hidden, without any figure; a sum names at most {@code most} cells. */
-    String why(Reason reason, int most) {
+    /** Why a hidden cell is so, without any figure; a sum names at most {@code most} cells. */
+    String why(int index, int most) {
+        String whose = publication.against().get(hidden[index]);
+        return whose == null ? why(reasons.get(index), most) : "would give away, with what else is out: " + whose;
+    }
+
+    private String why(Reason reason, int most) {
         return switch (reason) {
             case Reason.Unsafe unsafe ->
                 String.join(
@@ -139,17 +159,44 @@ final class SafeTable {
                 : "";
     }
 
+    /** How many of the published cells are unsafe by themselves. */
+    int unsafe() {
+        return (int) IntStream.of(hidden).filter(suppression::isPrimary).count();
+    }
+
+    /** How many are hidden beside those. */
+    int beside() {
+        return hidden.length - unsafe();
+    }
+
+    Publication publication() {
+        return publication;
+    }
+
+    Suppression suppression() {
+        return suppression;
+    }
+
     /** What was done, for machines. */
     Map<String, Object> fields() {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("status", "protected");
-        fields.put("cells", suppression.table().cellCount());
-        fields.put("primary", suppression.primary().length);
-        fields.put("secondary", suppression.secondary().length);
+        fields.put("cells", publication.cells().size());
+        fields.put("primary", unsafe());
+        fields.put("secondary", beside());
         fields.put(
                 "secondary_value",
                 BigDecimal.valueOf(
-                        suppression.secondaryValue(), suppression.table().decimals()));
+                        IntStream.of(hidden)
+                                .filter(cell -> !suppression.isPrimary(cell))
+                                .mapToLong(table::value)
+                                .sum(),
+                        table.decimals()));
+        if (publication.isLinked()) {
+            fields.put("earlier", publication.earlier());
+            fields.put("already_out", publication.alreadyOut().size());
+            fields.put("hidden_for_unnamed", publication.against().size());
+        }
         fields.put("optimal", suppression.isOptimal());
         narrowest().ifPresent(width -> fields.put("narrowest_interval", new BigDecimal(figure(width))));
         return fields;

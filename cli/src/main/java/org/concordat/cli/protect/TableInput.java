@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.function.ToLongFunction;
@@ -13,6 +14,7 @@ import org.concordat.cli.console.CommandException;
 import org.concordat.cli.console.ExitCode;
 import org.concordat.cli.figures.FigureRow;
 import org.concordat.cli.figures.FigureTable;
+import org.concordat.cli.figures.LookUp;
 import org.concordat.disclosure.tables.Dimension;
 import org.concordat.disclosure.tables.GivenCells;
 import org.concordat.disclosure.tables.RowCounter;
@@ -38,7 +40,7 @@ final class TableInput {
         for (LookUp lookUp : lookUps) {
             if (by.stream().noneMatch(lookUp.column()::equalsIgnoreCase)) {
                 throw new CommandException(
-                        "PROTECT-LOOKUP",
+                        "FIGURES-LOOKUP",
                         ExitCode.WRONG_USE,
                         "--within names the column " + lookUp.column() + ", which --by does not; name it in both.");
             }
@@ -52,10 +54,18 @@ final class TableInput {
         by.forEach(column -> dimensions.add(dimension(column)));
     }
 
-    /** The table of a file in which each row is a cell. */
-    TableReading cells(String countColumn, boolean totalsIgnored) {
+    /**
+     * The table of a file in which each row is a cell.
+     *
+     * @param impossible cells that nobody can be in, base ones, by the same columns
+     */
+    TableReading cells(String countColumn, boolean totalsIgnored, Optional<FigureTable> impossible) {
         file.require(countColumn, "--count");
         GivenCells cells = new GivenCells(dimensions);
+        impossible.ifPresent(nobody -> {
+            by.forEach(column -> nobody.require(column, "--by (in the file of --impossible)"));
+            nobody.rows().forEach(row -> cells.structuralZero(nobodysCodes(row)));
+        });
         for (FigureRow row : file.rows()) {
             List<String> codes = codes(row);
             if (cells.isGiven(codes)) {
@@ -67,7 +77,12 @@ final class TableInput {
                                 + ". Each cell stands once; add the rows up, or name with --by"
                                 + " the column that tells them apart.");
             }
-            cells.cell(codes, row.requiredCount(countColumn));
+            long figure = row.requiredCount(countColumn);
+            if (figure > 0 && cells.isImpossible(codes)) {
+                throw row.trouble(
+                        countColumn, "counts somebody where --impossible says that nobody can be", "Mend either.");
+            }
+            cells.cell(codes, figure);
         }
         return totalsIgnored ? new TableReading.AddsUp(cells.fromBase()) : cells.read();
     }
@@ -99,6 +114,19 @@ final class TableInput {
             counter.row(baseCodes(row), "row " + row.number(), BigDecimal.valueOf(number.applyAsLong(row)));
         }
         return counter.table();
+    }
+
+    private List<String> nobodysCodes(FigureRow row) {
+        for (int d = 0; d < by.size(); d++) {
+            OptionalInt code = dimensions.get(d).find(row.requiredText(by.get(d)));
+            if (code.isEmpty() || code.getAsInt() >= dimensions.get(d).baseCount()) {
+                throw row.trouble(
+                        by.get(d),
+                        "holds a code that is none of the table's smallest groups",
+                        "Mend it, or leave the row out.");
+            }
+        }
+        return codes(row);
     }
 
     private List<String> baseCodes(FigureRow row) {
@@ -199,7 +227,7 @@ final class TableInput {
         if (Stream.concat(paths.stream().flatMap(List::stream), lookUp.larger().keySet().stream())
                 .anyMatch(total::equals)) {
             throw new CommandException(
-                    "PROTECT-LOOKUP",
+                    "FIGURES-LOOKUP",
                     ExitCode.WRONG_USE,
                     "The word " + total + " stands for the whole of " + column + ", but " + lookUp.file()
                             + " uses it for a part. Give another word with --total.");
@@ -209,7 +237,7 @@ final class TableInput {
 
     private CommandException unknown(FigureRow row, String column, String code) {
         return new CommandException(
-                "PROTECT-CODE-UNKNOWN",
+                "FIGURES-CODE-UNKNOWN",
                 ExitCode.COULD_NOT,
                 "In data row " + row.number() + " of " + file.file() + ", column " + column + " holds the code " + code
                         + ", which the look-up of --within does not have. It may be misspelt, or of another year than the"

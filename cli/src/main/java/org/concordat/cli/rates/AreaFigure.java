@@ -12,6 +12,7 @@ import org.concordat.measures.Status;
  * @param comparison with the benchmark, in words; empty where there is none
  * @param trend up to this period, in words
  * @param standing in the funnel, in words; empty where there is none
+ * @param group by the rank of the figure, as a number from 1; empty where there is none
  */
 record AreaFigure(
         Series series,
@@ -21,7 +22,8 @@ record AreaFigure(
         Estimate estimate,
         String comparison,
         String trend,
-        String standing) {
+        String standing,
+        String group) {
 
     /** What is measured of whom: areas and periods of one series can be compared. */
     record Series(String indicator, String sex) {
@@ -54,10 +56,15 @@ record AreaFigure(
                 none,
                 comparison.isEmpty() ? "" : NOT_SHOWN,
                 NOT_SHOWN,
-                standing.isEmpty() ? "" : NOT_SHOWN);
+                standing.isEmpty() ? "" : NOT_SHOWN,
+                "");
     }
 
     AreaFigure beside(String compared, String going, String stands) {
-        return new AreaFigure(series, areaCode, areaName, period, estimate, compared, going, stands);
+        return new AreaFigure(series, areaCode, areaName, period, estimate, compared, going, stands, group);
+    }
+
+    AreaFigure inGroup(String number) {
+        return new AreaFigure(series, areaCode, areaName, period, estimate, comparison, trend, standing, number);
     }
 }

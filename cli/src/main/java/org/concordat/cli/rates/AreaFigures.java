@@ -7,14 +7,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.concordat.cli.console.CommandException;
 import org.concordat.cli.console.ExitCode;
+import org.concordat.cli.figures.SmallCounts;
 import org.concordat.cli.rates.AreaFigure.Series;
 import org.concordat.measures.Estimate;
 import org.concordat.measures.Status;
 import org.concordat.measures.comparisons.Comparison;
 import org.concordat.measures.comparisons.Funnel;
 import org.concordat.measures.comparisons.Polarity;
+import org.concordat.measures.comparisons.QuantileGroups;
 import org.concordat.measures.trends.TrendMarker;
 import org.concordat.measures.trends.TrendPoint;
 
@@ -42,7 +45,15 @@ final class AreaFigures {
         AreaEstimates estimates = new AreaEstimates(request, areas);
         for (CountedArea area : areas) {
             work.figures.add(new AreaFigure(
-                    area.series(), area.areaCode(), area.areaName(), area.period(), estimates.of(area), "", "", ""));
+                    area.series(),
+                    area.areaCode(),
+                    area.areaName(),
+                    area.period(),
+                    estimates.of(area),
+                    "",
+                    "",
+                    "",
+                    ""));
         }
         request.benchmark().ifPresent(work::requireBenchmark);
         for (AreaFigure figure : work.figures) {
@@ -75,7 +86,36 @@ final class AreaFigures {
             AreaFigure beside = figure.beside(comparison(figure), trend(figure), standing(figure));
             finished.add(unsafe(figure) ? beside.hidden(!smallDenominator(figure)) : beside);
         }
-        return finished;
+        return request.groups() == 0 ? finished : grouped(finished);
+    }
+
+    /** With each shown figure's group among those of its series and period, the benchmark aside. */
+    private List<AreaFigure> grouped(List<AreaFigure> finished) {
+        Map<Place, List<Integer>> together = new LinkedHashMap<>();
+        for (int i = 0; i < finished.size(); i++) {
+            if (!isBenchmark(finished.get(i))) {
+                together.computeIfAbsent(inPeriod(finished.get(i)), any -> new ArrayList<>())
+                        .add(i);
+            }
+        }
+        List<AreaFigure> grouped = new ArrayList<>(finished);
+        for (List<Integer> places : together.values()) {
+            List<OptionalInt> groups = QuantileGroups.of(
+                    places.stream().map(i -> finished.get(i).estimate().value()).toList(),
+                    request.groups(),
+                    request.firstGroup());
+            for (int i = 0; i < groups.size(); i++) {
+                AreaFigure figure = finished.get(places.get(i));
+                OptionalInt group = groups.get(i);
+                grouped.set(
+                        places.get(i),
+                        figure.inGroup(
+                                figure.isHidden()
+                                        ? SmallCounts.MARK
+                                        : group.isPresent() ? Integer.toString(group.getAsInt()) : ""));
+            }
+        }
+        return grouped;
     }
 
     /** Whether it rests on so few people, or leaves out so few, that it could tell something about one of them. */
@@ -206,34 +246,11 @@ final class AreaFigures {
     }
 
     private Optional<Funnel> funnel(Place place) {
-        return funnel(
+        return AreaFunnel.of(
                 byPeriod.getOrDefault(place, List.of()).stream()
                         .filter(other -> !unsafe(other))
                         .toList(),
                 request);
-    }
-
-    /** The funnel of these figures, all shown, of one series and period; the benchmark, which holds them all, is left out. */
-    static Optional<Funnel> funnel(List<AreaFigure> shown, RatesRequest request) {
-        List<Estimate> estimates = shown.stream()
-                .filter(figure ->
-                        !request.benchmark().filter(figure.areaCode()::equals).isPresent())
-                .map(AreaFigure::estimate)
-                .filter(estimate -> estimate.value().isPresent())
-                .toList();
-        double numerator =
-                estimates.stream().mapToDouble(e -> e.numerator().orElse(0)).sum();
-        double denominator =
-                estimates.stream().mapToDouble(e -> e.denominator().orElse(0)).sum();
-        if (estimates.size() < 3 || numerator == 0) {
-            return Optional.empty();
-        }
-        return switch (request.method()) {
-            case PROPORTION -> Optional.of(Funnel.ofProportions(numerator / denominator));
-            case RATE -> Optional.of(Funnel.ofRates(numerator / denominator));
-            case RATIO, INDIRECT_RATIO -> Optional.of(Funnel.ofRatios());
-            case DIRECT, INDIRECT_RATE, LIFE_EXPECTANCY -> Optional.empty();
-        };
     }
 
     /** The series in the order in which they first stand, each with its figures. */

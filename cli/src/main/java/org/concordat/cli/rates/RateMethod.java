@@ -46,6 +46,14 @@ enum RateMethod {
         return byAge;
     }
 
+    /** Whether chance alone can be told from the figure's count and denominator. */
+    boolean hasFunnel() {
+        return switch (this) {
+            case PROPORTION, RATE, RATIO, INDIRECT_RATIO -> true;
+            case DIRECT, INDIRECT_RATE, LIFE_EXPECTANCY -> false;
+        };
+    }
+
     /** What the figure is, as the column {@code measure} says it. */
     String measure(double multiplier) {
         String per = Numbers.SHORT.write(multiplier);

@@ -2,8 +2,7 @@ package org.concordat.cli.rates;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,24 +11,22 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.concordat.cli.console.CommandException;
 import org.concordat.cli.console.ExitCode;
-import org.concordat.cli.console.Screen;
 import org.concordat.cli.figures.FigureTable;
-import org.concordat.cli.results.NewFolder;
+import org.concordat.cli.figures.HidingChoices;
+import org.concordat.cli.figures.PolarityChoice;
+import org.concordat.cli.results.OutputChoices;
 import org.concordat.cli.sources.ReadingChoices;
 import org.concordat.files.tables.ReadOptions;
 import org.concordat.measures.Status;
-import org.concordat.measures.comparisons.Polarity;
+import org.concordat.measures.comparisons.WidenedFunnel.Widening;
 import org.concordat.measures.rates.CountInterval;
 import org.concordat.measures.rates.ProportionInterval;
 import org.concordat.measures.standardised.StandardPopulation;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The options of {@code concordat rates}. */
 @Command(
@@ -44,10 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
             "  ./concordat rates health.csv --method proportion --numerator bad_health --denominator residents --out rates"
         })
 public final class RatesCommand implements Callable<Integer> {
-    private static final long USUAL_THRESHOLD = 6;
-
-    @Spec
-    private @Nullable CommandSpec spec;
+    private static final int MOST_GROUPS = 100;
 
     @Parameters(
             paramLabel = "TABLE",
@@ -61,8 +55,8 @@ public final class RatesCommand implements Callable<Integer> {
             description = "proportion, rate, ratio, direct, indirect-ratio, indirect-rate or life-expectancy.")
     private String method = "";
 
-    @Option(names = "--out", required = true, paramLabel = "FOLDER", description = "Where the results are to appear.")
-    private Path out = Path.of("");
+    @Mixin
+    private OutputChoices results = new OutputChoices();
 
     @Option(names = "--numerator", paramLabel = "COL", description = "Column of counts; else numerator, count, deaths.")
     private @Nullable String numerator;
@@ -137,74 +131,63 @@ public final class RatesCommand implements Callable<Integer> {
     @Option(names = "--benchmark", paramLabel = "CODE", description = "The area beside which the others are put.")
     private @Nullable String benchmark;
 
-    @Option(
-            names = "--polarity",
-            paramLabel = "WORD",
-            defaultValue = "neither",
-            description = "high-is-good, low-is-good or neither (else): whether to say better and worse.")
-    private String polarity = "neither";
-
-    @Option(names = "--threshold", paramLabel = "N", description = "Counts from 1 up to below N are hidden; else 6.")
-    private @Nullable Long threshold;
+    @Mixin
+    private PolarityChoice polarity = new PolarityChoice();
 
     @Option(
-            names = "--no-suppress",
-            paramLabel = "REASON",
-            description = "Hides no small counts, for the reason given, which stands on the page and in the metadata.")
-    private @Nullable String noSuppress;
+            names = "--groups",
+            paramLabel = "N",
+            description = "Put areas into N groups by the rank of their figure, such as 5 or 10; else none.")
+    private @Nullable Integer groups;
+
+    @Option(
+            names = "--funnel",
+            paramLabel = "NAME",
+            defaultValue = "plain",
+            description = "plain (else), or limits that allow for areas which differ by more than chance: additive or"
+                    + " multiplicative.")
+    private String funnel = "plain";
+
+    @Mixin
+    private HidingChoices hiding = new HidingChoices();
 
     @Mixin
     private ReadingChoices form = new ReadingChoices();
 
-    @Option(names = "--json", description = "Print a summary for machines.")
-    private boolean json;
-
     @Override
     public Integer call() {
-        if (spec == null) {
-            throw new IllegalStateException("picocli fills this in before it calls");
-        }
-        Screen screen = Screen.of(spec.commandLine(), json);
-        FigureTable read = FigureTable.read(table, reading());
+        FigureTable read = FigureTable.read(table, form.options());
         RatesRequest request = request(read);
         List<AreaFigure> figures = AreaFigures.of(CountsReader.read(read, request), request);
         if (figures.isEmpty()) {
             throw wrong(read.file() + " has no rows, so there is nothing to compute.");
         }
         List<String> notes = RatesNotes.of(figures, request);
-        LocalDate today = LocalDate.now(ZoneId.systemDefault());
-        try (NewFolder folder = NewFolder.at(out)) {
-            RatesFile.write(folder, figures, request, notes);
-            folder.write(RatesPage.NAME, stream -> {
-                RatesPage.of(figures, request, notes, today).write(stream);
-                return 1;
-            });
-            folder.finish();
-        }
-        tell(screen, figures, notes);
+        results.write(
+                RatesPage.NAME,
+                RatesPage.of(figures, request, notes, results.today()),
+                folder -> RatesFile.write(folder, figures, request, notes));
+        results.tell(() -> summary(figures, notes), lines(figures, notes));
         return ExitCode.DONE.number();
     }
 
-    private ReadOptions reading() {
-        return form.options();
+    private Map<String, Object> summary(List<AreaFigure> figures, List<String> notes) {
+        Map<String, Object> summary = new LinkedHashMap<>();
+        summary.put("folder", results.out().toString());
+        summary.put("figures", figures.size());
+        for (Status status : Status.values()) {
+            summary.put(status.name().toLowerCase(Locale.ROOT), RatesNotes.count(figures, status));
+        }
+        summary.put("notes", notes);
+        return summary;
     }
 
-    private void tell(Screen screen, List<AreaFigure> figures, List<String> notes) {
-        if (json && spec != null) {
-            Map<String, Object> summary = new LinkedHashMap<>();
-            summary.put("folder", out.toString());
-            summary.put("figures", figures.size());
-            for (Status status : Status.values()) {
-                summary.put(status.name().toLowerCase(Locale.ROOT), RatesNotes.count(figures, status));
-            }
-            summary.put("notes", notes);
-            spec.commandLine().getOut().println(JsonMapper.shared().writeValueAsString(summary));
-            spec.commandLine().getOut().flush();
-            return;
-        }
-        screen.say(figures.size() + " figures are in " + out + ": open " + RatesPage.NAME + " in a browser, or take "
-                + RatesFile.NAME + ".");
-        notes.forEach(note -> screen.say("- " + note));
+    private List<String> lines(List<AreaFigure> figures, List<String> notes) {
+        List<String> lines = new ArrayList<>();
+        lines.add(figures.size() + " figures are in " + results.out() + ": open " + RatesPage.NAME
+                + " in a browser, or take " + RatesFile.NAME + ".");
+        notes.forEach(note -> lines.add("- " + note));
+        return lines;
     }
 
     private RatesRequest request(FigureTable read) {
@@ -241,10 +224,34 @@ public final class RatesCommand implements Callable<Integer> {
                 standard(),
                 Optional.ofNullable(reference),
                 Optional.ofNullable(benchmark),
-                polarity(),
+                polarity.chosen(),
                 confidence,
-                threshold(),
-                reason());
+                hiding.smallCounts(),
+                groups(),
+                widening(chosen));
+    }
+
+    private int groups() {
+        if (groups == null) {
+            return 0;
+        }
+        if (groups < 2 || groups > MOST_GROUPS) {
+            throw wrong("--groups is a number from 2 to " + MOST_GROUPS + ", such as 5 for fifths.");
+        }
+        return groups;
+    }
+
+    private Optional<Widening> widening(RateMethod chosen) {
+        Optional<Widening> widening = switch (funnel) {
+            case "plain" -> Optional.empty();
+            case "additive" -> Optional.of(Widening.ADDITIVE);
+            case "multiplicative" -> Optional.of(Widening.MULTIPLICATIVE);
+            default -> throw wrong("--funnel is plain, additive or multiplicative.");
+        };
+        if (widening.isPresent() && !chosen.hasFunnel()) {
+            throw wrong("--method " + method + " has no funnel. Leave --funnel out.");
+        }
+        return widening;
     }
 
     private ProportionInterval ofProportions(RateMethod chosen) {
@@ -283,36 +290,6 @@ public final class RatesCommand implements Callable<Integer> {
                 yield CountsReader.standard(FigureTable.read(Path.of(standard), ReadOptions.defaults()));
             }
         };
-    }
-
-    private Polarity polarity() {
-        return switch (polarity) {
-            case "high-is-good" -> Polarity.HIGH_IS_GOOD;
-            case "low-is-good" -> Polarity.LOW_IS_GOOD;
-            case "neither" -> Polarity.NEITHER;
-            default -> throw wrong("--polarity is high-is-good, low-is-good or neither.");
-        };
-    }
-
-    private long threshold() {
-        if (noSuppress != null) {
-            if (threshold != null) {
-                throw wrong("--threshold and --no-suppress exclude each other.");
-            }
-            return 1;
-        }
-        long chosen = threshold == null ? USUAL_THRESHOLD : threshold;
-        if (chosen < 2) {
-            throw wrong("--threshold is 2 or more; to hide nothing, give --no-suppress with a reason.");
-        }
-        return chosen;
-    }
-
-    private String reason() {
-        if (noSuppress != null && noSuppress.strip().length() < 8) {
-            throw wrong("--no-suppress takes a reason in words, which others will read.");
-        }
-        return noSuppress == null ? "" : noSuppress.strip();
     }
 
     private static CommandException wrong(String what) {

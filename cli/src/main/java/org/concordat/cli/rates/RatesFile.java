@@ -28,11 +28,12 @@ final class RatesFile {
         file.text("period", "Period", "When.")
                 .text("measure", "Measure", "What kind of figure it is.")
                 .text("unit", "Unit", "What is counted.")
-                .number("value", "Value", "The figure; empty where status says why.")
-                .number("lower", "Lower limit", "Where the interval of the confidence named in method begins.")
-                .number("upper", "Upper limit", "Where it ends.")
-                .number("numerator", "Numerator", "The count above the line.")
-                .number("denominator", "Denominator", "The population, or the events expected, below the line.")
+                .hideable("value", "Value", "The figure; c where it is hidden, empty where status says why.", false)
+                .hideable("lower", "Lower limit", "Where the interval of the confidence named in method begins.", false)
+                .hideable("upper", "Upper limit", "Where it ends.", false)
+                .hideable("numerator", "Numerator", "The count above the line.", false)
+                .hideable(
+                        "denominator", "Denominator", "The population, or the events expected, below the line.", false)
                 .text("method", "Method", "How value and interval were computed.")
                 .text(
                         "status",
@@ -41,6 +42,9 @@ final class RatesFile {
                                 + " z: makes no sense here; empty: nothing to be said.")
                 .text("comparison", "Comparison", "Beside the benchmark: better, similar, worse, higher, lower.")
                 .text("trend", "Trend", "Over the latest five periods up to this one.");
+        if (request.groups() > 0) {
+            file.hideable("group", "Group", "Of " + request.groups() + " " + request.groupWords() + ".", true);
+        }
         if (bySex) {
             file.key("area_code", "indicator", "sex", "period");
         } else {
@@ -59,16 +63,26 @@ final class RatesFile {
         }
         Estimate estimate = figure.estimate();
         rows.text(figure.period()).text(request.measure()).text(request.unit());
-        number(rows, estimate.value());
-        number(rows, limit(estimate, true));
-        number(rows, limit(estimate, false));
-        number(rows, estimate.numerator());
-        number(rows, estimate.denominator());
+        for (OptionalDouble number : List.of(
+                estimate.value(),
+                limit(estimate, true),
+                limit(estimate, false),
+                estimate.numerator(),
+                estimate.denominator())) {
+            if (number.isEmpty() && figure.isHidden()) {
+                rows.hidden(1);
+            } else {
+                rows.number(number);
+            }
+        }
         rows.text(method(estimate))
                 .text(estimate.status().symbol())
                 .text(figure.comparison())
-                .text(figure.trend())
-                .end();
+                .text(figure.trend());
+        if (request.groups() > 0) {
+            rows.text(figure.group());
+        }
+        rows.end();
     }
 
     private static String method(Estimate estimate) {
@@ -92,13 +106,5 @@ final class RatesFile {
                 .mapToDouble((Interval interval) -> lower ? interval.lower() : interval.upper())
                 .filter(Double::isFinite)
                 .findFirst();
-    }
-
-    private static void number(FigureFile.Rows rows, OptionalDouble number) {
-        if (number.isPresent()) {
-            rows.number(number.getAsDouble());
-        } else {
-            rows.none();
-        }
     }
 }

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.concordat.measures.Status;
+import org.concordat.measures.comparisons.Funnel.Standing;
+import org.concordat.measures.comparisons.Overdispersion;
 
 /** What whoever uses the figures must know; the same sentences stand on the page and in the metadata. */
 final class RatesNotes {
@@ -29,6 +31,13 @@ final class RatesNotes {
                     + " could not be computed, since a count or a population is missing or does not fit:"
                     + " status x.");
         }
+        funnels(notes, figures, request);
+        if (request.groups() > 0) {
+            notes.add(
+                    "Areas are put into " + request.groups() + " " + request.groupWords()
+                            + ", for each period apart, those hidden left out. Areas near each other on either side of a limit are"
+                            + " much alike, and a group judges nobody. Periods with fewer figures shown than groups have none.");
+        }
         switch (request.method()) {
             case PROPORTION, RATE, RATIO ->
                 notes.add("Not adjusted for age: an area with more old people will have more of what comes with age.");
@@ -46,15 +55,35 @@ final class RatesNotes {
         return notes;
     }
 
+    private static void funnels(List<String> notes, List<AreaFigure> figures, RatesRequest request) {
+        List<String> standings = figures.stream()
+                .map(AreaFigure::standing)
+                .filter(standing -> !standing.isEmpty() && !standing.equals(AreaFigure.NOT_SHOWN))
+                .toList();
+        long outside = standings.stream()
+                .filter(standing -> !standing.equals(Standing.WITHIN.words()))
+                .count();
+        if (request.widening().isPresent()) {
+            notes.add(
+                    "The funnel's limits are widened, since areas differ by more than chance: an area within them differs as"
+                            + " areas usually do, which does not say that all is well there. Periods with fewer than "
+                            + Overdispersion.FEWEST + " figures shown have no funnel.");
+        } else if (2 * outside > standings.size()) {
+            notes.add(outside + " of " + standings.size()
+                    + " figures lie outside the funnel's 95 % limits, so more than chance sets"
+                    + " areas apart (wealth, age, how events are recorded). Ask for what, or for limits that allow for it"
+                    + " with --funnel additive.");
+        }
+    }
+
     private static void hiding(List<String> notes, List<AreaFigure> figures, RatesRequest request) {
-        if (!request.shownBecause().isEmpty()) {
-            notes.add("Small counts are NOT hidden, because " + request.shownBecause()
-                    + ". Such a table can tell something about a person; give it only to whom that reason covers.");
+        if (!request.counts().shownBecause().isEmpty()) {
+            notes.add(request.counts().note());
             return;
         }
         long hidden = count(figures, Status.CONFIDENTIAL);
         notes.add(hidden + " of " + figures.size() + " figures are hidden (status c), because they rest on 1 to "
-                + (request.threshold() - 1) + " people, or on all but so few. A count of none is shown.");
+                + (request.counts().threshold() - 1) + " people, or on all but so few. A count of none is shown.");
         if (hidden > 0) {
             notes.add(
                     "Hiding a figure is not enough where it can be worked out from a total, from its neighbours or from"

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -162,7 +163,7 @@ final class RatesPage {
         List<AreaFigure> shown = figures.stream()
                 .filter(figure -> figure.estimate().value().isPresent() && !isBenchmark(figure))
                 .toList();
-        return AreaFigures.funnel(shown, request).map(funnel -> {
+        return AreaFunnel.of(shown, request).map(funnel -> {
             ScatterChart chart = ScatterChart.of("Funnel: " + title)
                     .pointsAre("Area")
                     .across(
@@ -171,9 +172,11 @@ final class RatesPage {
                                     : "events expected",
                             Numbers.COUNT)
                     .up(request.measure(), style)
-                    .saying("Between the inner lines lie 95 % of areas, between the outer ones 99.8 %, if all are alike"
-                            + " and only chance sets them apart. What lies outside is worth a question, not yet a"
-                            + " judgement.");
+                    .saying("Between the inner lines lie 95 % of areas, between the outer ones 99.8 %, if "
+                            + (request.widening().isEmpty()
+                                    ? "all are alike and only chance sets them apart."
+                                    : "chance and what usually sets these areas apart is all there is.")
+                            + " What lies outside is worth a question, not yet a judgement.");
             double smallest = extreme(shown, false);
             double largest = extreme(shown, true);
             double[] sizes = Arrays.stream(FunnelAxis.sizes(smallest, largest))
@@ -233,11 +236,16 @@ final class RatesPage {
                     "Standard population",
                     request.standard().name() + ": " + request.standard().source());
         }
-        section.summary(
-                "Small counts",
-                request.shownBecause().isEmpty()
-                        ? "counts of 1 to " + (request.threshold() - 1) + " are hidden"
-                        : "shown, because " + request.shownBecause());
+        section.summary("Small counts", request.counts().note());
+        request.widening()
+                .ifPresent(widening -> section.summary(
+                        "Funnel",
+                        "limits widened for areas that differ by more than chance, "
+                                + widening.name().toLowerCase(Locale.ROOT)
+                                + ", the outer tenths of z-scores winsorised (Spiegelhalter 2005)"));
+        if (request.groups() > 0) {
+            section.summary("Groups", request.groups() + " " + request.groupWords());
+        }
         Map<Series, List<AreaFigure>> series = AreaFigures.bySeries(figures);
         section.summary("Series", Integer.toString(series.size()));
     }

@@ -1,7 +1,10 @@
 package org.concordat.cli.rates;
 
 import java.util.Optional;
+import org.concordat.cli.figures.SmallCounts;
 import org.concordat.measures.comparisons.Polarity;
+import org.concordat.measures.comparisons.QuantileGroups;
+import org.concordat.measures.comparisons.WidenedFunnel.Widening;
 import org.concordat.measures.rates.CountInterval;
 import org.concordat.measures.rates.ProportionInterval;
 import org.concordat.measures.standardised.StandardPopulation;
@@ -13,8 +16,9 @@ import org.concordat.measures.standardised.StandardPopulation;
  * @param unit what is counted, as the column {@code unit} says it
  * @param reference the area whose rates are taken for those expected
  * @param benchmark the area beside which all others are put
- * @param threshold counts from 1 up to one less are hidden; 1 hides none
- * @param shownBecause the reason why nothing is hidden; empty where it is
+ * @param counts which are hidden
+ * @param groups into how many groups areas are put by the rank of their figure; 0 for none
+ * @param widening how the funnel allows for areas that scatter by more than chance; empty where it does not
  */
 record RatesRequest(
         Columns columns,
@@ -29,8 +33,9 @@ record RatesRequest(
         Optional<String> benchmark,
         Polarity polarity,
         double confidence,
-        long threshold,
-        String shownBecause) {
+        SmallCounts counts,
+        int groups,
+        Optional<Widening> widening) {
 
     /** Which column holds what. */
     record Columns(
@@ -45,7 +50,22 @@ record RatesRequest(
 
     /** Whether a count of people is so small that it could tell something about one of them. */
     boolean small(double count) {
-        return count > 0 && count < threshold;
+        return counts.small(count);
+    }
+
+    /** Which end of the figures the first group holds: the worse one where it is known. */
+    QuantileGroups.First firstGroup() {
+        return polarity == Polarity.HIGH_IS_GOOD ? QuantileGroups.First.LOWEST : QuantileGroups.First.HIGHEST;
+    }
+
+    /** What the numbers of the groups mean. */
+    String groupWords() {
+        return "groups of about equal size by the rank of the figure, 1 the "
+                + switch (polarity) {
+                    case HIGH_IS_GOOD -> "lowest figures, which are the worse ones";
+                    case LOW_IS_GOOD -> "highest figures, which are the worse ones";
+                    case NEITHER -> "highest figures";
+                };
     }
 
     String measure() {

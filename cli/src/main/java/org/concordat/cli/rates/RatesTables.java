@@ -31,6 +31,8 @@ final class RatesTables {
         table = standing ? table.words("In the funnel") : table;
         boolean trends = figures.stream().anyMatch(figure -> !figure.trend().equals(NO_TREND));
         table = trends ? table.words("Trend") : table;
+        boolean grouped = figures.stream().anyMatch(figure -> !figure.group().isEmpty());
+        table = grouped ? table.numbers("Group") : table;
         List<List<String>> rows = new ArrayList<>();
         for (AreaFigure figure : figures.stream().limit(MOST_LISTED).toList()) {
             List<String> cells = new ArrayList<>(cells(figure, style));
@@ -43,6 +45,9 @@ final class RatesTables {
             }
             if (trends) {
                 cells.add(figure.trend());
+            }
+            if (grouped) {
+                cells.add(figure.group());
             }
             rows.add(cells);
         }

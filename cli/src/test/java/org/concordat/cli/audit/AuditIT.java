@@ -106,13 +106,13 @@ final class AuditIT {
         assertEnds(3, "FIGURES-CELL", "no multiple of 5", SAFE, "--rounded", "5");
         assertEnds(2, "AUDIT-NOTHING-BY", "ward, age, persons", SAFE, "--by", "district");
         assertEnds(2, "AUDIT-NOTHING-BY", "column agee", SAFE, "--by", "ward,agee");
-        assertEnds(2, "AUDIT-LOOKUP", "column district", SAFE, "--within", "district=look.csv:oa,ward");
-        assertEnds(2, "AUDIT-LOOKUP", "COL=FILE", SAFE, "--within", "ward");
-        assertEnds(2, "WRONG-USE", "1 or more", SAFE, "--min-interval", "0");
         Path look = CommandRun.file(folder, "look.csv", "oa,ward\na,north\n");
-        assertEnds(3, "AUDIT-UNKNOWN-CODE", "south", SAFE, "--within", "ward=" + look + ":oa,ward");
+        assertEnds(2, "FIGURES-LOOKUP", "column district", SAFE, "--within", "district=" + look + ":oa,ward");
+        assertEnds(2, "FIGURES-LOOKUP", "COL=FILE", SAFE, "--within", "ward");
+        assertEnds(2, "WRONG-USE", "1 or more", SAFE, "--min-interval", "0");
+        assertEnds(3, "FIGURES-CODE-UNKNOWN", "south", SAFE, "--within", "ward=" + look + ":oa,ward");
         Path other = CommandRun.file(folder, "other.csv", "oa,ward\na,east\n");
-        assertEnds(3, "AUDIT-UNKNOWN-CODE", "other.csv", SAFE, "--within", "ward=" + other + ":oa,ward");
+        assertEnds(3, "FIGURES-CODE-UNKNOWN", "other.csv", SAFE, "--within", "ward=" + other + ":oa,ward");
     }
 
     private void assertEnds(int exitCode, String code, String words, String table, String... options) throws Exception {

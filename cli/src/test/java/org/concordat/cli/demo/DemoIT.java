@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.concordat.cli.CommandRun;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,5 +27,16 @@ final class DemoIT {
                         "records seem to be of",
                         "That is no share of all true matches",
                         "of all true pairs were compared");
+    }
+
+    @Test
+    void makesTheFilesOfAServiceAndNothingWhereSomethingIs() throws Exception {
+        Path out = folder.resolve("service");
+        CommandRun run = CommandRun.of("demo", "service", "--out", out);
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(CommandRun.namesIn(out)).contains("cohort.csv", "pool.csv", "steps.csv");
+        CommandRun again = CommandRun.of("demo", "service", "--out", out);
+        assertThat(again.exitCode()).isEqualTo(2);
+        assertThat(again.err()).contains("(OUT-EXISTS)");
     }
 }

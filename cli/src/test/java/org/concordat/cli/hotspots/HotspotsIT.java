@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.concordat.cli.CommandRun;
+import org.concordat.cli.Refusals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -67,16 +68,7 @@ final class HotspotsIT {
     }
 
     private void refuses(int exitCode, String code, Object... words) throws IOException {
-        Path out = folder.resolve("refused");
-        Object[] all = new Object[words.length + 2];
-        System.arraycopy(words, 0, all, 0, words.length);
-        all[words.length] = "--out";
-        all[words.length + 1] = out;
-        CommandRun run = CommandRun.of(all);
-        assertThat(run.err()).contains("(" + code + ")");
-        assertThat(run.exitCode()).isEqualTo(exitCode);
-        assertThat(out).doesNotExist();
-        assertThat(CommandRun.namesIn(folder)).noneMatch(name -> name.contains("being-written"));
+        new Refusals(folder).expect(exitCode, code, words);
     }
 
     @Test
@@ -96,9 +88,98 @@ final class HotspotsIT {
                 .hasSize(2)
                 .allMatch(row -> row.endsWith("hot, 99 %\""));
         assertThat(Files.readString(out.resolve("hotspots.csv-metadata.json")))
-                .contains("p_corrected", HotspotTable.CAUTION);
-        assertThat(Files.readString(out.resolve("hotspots.html")))
-                .contains("<svg", HotspotTable.CAUTION, HotspotTable.SMALL_COUNTS);
+                .contains("p_corrected", HotspotFigures.CAUTION);
+        assertThat(Files.readString(out.resolve("hotspots.html"))).contains("<svg", HotspotFigures.CAUTION);
+    }
+
+    @Test
+    void hidesSmallCountsAndAllThatTheyFollowFrom() throws IOException {
+        Path out = folder.resolve("hidden");
+        CommandRun run = CommandRun.of("hotspots", events(), squares(8, "301000"), "--out", out, "--json");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        JsonNode summary = JsonMapper.shared().readTree(run.out());
+        // Sixty squares with five events each are small; all are as high as they can be, so one that is not small is
+        // hidden too.
+        assertThat(summary.path("hidden_counts").asInt()).isEqualTo(61);
+        List<String> rows = Files.readAllLines(out.resolve("hotspots.csv"));
+        assertThat(rows)
+                .filteredOn(row -> row.startsWith("S00,"))
+                .singleElement()
+                .satisfies(row -> assertThat(row).startsWith("S00,S00,c,,,c,3,c,c,c,"));
+        assertThat(rows.stream().skip(1)).allMatch(row -> row.contains(",c,c,c,"));
+        String page = Files.readString(out.resolve("hotspots.html"));
+        assertThat(page).contains("withheld to protect people", "61 of 64 counts are hidden (c)");
+        assertThat(page).doesNotContain("z-score</th>", ">Corrected p<");
+
+        Path open = folder.resolve("open");
+        CommandRun shown = CommandRun.of(
+                "hotspots", events(), squares(8, "301000"), "--no-suppress", "the town is made up", "--out", open);
+        assertThat(shown.exitCode()).as(shown.err()).isZero();
+        assertThat(Files.readAllLines(open.resolve("hotspots.csv")))
+                .filteredOn(row -> row.startsWith("S00,"))
+                .singleElement()
+                .satisfies(row -> assertThat(row).startsWith("S00,S00,5,,,5,3,-"));
+        assertThat(Files.readString(open.resolve("hotspots.csv-metadata.json")))
+                .contains("because the town is made up");
+        assertThat(Files.readString(open.resolve("hotspots.html"))).contains("because the town is made up");
+    }
+
+    @Test
+    void judgesByOtherMethodsWhereAsked() throws IOException {
+        for (String method : List.of("gi", "local-moran")) {
+            Path out = folder.resolve(method);
+            CommandRun run = CommandRun.of(
+                    "hotspots",
+                    events(),
+                    squares(8, "301000"),
+                    "--method",
+                    method,
+                    "--title",
+                    "Made-up",
+                    "--no-suppress",
+                    "the town is made up",
+                    "--out",
+                    out);
+            assertThat(run.exitCode()).as(run.err()).isZero();
+            assertThat(Files.readString(out.resolve("hotspots.html")))
+                    .contains("Where events cluster: Made-up", "Moran's I is", "Global G is");
+        }
+        assertThat(Files.readAllLines(folder.resolve("local-moran").resolve("hotspots.csv")))
+                .filteredOn(row -> row.startsWith("S52,"))
+                .singleElement()
+                .satisfies(row -> assertThat(row).endsWith("high among high"));
+        refuses(2, "WRONG-USE", "hotspots", events(), squares(8, "301000"), "--method", "satscan");
+        refuses(
+                1,
+                "HOTSPOTS-NO-NEIGHBOURS",
+                "hotspots",
+                events(),
+                squares(8, "301000"),
+                "--method",
+                "gi",
+                "--neighbours",
+                "band:10");
+    }
+
+    @Test
+    void refusesThresholdsAndReasonsThatMakeNoSense() throws IOException {
+        refuses(2, "HIDING-OPTION", "hotspots", events(), squares(8, "301000"), "--threshold", "1");
+        refuses(2, "HIDING-OPTION", "hotspots", events(), squares(8, "301000"), "--no-suppress", "why");
+        refuses(
+                2,
+                "HIDING-OPTION",
+                "hotspots",
+                events(),
+                squares(8, "301000"),
+                "--no-suppress",
+                "made-up town",
+                "--threshold",
+                "3");
+        Path lonely = CommandRun.file(
+                folder,
+                "lonely.csv",
+                Files.readString(events()).replaceAll("(?m)^40[0-7]\\d\\d\\d,30[0-4].*\\R", "") + "400500,300500\n");
+        refuses(1, "HOTSPOTS-CANNOT-HIDE", "hotspots", lonely, squares(8, "301000"), "--threshold", "2");
     }
 
     @Test
@@ -120,7 +201,11 @@ final class HotspotsIT {
                 "--out",
                 out);
         assertThat(run.exitCode()).as(run.err()).isZero();
-        assertThat(Files.readString(out.resolve("hotspots.html"))).contains("events in 1,000 residents, steadied");
+        assertThat(Files.readString(out.resolve("hotspots.html"))).contains("events in 1,000 residents");
+        assertThat(Files.readAllLines(out.resolve("hotspots.csv")))
+                .filteredOn(row -> row.startsWith("S53,"))
+                .singleElement()
+                .satisfies(row -> assertThat(row).startsWith("S53,S53,45,943,47.7"));
         Path short1 = CommandRun.file(folder, "short.csv", people.substring(0, people.lastIndexOf("S77")));
         refuses(1, "HOTSPOTS-POPULATION", "hotspots", events(), squares(8, "301000"), "--population", short1);
         Path nobody = CommandRun.file(folder, "nobody.csv", people.toString().replace("S00,900", "S00,0"));

@@ -168,7 +168,7 @@ final class ProtectIT {
         CommandRun run = protect(WARDS, "--within", "ward=" + lookUp + ":oa,lsoa");
 
         assertThat(run.exitCode()).isEqualTo(3);
-        assertThat(run.err()).contains("data row 4", "holds the code Sale", "(PROTECT-CODE-UNKNOWN)");
+        assertThat(run.err()).contains("data row 4", "holds the code Sale", "(FIGURES-CODE-UNKNOWN)");
         assertThat(out()).doesNotExist();
     }
 
@@ -184,7 +184,7 @@ final class ProtectIT {
                         protect(WARDS, "--group", "colour").err(),
                         protect(WARDS, "--cost", "guess").err()))
                 .satisfiesExactly(
-                        one -> assertThat(one).contains("(PROTECT-LOOKUP)"),
+                        one -> assertThat(one).contains("(FIGURES-LOOKUP)"),
                         one -> assertThat(one).contains("(PROTECT-NO-CELL)"),
                         one -> assertThat(one).contains("(PROTECT-IMPOSSIBLE)"),
                         one -> assertThat(one).contains("need rows", "(WRONG-USE)"),

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tables made safe by rounding and by cell keys, on the command line. */
+/** Tables made safe by rounding and by cell keys, on the command line. Long because both ways are held to the same refusals. */
 final class ProtectWaysIT {
     private static final String SECRET = "5f1d9c3ab7e2408696d0e8b14c7f2a35";
     private static final String WARDS = """

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.concordat.cli.figures.SmallCounts;
 import org.concordat.measures.comparisons.Funnel;
 import org.concordat.measures.comparisons.Polarity;
 import org.concordat.measures.rates.CountInterval;
@@ -32,8 +33,15 @@ final class AreaFiguresTest {
         List<AreaFigure> shown =
                 figures.stream().filter(figure -> !figure.isHidden()).toList();
         // 60 of 300; with the hidden one 65 of 400, from which it would follow.
-        assertThat(AreaFigures.funnel(shown, request()).map(Funnel::average)).contains(.2);
+        assertThat(AreaFunnel.of(shown, request()).map(Funnel::average)).contains(.2);
         assertThat(figures).extracting(AreaFigure::standing).containsExactly("below", "within", "above", "", "");
+    }
+
+    @Test
+    void groupsAreMadeOfWhatIsShownAndTheBenchmarkIsInNone() {
+        List<AreaFigure> figures = AreaFigures.of(
+                List.of(area("A", 10, 100), area("B", 20, 100), area("C", 5, 100), area("T", 35, 300)), request());
+        assertThat(figures).extracting(AreaFigure::group).containsExactly("2", "1", "c", "");
     }
 
     @Test
@@ -76,7 +84,8 @@ final class AreaFiguresTest {
                 Optional.of("T"),
                 Polarity.NEITHER,
                 .95,
-                6,
-                "");
+                new SmallCounts(6, ""),
+                2,
+                Optional.empty());
     }
 }

@@ -59,7 +59,7 @@ final class RatesIT {
         String moor = Files.readAllLines(folder.resolve("out/rates.csv")).get(3);
         assertThat(moor)
                 .startsWith("W3,Moor")
-                .endsWith(",,,,,3100,exact Poisson interval (Garwood 1936),c,not shown,not shown");
+                .endsWith(",c,c,c,c,3100,exact Poisson interval (Garwood 1936),c,not shown,not shown");
         assertThat(run.out())
                 .contains("1 of 6 figures are hidden")
                 .contains("put it through protect before it leaves")
@@ -85,9 +85,9 @@ final class RatesIT {
     void aProportionThatLeavesOutFewIsHiddenAndSoIsASmallGroup() throws IOException {
         run("area_code,numerator,denominator\nA,97,100\nB,40,100\nC,3,4\nD,100,100\n", "--method", "proportion");
         List<String> lines = Files.readAllLines(folder.resolve("out/rates.csv"));
-        assertThat(lines.get(1)).contains(",,,,,100,").contains(",c,");
+        assertThat(lines.get(1)).contains(",,c,c,c,c,100,").endsWith(",c,,not shown");
         assertThat(lines.get(2)).contains(",40,").doesNotContain(",c,");
-        assertThat(lines.get(3)).contains(",,,,,,Wilson");
+        assertThat(lines.get(3)).contains(",,c,c,c,c,c,Wilson");
         assertThat(lines.get(4)).contains(",100,").contains(",100,100,");
     }
 
@@ -112,6 +112,46 @@ final class RatesIT {
         assertThat(Files.readAllLines(folder.resolve("out/rates.csv")).stream()
                         .filter(line -> line.startsWith("A,") && line.contains(",2022,")))
                 .allMatch(line -> line.endsWith(",not calculated"));
+    }
+
+    /** Twelve wards whose counts lie far further apart than chance has them. */
+    private static String apart() {
+        StringBuilder table = new StringBuilder("area_code,numerator,denominator\n");
+        for (int i = 1; i <= 12; i++) {
+            table.append('W').append(i).append(',').append(50 * i).append(",10000\n");
+        }
+        return table.toString();
+    }
+
+    @Test
+    void aFunnelThatMostAreasLieOutsideOffersToAllowForIt() throws IOException {
+        CommandRun plain = run(apart(), "--method", "rate");
+        assertThat(plain.out()).contains("10 of 12 figures lie outside the funnel's 95 % limits", "--funnel additive");
+        CommandRun additive = CommandRun.of(
+                "rates",
+                folder.resolve("table.csv"),
+                "--method",
+                "rate",
+                "--funnel",
+                "additive",
+                "--out",
+                folder.resolve("wide"));
+        assertThat(additive.exitCode()).as(additive.err()).isZero();
+        assertThat(additive.out()).contains("limits are widened").doesNotContain("--funnel additive");
+        assertThat(Files.readString(folder.resolve("wide/report.html")))
+                .contains("Spiegelhalter 2005")
+                .doesNotContain(">far above<");
+    }
+
+    @Test
+    void groupsSayWhichEndTheFirstOfThemHolds() throws IOException {
+        run(apart(), "--method", "rate", "--groups", "4", "--polarity", "high-is-good");
+        List<String> lines = Files.readAllLines(folder.resolve("out/rates.csv"));
+        assertThat(lines.getFirst()).endsWith(",trend,group");
+        assertThat(lines.get(1)).endsWith(",1");
+        assertThat(lines.get(12)).endsWith(",4");
+        assertThat(Files.readString(folder.resolve("out/rates.csv-metadata.json")))
+                .contains("1 the lowest figures, which are the worse ones", "a group judges nobody");
     }
 
     @Test
@@ -140,11 +180,19 @@ final class RatesIT {
         "rate, 'A,7,9;A,8,9', RATES-TWICE, 3",
         "direct, 'A,7,9', FIGURES-NO-COLUMN, 2",
         "indirect-ratio, 'A,7,9', RATES-OPTION, 2",
-        "median, 'A,7,9', RATES-OPTION, 2"
+        "median, 'A,7,9', RATES-OPTION, 2",
+        "direct --funnel=additive, 'A,7,9', RATES-OPTION, 2",
+        "rate --funnel=wide, 'A,7,9', RATES-OPTION, 2",
+        "rate --groups=1, 'A,7,9', RATES-OPTION, 2",
+        "rate --polarity=good, 'A,7,9', WRONG-USE, 2",
+        "rate --threshold=1, 'A,7,9', HIDING-OPTION, 2",
+        "rate --no-suppress=why, 'A,7,9', HIDING-OPTION, 2"
     })
     void badInputIsRefusedWithItsPlaceAndNothingIsLeft(String method, String rows, String code, int exit)
             throws IOException {
-        CommandRun run = run("area_code,numerator,denominator\n" + rows.replace(';', '\n') + "\n", "--method", method);
+        List<Object> words = new ArrayList<>(List.of("--method"));
+        words.addAll(List.of((Object[]) method.split(" ")));
+        CommandRun run = run("area_code,numerator,denominator\n" + rows.replace(';', '\n') + "\n", words.toArray());
         assertThat(run.exitCode()).isEqualTo(exit);
         assertThat(run.err()).contains("(" + code + ")").doesNotContain("five");
         assertThat(CommandRun.namesIn(folder)).containsExactly("table.csv");

@@ -69,7 +69,9 @@ final class Branching {
             double[] vertex = answer.vertex();
             if (vertex == null) {
                 if (programs == 1) {
-                    return new Outcome(outermost, outermost, Math.abs(outermost) >= Bounds.NO_LIMIT, solutions, true);
+                    boolean unlimited = answer.unlimited() && Math.abs(outermost) >= Bounds.NO_LIMIT;
+                    // A solver that fails proves nothing: what was attained before stands.
+                    return new Outcome(outermost, attainedSoFar, unlimited, solutions, true);
                 }
                 // Either empty or beyond the solver's strength: settled by trying, for no proof came with it.
                 best = leaf(unknown, greatest, region, null, best, solutions);
@@ -81,7 +83,10 @@ final class Branching {
                 outermost = proof.bound();
             }
             if (!whole) {
-                long inner = (long) (greatest ? Math.floor(vertex[unknown]) : Math.ceil(vertex[unknown]));
+                // The solver is not believed: what it names as possible is held against the sums first.
+                long inner = !part.nearlyHoldsFor(vertex)
+                        ? attainedSoFar
+                        : (long) (greatest ? Math.floor(vertex[unknown]) : Math.ceil(vertex[unknown]));
                 return new Outcome(outermost, inner, false, solutions, true);
             }
             if (!beyond(outermost, best, greatest)) {

@@ -52,8 +52,9 @@ final class LinearProgram {
      *
      * @param proof proves a bound of the unknown; null where it found none
      * @param vertex values that reach it, in floating point; null where it found none
+     * @param unlimited whether it says that there is no end
      */
-    record Answer(@Nullable Proof proof, double @Nullable [] vertex) {}
+    record Answer(@Nullable Proof proof, double @Nullable [] vertex, boolean unlimited) {}
 
     /** The extreme of one unknown under the part's equations and the bounds given. */
     Answer extreme(int unknown, boolean greatest, long[] least, long[] most) {
@@ -80,7 +81,7 @@ final class LinearProgram {
                 .build()
                 .solve();
         if (!result.getState().isOptimal()) {
-            return new Answer(null, null);
+            return new Answer(null, null, result.getState() == Optimisation.State.UNBOUNDED);
         }
         double[] vertex = new double[part.size()];
         for (int u = 0; u < vertex.length; u++) {
@@ -95,7 +96,7 @@ final class LinearProgram {
                     return of;
                 })
                 .orElseGet(() -> new double[kept.length]);
-        return new Answer(best(unknown, greatest, multipliers, least, most), vertex);
+        return new Answer(best(unknown, greatest, multipliers, least, most), vertex, false);
     }
 
     /** The solver's sign convention differs between its methods: both are tried, and the tighter proof counts. */

@@ -14,6 +14,7 @@ import java.util.List;
  * @param most bounds, tightened
  */
 record Part(int[] unknowns, int[] equationsOutside, KnownSums equations, long[] least, long[] most) {
+    private static final double NEAR = 1e-6;
 
     /** The parts that hold all unknowns not yet exactly known, ordered by their first unknown. */
     static List<Part> of(KnownSums all, Tightening bounds) {
@@ -152,6 +153,33 @@ record Part(int[] unknowns, int[] equationsOutside, KnownSums equations, long[] 
             }
         }
         return equations.holdFor(values);
+    }
+
+    /** The same of real numbers as a solver gives them, within a millionth of the size of each sum. */
+    boolean nearlyHoldsFor(double[] values) {
+        for (int u = 0; u < values.length; u++) {
+            if (!isNearlyWithin(values[u], least[u], most[u], Math.abs(values[u]))) {
+                return false;
+            }
+        }
+        for (int e = 0; e < equations.size(); e++) {
+            double sum = 0;
+            double size = 0;
+            for (int t = equations.start(e); t < equations.end(e); t++) {
+                double term = equations.coefficient(t) * values[equations.term(t)];
+                sum += term;
+                size += Math.abs(term);
+            }
+            if (!isNearlyWithin(sum, equations.least(e), equations.most(e), size)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isNearlyWithin(double value, long low, long high, double size) {
+        double slack = NEAR * Math.max(1, size);
+        return value >= low - slack && value <= high + slack;
     }
 
     private static long shifted(long bound, long known) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.concordat.disclosure.attack.Attacker;
 import org.concordat.disclosure.attack.Inference;
 import org.concordat.disclosure.attack.Proof;
@@ -61,6 +62,35 @@ public final class Auditor {
         return leaks.isEmpty()
                 ? new Verdict.Accepted(after, explanation.of(standing))
                 : new Verdict.Refused(explanation.of(leaks));
+    }
+
+    /**
+     * Which of {@code cells} are too well known from what was released, whatever is released next; proved, never guessed.
+     *
+     * @param truth the true count of each atom, also of those of {@code cells}
+     */
+    public List<Cell> known(Releases released, List<Cell> cells, long[] truth) {
+        List<Cell> all = new ArrayList<>();
+        List<Figure> figures = new ArrayList<>();
+        for (Release release : released.all()) {
+            for (Release.Published published : release.figures()) {
+                check(release, published, truth);
+                all.add(published.cell());
+                figures.add(published.figure());
+            }
+        }
+        int said = figures.size();
+        all.addAll(cells);
+        cells.forEach(cell -> figures.add(Figure.hidden()));
+        Pieces pieces = new Pieces(all, truth);
+        Attacker attacker = new PublishedSums(pieces, figures, said).attacker();
+        return IntStream.range(0, cells.size())
+                .filter(i -> {
+                    Inference inferred = attacker.sum(pieces.of(said + i), Attacker.EXACTLY);
+                    return inferred.settled() && inferred.width() < protection.width();
+                })
+                .mapToObj(cells::get)
+                .toList();
     }
 
     private static void check(Release release, Release.Published published, long[] truth) {

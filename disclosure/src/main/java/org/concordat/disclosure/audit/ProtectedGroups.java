@@ -34,7 +34,7 @@ final class ProtectedGroups {
         for (int c = 0; c < cells.size(); c++) {
             // Whatever holds all of a cell holds its first piece.
             for (int around : cellsWith.get(pieces.of(c)[0])) {
-                groups.addDifference(around, c);
+                groups.addDifference(around, c, cellsWith);
             }
         }
         for (int piece = 0; piece < pieces.count(); piece++) {
@@ -49,7 +49,7 @@ final class ProtectedGroups {
         }
     }
 
-    private void addDifference(int outer, int inner) {
+    private void addDifference(int outer, int inner, List<List<Integer>> cellsWith) {
         int[] all = pieces.of(outer);
         int[] part = pieces.of(inner);
         if (all.length <= part.length || !protection.protects(pieces.truth(all) - pieces.truth(part))) {
@@ -57,12 +57,25 @@ final class ProtectedGroups {
         }
         int[] left =
                 Arrays.stream(all).filter(p -> Arrays.binarySearch(part, p) < 0).toArray();
-        if (left.length == all.length - part.length) {
+        if (left.length == all.length - part.length && !isSumOfCells(left, cellsWith)) {
             add(
                     left,
                     "what is in " + cells.get(outer).name() + " but not in "
                             + cells.get(inner).name());
         }
+    }
+
+    /**
+     * Whether what is left is put together of cells that are named. Each of those is protected; that their sum follows is so
+     * in every table with hidden cells.
+     */
+    private boolean isSumOfCells(int[] left, List<List<Integer>> cellsWith) {
+        return Arrays.stream(left)
+                .allMatch(piece -> cellsWith.get(piece).stream().anyMatch(cell -> isWithin(cell, left)));
+    }
+
+    private boolean isWithin(int cell, int[] of) {
+        return Arrays.stream(pieces.of(cell)).allMatch(piece -> Arrays.binarySearch(of, piece) >= 0);
     }
 
     private void addPiece(int piece, List<Integer> within) {
@@ -76,7 +89,7 @@ final class ProtectedGroups {
         }
         int chosen = smallest;
         String others = within.stream()
-                .filter(cell -> cell != chosen && !holds(cell, chosen))
+                .filter(cell -> cell != chosen && !isWithin(chosen, pieces.of(cell)))
                 .limit(2)
                 .map(cell -> " and " + cells.get(cell).name())
                 .reduce("", String::concat);
@@ -85,9 +98,5 @@ final class ProtectedGroups {
                 others.isEmpty()
                         ? "what is in " + cells.get(chosen).name() + " but in no smaller cell"
                         : "what is at once in " + cells.get(chosen).name() + others);
-    }
-
-    private boolean holds(int outer, int inner) {
-        return Arrays.stream(pieces.of(inner)).allMatch(p -> Arrays.binarySearch(pieces.of(outer), p) >= 0);
     }
 }

@@ -5,7 +5,8 @@ package org.concordat.disclosure.audit;
  *
  * <p>Protected are, where between 1 and under {@code thresholdPersons} people are in them: every cell that a release names,
  * hidden or not; every piece, that is atoms which all figures together do not tell apart (a strip between two boundaries,
- * those who came between two dates); and what is in one cell but not in another that lies wholly within it. Where {@code
+ * those who came between two dates); and what is in one cell but not in another that lies wholly within it, unless
+ * cells are named that make up the rest. Where {@code
  * width} is at least {@code thresholdPersons}, no group of that size whatever can be counted exactly, however many figures
  * it takes: such a group holds a piece that would be bounded by it. With a smaller width the sum of several hidden cells can
  * become known, as in any table with suppressed cells, without any of them becoming so.

@@ -80,6 +80,11 @@ public final class GivenCells {
         return this;
     }
 
+    /** Whether the cell with these codes cannot hold anyone. */
+    public boolean isImpossible(List<String> codes) {
+        return structuralZeros.get(frame.cell(codes));
+    }
+
     /** Whether a figure was given for the cell with these codes. */
     public boolean isGiven(List<String> codes) {
         return given.get(frame.cell(codes));

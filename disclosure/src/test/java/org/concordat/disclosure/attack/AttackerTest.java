@@ -70,6 +70,23 @@ class AttackerTest {
     }
 
     @Test
+    void amountsAreDivisibleWherePeopleAreNot() {
+        // Twice the sum of two lies between 1 and 2: of people it is 1, of money it may be a half.
+        KnownSums sums =
+                KnownSums.over(2).add(new int[] {0, 1}, new long[] {2, 2}, 1, 2).build();
+        Bounds bounds = Bounds.of(new long[2], new long[] {1, 1});
+        long[] solution = {1, 0};
+        int[] both = {0, 1};
+        assertThat(Attacker.onCounts(sums, bounds, solution).sum(both, Attacker.EXACTLY))
+                .isEqualTo(new Inference(1, 1, 1, 1));
+        // A half is possible, and nothing above 1; what is called attained is attained, even where a solver fails.
+        Inference ofMoney = Attacker.onMagnitudes(sums, bounds, solution).sum(both, Attacker.EXACTLY);
+        assertThat(ofMoney.least()).isZero();
+        assertThat(ofMoney.attainedLeast()).isEqualTo(1);
+        assertThat(ofMoney.attainedMost()).isEqualTo(1);
+    }
+
+    @Test
     void refusesASolutionThatIsNone() {
         KnownSums sums = KnownSums.over(2).sum(new int[] {0, 1}, 5).build();
         assertThatThrownBy(() -> Attacker.onCounts(sums, Bounds.notBelowZero(2), new long[] {1, 1}))

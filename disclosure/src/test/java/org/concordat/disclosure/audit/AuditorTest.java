@@ -95,6 +95,30 @@ class AuditorTest {
     }
 
     @Test
+    void acceptsThatTheSumOfTwoHiddenCellsOfOneTableFollows() {
+        // 10 less 7 is 3, of two hidden cells; which of them is 1 and which 2 nobody can tell.
+        long[] truth = {7, 1, 2};
+        Auditor notExactly = new Auditor(new Protection(6, 1));
+        Release table = release(
+                "A table",
+                exact("total", truth, 0, 1, 2),
+                exact("large", truth, 0),
+                new Published(Cell.of("small", 1), Figure.hidden()),
+                new Published(Cell.of("smaller", 2), Figure.hidden()));
+        assertThat(notExactly.judge(Releases.none(), table, truth)).isInstanceOf(Verdict.Accepted.class);
+    }
+
+    @Test
+    void refusesARestThatTheTableItselfDoesNotBreakDown() {
+        // Everybody and those of working age: the three others are a group of their own, though no cell.
+        long[] truth = {7, 3};
+        Auditor notExactly = new Auditor(new Protection(6, 1));
+        Release table = release("A table", exact("everybody", truth, 0, 1), exact("of working age", truth, 0));
+        assertThat(onlyLeak(notExactly.judge(Releases.none(), table, truth)).group())
+                .isEqualTo("what is in everybody but not in of working age");
+    }
+
+    @Test
     void refusesTheTownOfWhichAllWardsButAFewHousesAreKnown() {
         // It takes three figures: the town less both wards.
         long[] truth = {500, 700, 2};

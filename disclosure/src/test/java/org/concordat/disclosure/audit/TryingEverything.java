@@ -95,19 +95,26 @@ final class TryingEverything {
         return sum;
     }
 
-    /** Every cell, every piece, everything in one cell and not in another within it. */
+    /**
+     * Every cell, every piece, everything in one cell and not in another within it, save where cells are named that make up
+     * the rest.
+     */
     static Set<Long> groups(List<Release.Published> figures, int atoms) {
         List<Long> cells = figures.stream().map(f -> mask(f.cell())).toList();
         Set<Long> groups = new LinkedHashSet<>(cells);
         groups.addAll(pieces(cells, atoms));
         for (long outer : cells) {
             for (long inner : cells) {
-                if ((inner & ~outer) == 0 && inner != outer) {
+                if ((inner & ~outer) == 0 && inner != outer && !isNamed(outer & ~inner, cells)) {
                     groups.add(outer & ~inner);
                 }
             }
         }
         return groups;
+    }
+
+    private static boolean isNamed(long rest, List<Long> cells) {
+        return cells.stream().filter(cell -> (cell & ~rest) == 0).reduce(0L, (a, b) -> a | b) == rest;
     }
 
     /** Every union of pieces, which is everything that an attacker can name. */

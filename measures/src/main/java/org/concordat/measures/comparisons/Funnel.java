@@ -15,7 +15,7 @@ import org.hipparchus.special.Gamma;
  *
  * <p>Figures are as counted, for one person or one event expected; callers multiply.
  */
-public sealed interface Funnel {
+public sealed interface Funnel permits Funnel.Proportions, Funnel.Events, WidenedFunnel {
     /** The two confidences that funnels are drawn at, about two and three standard errors. */
     double INNER = .95;
 
@@ -73,6 +73,23 @@ public sealed interface Funnel {
         public String words() {
             return words;
         }
+
+        /**
+         * @param aboveLower how far the area is above the lower limit of a confidence
+         * @param belowUpper how far it is below the upper one
+         */
+        static Standing by(DoubleUnaryOperator aboveLower, DoubleUnaryOperator belowUpper) {
+            if (aboveLower.applyAsDouble(OUTER) < 0) {
+                return FAR_BELOW;
+            }
+            if (belowUpper.applyAsDouble(OUTER) < 0) {
+                return FAR_ABOVE;
+            }
+            if (aboveLower.applyAsDouble(INNER) < 0) {
+                return BELOW;
+            }
+            return belowUpper.applyAsDouble(INNER) < 0 ? ABOVE : WITHIN;
+        }
     }
 
     /** Limits by the normal approximation, never outside 0 to 1. */
@@ -94,7 +111,7 @@ public sealed interface Funnel {
         public Standing standing(double numerator, double denominator) {
             Counts.part(numerator, denominator);
             double value = numerator / denominator;
-            return Funnel.standing(
+            return Standing.by(
                     confidence -> value - limits(denominator, confidence).lower(),
                     confidence -> limits(denominator, confidence).upper() - value);
         }
@@ -131,7 +148,7 @@ public sealed interface Funnel {
         public Standing standing(double numerator, double denominator) {
             double expected = Counts.population("denominator", denominator) * average;
             Counts.count("numerator", numerator);
-            return Funnel.standing(
+            return Standing.by(
                     confidence -> interval(numerator, confidence).upper() - expected,
                     confidence -> expected - interval(numerator, confidence).lower());
         }
@@ -139,22 +156,5 @@ public sealed interface Funnel {
         private static Interval interval(double count, double confidence) {
             return CountInterval.EXACT_BELOW_TEN.around(count, confidence);
         }
-    }
-
-    /**
-     * @param aboveLower how far the area is above the lower limit of a confidence
-     * @param belowUpper how far it is below the upper one
-     */
-    private static Standing standing(DoubleUnaryOperator aboveLower, DoubleUnaryOperator belowUpper) {
-        if (aboveLower.applyAsDouble(OUTER) < 0) {
-            return Standing.FAR_BELOW;
-        }
-        if (belowUpper.applyAsDouble(OUTER) < 0) {
-            return Standing.FAR_ABOVE;
-        }
-        if (aboveLower.applyAsDouble(INNER) < 0) {
-            return Standing.BELOW;
-        }
-        return belowUpper.applyAsDouble(INNER) < 0 ? Standing.ABOVE : Standing.WITHIN;
     }
 }

@@ -55,6 +55,15 @@ public final class Covariates {
         return rows;
     }
 
+    /** The values of one covariate, person by person. */
+    public double[] column(String name) {
+        int covariate = names.indexOf(name);
+        if (covariate < 0) {
+            throw new IllegalArgumentException("name: one of " + names + ", given " + name);
+        }
+        return columns[covariate].clone();
+    }
+
     double[] column(int covariate) {
         return columns[covariate];
     }

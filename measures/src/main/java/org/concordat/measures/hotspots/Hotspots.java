@@ -51,7 +51,15 @@ public record Hotspots(LocalStatistic statistic, FalseDiscovery correction, doub
 
     /** Hotspots by G*; the weights' own question of whether the area is included is answered for them. */
     public static Hotspots of(double[] figures, SpatialWeights weights, FalseDiscovery correction) {
-        LocalStatistic statistic = GetisOrd.starred(figures, weights.withSelf());
+        return judged(GetisOrd.starred(figures, weights.withSelf()), correction);
+    }
+
+    /** Hotspots by G, which looks at an area's neighbours and not at the area; the weights must leave the areas out. */
+    public static Hotspots aroundAreas(double[] figures, SpatialWeights weights, FalseDiscovery correction) {
+        return judged(GetisOrd.unstarred(figures, weights), correction);
+    }
+
+    private static Hotspots judged(LocalStatistic statistic, FalseDiscovery correction) {
         double[] corrected = correction.correct(statistic.ps());
         var spots = new ArrayList<Spot>();
         for (int area = 0; area < corrected.length; area++) {

@@ -33,11 +33,13 @@ public final class KernelDensity {
             }
         }
 
-        double x(int column) {
+        /** The easting of the middle of a column's cells. */
+        public double x(int column) {
             return west + (column + .5) * cellMetres;
         }
 
-        double y(int row) {
+        /** The northing of the middle of a row's cells. */
+        public double y(int row) {
             return south + (row + .5) * cellMetres;
         }
     }
@@ -87,6 +89,25 @@ public final class KernelDensity {
             }
         }
         return new Surface(grid, kernel, bandwidthMetres, xs.length, densities);
+    }
+
+    /** How many events lie at most so many metres from the middle of each cell, by rows from the south, each from the west. */
+    public static int[] near(double[] xs, double[] ys, Grid grid, double metres) {
+        checkPoints(xs, ys, 1);
+        int[] counts = new int[grid.columns() * grid.rows()];
+        for (int event = 0; event < xs.length; event++) {
+            int west = cell(xs[event] - metres, grid.west(), grid, grid.columns());
+            int east = cell(xs[event] + metres, grid.west(), grid, grid.columns());
+            int north = cell(ys[event] + metres, grid.south(), grid, grid.rows());
+            for (int row = cell(ys[event] - metres, grid.south(), grid, grid.rows()); row <= north; row++) {
+                double dy = grid.y(row) - ys[event];
+                for (int column = west; column <= east; column++) {
+                    double dx = grid.x(column) - xs[event];
+                    counts[row * grid.columns() + column] += dx * dx + dy * dy <= metres * metres ? 1 : 0;
+                }
+            }
+        }
+        return counts;
     }
 
     private static int cell(double at, double from, Grid grid, int cells) {

@@ -17,8 +17,11 @@ import org.hipparchus.random.Well19937c;
  * @param slope the figure at the most advantaged end less that at the least, times the multiplier
  * @param ratio the figure at the most advantaged end over that at the least; the other way round for a negative multiplier
  * @param atLeastAdvantaged the line's figure at the least advantaged end, in the unit of the quantiles' figures
+ * @param atMostAdvantaged the same at the most advantaged end
+ * @param straightOn the scale on which the line is straight
  */
-public record SlopeIndex(Estimate slope, Estimate ratio, double atLeastAdvantaged) {
+public record SlopeIndex(
+        Estimate slope, Estimate ratio, double atLeastAdvantaged, double atMostAdvantaged, ValueScale straightOn) {
     private static final int FEWEST = 5;
     private static final int MOST = 100;
 
@@ -78,7 +81,22 @@ public record SlopeIndex(Estimate slope, Estimate ratio, double atLeastAdvantage
         return new SlopeIndex(
                 estimate(ends.slope() * multiplier, slopes, confidence, "slope index of inequality" + how),
                 estimate(ends.ratio(multiplier), ratios, confidence, "relative index of inequality" + how),
-                ends.least());
+                ends.least(),
+                ends.most(),
+                line == Line.STRAIGHT ? ValueScale.PLAIN : scale);
+    }
+
+    /**
+     * The line's figure for those below whom this share of the population is less advantaged.
+     *
+     * @param share from 0 (the least advantaged) to 1
+     */
+    public double at(double share) {
+        if (!(share >= 0 && share <= 1)) {
+            throw new IllegalArgumentException("share: expected from 0 to 1, given " + share);
+        }
+        double least = straightOn.toScale(atLeastAdvantaged);
+        return straightOn.fromScale(least + share * (straightOn.toScale(atMostAdvantaged) - least));
     }
 
     /** Where a ratio would divide by nothing, or nearly, there is none. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.concordat.measures.PublicTable;
 import org.concordat.measures.hotspots.KernelDensity.Grid;
 import org.concordat.measures.hotspots.KernelDensity.Kernel;
@@ -132,5 +133,61 @@ final class EventsTest {
         assertThat(cells).hasSize(9);
         assertThat(cells.get(3).p()).isLessThanOrEqualTo(.05);
         assertThat(cells.get(3).ratio()).isBetween(1.0, 2.0);
+    }
+
+    @Test
+    void givesTheDensitiesThatMassGivesAndTheFormula() {
+        PublicTable expected = PublicTable.beside(EventsTest.class, "kernel_density.csv");
+        double[] xs = {120, 180, 200, 260, 310, 330, 420, 480, 505, 560};
+        double[] ys = {80, 210, 190, 400, 310, 330, 120, 450, 470, 90};
+        assertThat(expected.size()).isEqualTo(50);
+        for (int row = 0; row < expected.size(); row++) {
+            var kernel = Kernel.valueOf(expected.texts("kernel").get(row));
+            double east = expected.numbers("easting")[row];
+            double north = expected.numbers("northing")[row];
+            Surface surface = KernelDensity.of(
+                    xs, ys, new Grid(east - .5, north - .5, 1, 1, 1), kernel, expected.numbers("bandwidth")[row]);
+            double density = expected.numbers("density")[row];
+            assertThat(surface.at(0, 0)).isCloseTo(density, within(density * 1e-9));
+        }
+    }
+
+    @Test
+    void countsTheEventsNearEachCell() {
+        var grid = new Grid(0, 0, 10, 3, 2);
+        double[] xs = {5, 5, 25};
+        double[] ys = {5, 15, 5};
+        assertThat(KernelDensity.near(xs, ys, grid, 10)).containsExactly(2, 2, 1, 2, 1, 1);
+        assertThat(KernelDensity.near(xs, ys, grid, 9.99)).containsExactly(1, 0, 1, 1, 0, 0);
+    }
+
+    @Test
+    void countsThePairsThatSurveillanceCountsAndExpectsWhatItExpects() {
+        PublicTable points = PublicTable.real("crime/trafford_burglary_2016-02_2019-01.csv");
+        List<String> all = points.texts("Month");
+        double[] eastings = points.numbers("easting");
+        double[] northings = points.numbers("northing");
+        int[] of2018 = IntStream.range(0, points.size())
+                .filter(row -> all.get(row).startsWith("2018"))
+                .toArray();
+        double[] xs = Arrays.stream(of2018).mapToDouble(row -> eastings[row]).toArray();
+        double[] ys = Arrays.stream(of2018).mapToDouble(row -> northings[row]).toArray();
+        int[] months = Arrays.stream(of2018)
+                .map(row -> Integer.parseInt(all.get(row).substring(5)))
+                .toArray();
+        PublicTable expected = PublicTable.beside(EventsTest.class, "knox.csv");
+        assertThat(expected.size()).isEqualTo(6);
+        for (int row = 0; row < expected.size(); row++) {
+            double[] metres = {expected.numbers("metres")[row]};
+            int[] last = {(int) expected.numbers("months")[row]};
+            NearRepeats.Cell cell = NearRepeats.of(xs, ys, months, metres, last, 499, 20_261_130)
+                    .getFirst();
+            assertThat((double) cell.observed()).isEqualTo(expected.numbers("observed")[row]);
+            // Shuffles scatter about the expectation, which R has in closed form: by far less than a fiftieth in the
+            // mean of 499.
+            assertThat(cell.expected())
+                    .isCloseTo(expected.numbers("expected")[row], within(expected.numbers("expected")[row] / 50));
+            assertThat(cell.p()).isEqualTo(1.0 / 500);
+        }
     }
 }

@@ -168,9 +168,24 @@ class SlopeIndexTest {
         SlopeIndex index = plain(quantiles, 1);
         assertClose("slope", value(index.slope()), 10, CLOSED_FORM);
         assertClose("end", index.atLeastAdvantaged(), 70, CLOSED_FORM);
+        assertClose("middle", index.at(.5), 75, CLOSED_FORM);
         assertClose("ratio", value(index.ratio()), 80 / 70.0, CLOSED_FORM);
         assertClose("turned round", value(plain(quantiles, -1).ratio()), 70 / 80.0, CLOSED_FORM);
         assertClose("without error", index.slope().interval().orElseThrow().lower(), 10, CLOSED_FORM);
+    }
+
+    @Test
+    void aLineStraightOnAScaleIsCurvedBetweenTheSameEnds() {
+        List<DeprivationQuantile> quantiles = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            quantiles.add(new DeprivationQuantile(100, 100 * Math.exp((i + .5) / 10), .1));
+        }
+        SlopeIndex index = SlopeIndex.of(
+                quantiles, ValueScale.LOGARITHM, SlopeIndex.Line.STRAIGHT_ON_SCALE, 1, new Simulation(SEED, 1000), .95);
+        assertClose("least", index.at(0), 100, CLOSED_FORM);
+        assertClose("middle", index.at(.5), 100 * Math.exp(.5), CLOSED_FORM);
+        assertClose("most", index.at(1), index.atMostAdvantaged(), CLOSED_FORM);
+        assertThatIllegalArgumentException().isThrownBy(() -> index.at(1.1));
     }
 
     @Test

@@ -11,11 +11,8 @@ import org.concordat.pictures.Numbers;
 import org.concordat.pictures.Picture;
 import org.concordat.pictures.Pictured;
 import org.concordat.pictures.drawing.Canvas;
-import org.concordat.pictures.drawing.Canvas.Anchor;
 import org.concordat.pictures.drawing.Fill;
-import org.concordat.pictures.drawing.Fill.Pattern;
 import org.concordat.pictures.drawing.Palette;
-import org.concordat.pictures.markup.Element;
 
 /**
  * Areas shaded by a figure, from pale (low) to dark (high), with withheld and missing figures in patterns of their own.
@@ -33,9 +30,6 @@ public final class AreaMap implements Pictured {
     }
 
     private record Area(String code, String name, List<Ring> rings, double figure, State state) {}
-
-    private static final Fill WITHHELD = new Fill(Palette.SOFT_INK, Pattern.HATCH);
-    private static final Fill MISSING = new Fill(Palette.SOFT_INK, Pattern.CROSSES);
 
     private final String title;
     private String caption = "";
@@ -78,6 +72,12 @@ public final class AreaMap implements Pictured {
         return this;
     }
 
+    /** The same with limits that are whole numbers, for counts. */
+    public AreaMap wholeQuantiles(int classes) {
+        classing = values -> Classes.quantiles(classes, DoubleStream.of(values)).whole();
+        return this;
+    }
+
     /** Classes of equal width. */
     public AreaMap equalClasses(int classes) {
         classing = values -> Classes.equal(classes, DoubleStream.of(values));
@@ -109,18 +109,14 @@ public final class AreaMap implements Pictured {
     }
 
     private AreaMap add(Area area) {
-        if (area.rings().isEmpty()) {
-            throw new IllegalArgumentException("Area " + area.code() + ": at least one ring, given none.");
-        }
+        AreaFrame.requireRings(area.code(), area.rings());
         areas.add(area);
         return this;
     }
 
     @Override
     public Picture picture() {
-        if (areas.isEmpty()) {
-            throw new IllegalArgumentException("Map: at least one area, given none.");
-        }
+        AreaFrame.requireSome(areas);
         var all = List.copyOf(areas);
         double[] known = known().toArray();
         Optional<Classes> classes = known.length == 0 ? Optional.empty() : Optional.of(classing.apply(known));
@@ -132,30 +128,21 @@ public final class AreaMap implements Pictured {
     }
 
     private double draw(Canvas canvas, List<Area> all, Optional<Classes> classes) {
-        double highest = canvas.isNarrow() ? 420 : 520;
-        var sheet = new Sheet(
-                () -> all.stream().flatMap(a -> a.rings().stream()).flatMap(r -> r.corners().stream()),
-                4,
-                canvas.width() - 2,
-                highest);
-        for (var area : all) {
-            canvas.add(Element.of("path")
-                    .with("class", "area")
-                    .with("d", sheet.path(area.rings()))
-                    .with("fill", canvas.paint(fill(area, classes)))
-                    .with("fill-rule", "evenodd")
-                    .with("stroke", Palette.INK.hex())
-                    .with("stroke-width", 0.75)
-                    .with("stroke-linejoin", "round")
-                    .containing(Element.of("title").saying(area.name() + ": " + words(area))));
-        }
-        return legend(canvas, all, classes, sheet.height() + 16);
+        return new AreaFrame(
+                        all.stream()
+                                .map(a ->
+                                        new AreaFrame.Painted(a.rings(), fill(a, classes), a.name() + ": " + words(a)))
+                                .toList(),
+                        List.of(),
+                        figuresAre + " (areas)",
+                        keys(all, classes))
+                .draw(canvas);
     }
 
     private static Fill fill(Area area, Optional<Classes> classes) {
         return switch (area.state()) {
-            case WITHHELD -> WITHHELD;
-            case MISSING -> MISSING;
+            case WITHHELD -> AreaFrame.WITHHELD;
+            case MISSING -> AreaFrame.MISSING;
             case KNOWN -> {
                 var chosen = classes.orElseThrow();
                 yield Fill.solid(Palette.ramp(chosen.count()).get(chosen.of(area.figure())));
@@ -163,58 +150,28 @@ public final class AreaMap implements Pictured {
         };
     }
 
-    /** A row of the legend. */
-    private record Key(Fill fill, String words) {}
-
-    private double legend(Canvas canvas, List<Area> all, Optional<Classes> classes, double top) {
-        double line = canvas.size().line();
-        var keys = new ArrayList<Key>();
+    private List<AreaFrame.Key> keys(List<Area> all, Optional<Classes> classes) {
+        var keys = new ArrayList<AreaFrame.Key>();
         classes.ifPresent(c -> {
-            var count = new HashMap<Integer, Integer>();
+            var count = new HashMap<Integer, Long>();
             all.stream()
                     .filter(a -> a.state() == State.KNOWN)
-                    .forEach(a -> count.merge(c.of(a.figure()), 1, Integer::sum));
+                    .forEach(a -> count.merge(c.of(a.figure()), 1L, Long::sum));
             for (int i = 0; i < c.count(); i++) {
-                var range = style.write(c.limits().get(i))
-                        + (i == c.count() - 1 ? " to " : " to under ")
-                        + style.write(c.limits().get(i + 1));
-                keys.add(
-                        new Key(Fill.solid(Palette.ramp(c.count()).get(i)), range + areasIn(count.getOrDefault(i, 0))));
+                keys.add(new AreaFrame.Key(
+                        Fill.solid(Palette.ramp(c.count()).get(i)),
+                        c.words(i, style) + AreaFrame.areasIn(count.getOrDefault(i, 0L))));
             }
         });
         long withheld = all.stream().filter(a -> a.state() == State.WITHHELD).count();
         long missing = all.stream().filter(a -> a.state() == State.MISSING).count();
         if (withheld > 0) {
-            keys.add(new Key(WITHHELD, "withheld to protect people" + areasIn(withheld)));
+            keys.add(new AreaFrame.Key(AreaFrame.WITHHELD, "withheld to protect people" + AreaFrame.areasIn(withheld)));
         }
         if (missing > 0) {
-            keys.add(new Key(MISSING, "no figure" + areasIn(missing)));
+            keys.add(new AreaFrame.Key(AreaFrame.MISSING, "no figure" + AreaFrame.areasIn(missing)));
         }
-        double y = top + line;
-        var heading = figuresAre.substring(0, 1).toUpperCase(java.util.Locale.UK) + figuresAre.substring(1);
-        canvas.text(0, y, Anchor.START, heading + " (areas)", Palette.INK, true);
-        int columns = canvas.isNarrow() ? 1 : 2;
-        int rows = (keys.size() + columns - 1) / columns;
-        for (int i = 0; i < keys.size(); i++) {
-            int column = i / rows;
-            double x = column * canvas.width() / columns;
-            double rowTop = y + 8 + (i % rows) * line * 1.25;
-            canvas.add(Element.of("rect")
-                    .with("class", "key")
-                    .with("x", x + 0.5)
-                    .with("y", rowTop)
-                    .with("width", 30)
-                    .with("height", line * 0.95)
-                    .with("fill", canvas.paint(keys.get(i).fill()))
-                    .with("stroke", Palette.INK.hex())
-                    .with("stroke-width", 0.75));
-            canvas.text(x + 40, rowTop + line * 0.75, Anchor.START, keys.get(i).words());
-        }
-        return y + 12 + rows * line * 1.25;
-    }
-
-    private static String areasIn(long count) {
-        return " (" + Numbers.COUNT.write((double) count) + ")";
+        return keys;
     }
 
     private String words(Area area) {
@@ -236,10 +193,9 @@ public final class AreaMap implements Pictured {
     }
 
     private NumberTable table() {
-        var heading = figuresAre.substring(0, 1).toUpperCase(java.util.Locale.UK) + figuresAre.substring(1);
         return NumberTable.of(title, areasAre)
                 .words("Code")
-                .numbers(heading)
+                .numbers(AreaFrame.capital(figuresAre))
                 .rows(areas.stream()
                         .map(a -> List.of(a.name(), a.code(), words(a)))
                         .toList());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import org.concordat.pictures.Numbers;
 
 /**
  * The limits between the shades of a map, rising. A value on a limit belongs to the class above it; the last class holds
@@ -66,6 +67,18 @@ public record Classes(List<Double> limits) {
         return new Classes(limits);
     }
 
+    /** The same with limits raised to whole numbers, the lowest lowered; fewer classes where limits then fall together. */
+    Classes whole() {
+        var whole = new ArrayList<Double>();
+        whole.add(Math.floor(limits.getFirst()));
+        for (double limit : limits.subList(1, limits.size())) {
+            if (Math.ceil(limit) > whole.getLast()) {
+                whole.add(Math.ceil(limit));
+            }
+        }
+        return new Classes(whole);
+    }
+
     private static void checkSome(long count) {
         if (count == 0) {
             throw new IllegalArgumentException("Classes: at least one value to choose limits by, given none.");
@@ -74,6 +87,13 @@ public record Classes(List<Double> limits) {
 
     public int count() {
         return limits.size() - 1;
+    }
+
+    /** From where to where a class reaches, in words. */
+    String words(int index, Numbers style) {
+        return style.write(limits.get(index))
+                + (index == count() - 1 ? " to " : " to under ")
+                + style.write(limits.get(index + 1));
     }
 
     /** The class of a value, counted from 0; values beyond the ends belong to the first or last. */

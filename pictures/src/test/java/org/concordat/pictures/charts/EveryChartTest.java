@@ -2,13 +2,18 @@ package org.concordat.pictures.charts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.concordat.pictures.Drawn;
 import org.concordat.pictures.Numbers;
 import org.concordat.pictures.Pictured;
 import org.concordat.pictures.SampleReport;
+import org.concordat.pictures.drawing.Fill;
 import org.concordat.pictures.drawing.Size;
+import org.concordat.pictures.maps.KindMap;
 import org.concordat.pictures.maps.PointMap;
+import org.concordat.pictures.maps.Ring;
+import org.concordat.pictures.maps.SurfaceMap;
 import org.concordat.pictures.networks.NetworkDiagram;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,6 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What holds for every picture, whatever it shows. */
 class EveryChartTest {
     private static final String HOSTILE = "</text><script>alert(1)</script>";
+
+    private static final List<Ring> TRIANGLE = List.of(Ring.of(-4, 50, -3, 50, -3, 51));
 
     static Stream<Pictured> pictures() {
         return Stream.of(
@@ -39,6 +46,21 @@ class EveryChartTest {
                         .group("b")
                         .row(HOSTILE, 2, 1, 4)
                         .without(HOSTILE, HOSTILE),
+                GridChart.of(HOSTILE)
+                        .rowsAre(HOSTILE)
+                        .figures(HOSTILE)
+                        .columns(HOSTILE, "b")
+                        .level(HOSTILE, Fill.series(1))
+                        .row(HOSTILE, List.of(GridChart.cell(HOSTILE, 0), GridChart.cell("", 0))),
+                KindMap.of(HOSTILE)
+                        .kindsAre(HOSTILE, HOSTILE)
+                        .kind(HOSTILE, Fill.series(1))
+                        .area(HOSTILE, HOSTILE, TRIANGLE, HOSTILE, HOSTILE),
+                SurfaceMap.of(HOSTILE)
+                        .levelsAre(HOSTILE)
+                        .level(HOSTILE, TRIANGLE, 1)
+                        .withheld(HOSTILE, TRIANGLE, 2)
+                        .outline(TRIANGLE),
                 PointMap.of(HOSTILE).kind(HOSTILE).place(HOSTILE, SampleReport.TOWN_HALL, 3));
     }
 

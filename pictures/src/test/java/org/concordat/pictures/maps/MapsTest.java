@@ -81,6 +81,41 @@ class MapsTest {
     }
 
     @Test
+    void givesCountsClassesOfWholeNumbers() {
+        assertThat(Classes.quantiles(3, DoubleStream.of(0, 1, 2, 6, 9, 11))
+                        .whole()
+                        .limits())
+                .containsExactly(0.0, 2.0, 7.0, 11.0);
+        assertThat(Classes.quantiles(4, DoubleStream.of(0, 0.2, 0.3, 0.4, 0.9))
+                        .whole()
+                        .limits())
+                .containsExactly(0.0, 1.0);
+    }
+
+    @Test
+    void showsASurfaceInBandsUnderOutlines() {
+        var map = SurfaceMap.of("Visits")
+                .levelsAre("visits in a square km")
+                .level("0 to under 5", square(0, 50), 70)
+                .level("5 and more", List.of(), 0)
+                .withheld("few near", square(1, 50), 71.25)
+                .outline(square(0, 50));
+        var drawn = Drawn.wide(map);
+        assertThat(drawn.marks("area").stream().map(e -> e.getTextContent().strip()))
+                .containsExactly("0 to under 5", "few near");
+        assertThat(drawn.marks("area").stream().map(e -> e.getAttribute("fill")))
+                .doesNotHaveDuplicates();
+        assertThat(drawn.marks("outline")).hasSize(1);
+        assertThat(drawn.marks("key")).hasSize(3);
+        assertThat(map.picture().table().rows())
+                .containsExactly(
+                        List.of("0 to under 5", "70.00"), List.of("5 and more", "0.00"), List.of("few near", "71.25"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SurfaceMap.of("Nothing").picture())
+                .withMessage("Map: at least one area, given none.");
+    }
+
+    @Test
     void neverShowsAWithheldFigure() {
         var map = AreaMap.of("Rates").figures("rate", Numbers.SHORT).withheld("3", "Held", square(2, 50));
         assertThat(map.picture().table().rows()).containsExactly(List.of("Held", "3", "withheld"));

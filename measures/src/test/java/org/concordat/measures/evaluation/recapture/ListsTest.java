@@ -68,6 +68,22 @@ final class ListsTest {
                 .isTrue();
     }
 
+    /**
+     * Children born with spina bifida in upstate New York, 1969 to 1974, by medical rehabilitation, death certificates and
+     * birth certificates. Hook, Albright and Cross (1980), "Use of Bernoulli census and log-linear methods for estimating the
+     * prevalence of spina bifida", abstract: with rehabilitation and deaths depending on each other, and births and deaths, the
+     * three list about 25, 27 and 68 per cent of all.
+     */
+    @Test
+    void agreesWithThePublishedCompletenessOfThreeRegisters() {
+        Model chosen = new ThreeLists(60, 49, 247, 4, 112, 142, 12).models(.95).getFirst();
+        double total = chosen.total().value().orElseThrow();
+        assertThat(chosen.dependences()).containsExactly("AB", "BC");
+        assertThat((60 + 4 + 112 + 12) / total).isCloseTo(.25, within(.005));
+        assertThat((49 + 4 + 142 + 12) / total).isCloseTo(.27, within(.005));
+        assertThat((247 + 112 + 142 + 12) / total).isCloseTo(.68, within(.005));
+    }
+
     /** With every two lists depending on each other the unseen are a ratio of products (Bishop, Fienberg and Holland 1975). */
     @Test
     void isTheRatioOfProductsWhenEveryTwoListsDependOnEachOther() {

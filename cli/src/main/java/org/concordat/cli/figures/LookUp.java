@@ -1,4 +1,4 @@
-package org.concordat.cli.protect;
+package org.concordat.cli.figures;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -6,24 +6,29 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.concordat.cli.console.CommandException;
 import org.concordat.cli.console.ExitCode;
-import org.concordat.cli.figures.FigureRow;
-import org.concordat.cli.figures.FigureTable;
 import org.concordat.files.tables.ReadOptions;
 
 /**
  * Which codes lie in which others, as a look-up file says it.
  *
- * @param column of the table that is to be protected
+ * @param column of the tables whose codes it knows
  * @param file what the look-up is called
+ * @param levels its columns, from the smallest to the largest
  * @param paths by smallest code: the code itself, then what it lies in, from the smallest to the largest
- * @param larger every code that others lie in
+ * @param larger every code that others lie in, with the number of its level
  */
-record LookUp(String column, String file, Map<String, List<String>> paths, Map<String, Integer> larger) {
+public record LookUp(
+        String column, String file, List<String> levels, Map<String, List<String>> paths, Map<String, Integer> larger) {
 
-    /** Reads {@code COL=FILE:SMALL,LARGER,…}. */
-    static LookUp read(String asked, ReadOptions options) {
+    /**
+     * Reads {@code COL=FILE:SMALL,LARGER,…}.
+     *
+     * @throws CommandException {@code FIGURES-LOOKUP} when it is written otherwise, or a code lies in two others
+     */
+    public static LookUp read(String asked, ReadOptions options) {
         int equals = asked.indexOf('=');
         int colon = asked.lastIndexOf(':');
         List<String> levels =
@@ -33,7 +38,7 @@ record LookUp(String column, String file, Map<String, List<String>> paths, Map<S
                 || levels.size() < 2
                 || levels.stream().anyMatch(String::isBlank)) {
             throw new CommandException(
-                    "PROTECT-LOOKUP",
+                    "FIGURES-LOOKUP",
                     ExitCode.WRONG_USE,
                     "--within is written COL=FILE:SMALL,LARGER,…, such as area=lookup.csv:oa21cd,lsoa21cd,msoa21cd, given "
                             + asked + ".");
@@ -50,7 +55,7 @@ record LookUp(String column, String file, Map<String, List<String>> paths, Map<S
             }
             paths.putIfAbsent(path.getFirst(), new ArrayList<>(path));
         }
-        return new LookUp(asked.substring(0, equals), table.file(), paths, larger);
+        return new LookUp(asked.substring(0, equals), table.file(), levels, paths, larger);
     }
 
     private static void check(
@@ -83,16 +88,25 @@ record LookUp(String column, String file, Map<String, List<String>> paths, Map<S
 
     private static CommandException trouble(FigureTable table, FigureRow row, String code, String what) {
         return new CommandException(
-                "PROTECT-LOOKUP",
+                "FIGURES-LOOKUP",
                 ExitCode.COULD_NOT,
                 "In data row " + row.number() + " of " + table.file() + ", the code " + code + " " + what + ".");
     }
 
-    boolean isSmall(String code) {
+    /** Whether {@code code} is one of the smallest. */
+    public boolean isSmall(String code) {
         return paths.containsKey(code);
     }
 
-    boolean isLarger(String code) {
+    /** Whether others lie in {@code code}. */
+    public boolean isLarger(String code) {
         return larger.containsKey(code);
+    }
+
+    /** The paths that go through one of {@code found}; the others are of other places. */
+    public List<List<String>> pathsThrough(Set<String> found) {
+        return paths.values().stream()
+                .filter(path -> path.stream().anyMatch(found::contains))
+                .toList();
     }
 }

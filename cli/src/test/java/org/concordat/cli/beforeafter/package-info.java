@@ -1,0 +1,5 @@
+/** Tests of the command {@code before-after}. */
+@NullMarked
+package org.concordat.cli.beforeafter;
+
+import org.jspecify.annotations.NullMarked;
