@@ -164,8 +164,10 @@ public final class ProtectCommand implements Callable<Integer> {
         System.setProperty("shut.up.ojAlgo", "");
         Screen screen = Screen.of(spec.commandLine(), json);
         checkUse();
-        Rules rules = safety.rules(by, count != null, amount != null, commandLine());
         Method way = Method.chosen(method, spec.commandLine().getParseResult());
+        Optional<Rules> rules = way == Method.CELL_KEY
+                ? Optional.empty()
+                : Optional.of(safety.rules(by, count != null, amount != null, commandLine()));
         SecretFile chance = chance(way);
         ReadOptions reading = form.options();
         List<LookUp> lookUps =
@@ -190,11 +192,11 @@ public final class ProtectCommand implements Callable<Integer> {
             }
             case TableReading.AddsUp good
             when way == Method.ROUND -> {
-                round(screen, figures.file(), good.table(), rules, chance, out);
+                round(screen, figures.file(), good.table(), rules.orElseThrow(), chance, out);
                 yield ExitCode.DONE.number();
             }
             case TableReading.AddsUp good -> {
-                suppress(screen, figures.file(), good.table(), rules, lookUps, reading, out);
+                suppress(screen, figures.file(), good.table(), rules.orElseThrow(), lookUps, reading, out);
                 yield ExitCode.DONE.number();
             }
         };
@@ -204,8 +206,15 @@ public final class ProtectCommand implements Callable<Integer> {
     private @Nullable SecretFile chance(Method way) {
         if (way == Method.ROUND) {
             rounding.check(secret != null);
+            if (safety.minInterval() < 1) {
+                throw Method.wrong(
+                        "--min-interval is 1 or more: with less, figures that are exactly known would pass.");
+            }
         } else if (way == Method.CELL_KEY) {
             keys.check(secret != null);
+            if (safety.threshold().orElse(0) < 0) {
+                throw Method.wrong("--threshold is 0 or more: results below it are hidden.");
+            }
         }
         return secret == null ? null : SecretFile.read(secret);
     }

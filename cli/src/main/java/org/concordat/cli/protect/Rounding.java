@@ -194,9 +194,10 @@ record Rounding(String name, Rounded rounded, RoundChoices.Way way, Intervals in
                         : "Totals no longer equal their parts, since each cell was rounded by itself: tell readers so.");
         lines.add(
                 intervals.narrowest().isPresent()
-                        ? "Of " + intervals.cells().length + " small counts, each stays open to figures at least "
-                                + intervals.narrowest().getAsLong() + " apart; " + narrowed()
-                                + " are told more closely by all figures together than by their own."
+                        ? "Small counts: " + intervals.cells().length + ", each open to figures at least "
+                                + intervals.narrowest().getAsLong()
+                                + " apart; told more closely by all figures together"
+                                + " than by their own: " + narrowed() + "."
                         : "No count is small by the threshold of " + threshold + ".");
         return lines;
     }

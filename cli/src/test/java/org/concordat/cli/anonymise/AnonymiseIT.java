@@ -56,7 +56,7 @@ final class AnonymiseIT {
                 "--sensitive",
                 "diagnosis",
                 "--bands",
-                "age=5,20,40",
+                "AGE=5,20,40",
                 "--hierarchy",
                 "ward=" + areas(),
                 "--k",
@@ -177,6 +177,12 @@ final class AnonymiseIT {
         assertThat(run.err()).contains(words, "(" + code + ")");
         assertThat(run.exitCode()).isEqualTo(exitCode);
         assertThat(out()).doesNotExist();
+    }
+
+    @Test
+    void refusesToTakeEverybodyForAlike() throws IOException {
+        assertThat(CommandRun.of("anonymise", people(), "--quasi", ",").err())
+                .contains("at least one column", "(ANONYMISE-OPTION)");
     }
 
     @Test

@@ -354,12 +354,14 @@ final class ProtectWaysIT {
             round    | --rounding upwards                                | There is no rounding upwards
             round    | --base 1                                          | --base is a whole number from 2
             round    | --rounding random                                 | needs --secret FILE
+            round    | --min-interval 0                                  | --min-interval is 1 or more
             round    | --budget x                                        | --budget does not belong
             suppress | --base 3                                          | --base does not belong to --method suppress
             suppress | --secret x                                        | --secret does not belong
             sweep    | --base 3                                          | There is no method sweep
             cell-key | --count persons                                   | --count does not belong
             cell-key | --min-interval 2                                  | --min-interval does not belong
+            cell-key | --record-key ward --ptable x --repeats 1 --no-budget because-of-that --threshold -1 | 0 or more
             cell-key | --id ward                                         | --id needs --secret
             cell-key | --largest-change 5                                | name either --id
             cell-key | --record-key ward                                 | either by --ptable
