@@ -18,10 +18,8 @@ import org.concordat.pictures.pages.ReportPage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** The options of {@code concordat before-after}. */
 @Command(
@@ -35,9 +33,6 @@ import picocli.CommandLine.Spec;
         footer = "  ./concordat before-after districts.csv --group district --period year --treated Harbour --from 2024"
                 + " --persons tenants --count evicted --out change")
 public final class BeforeAfterCommand implements Callable<Integer> {
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Parameters(paramLabel = "TABLE", description = "One row for each group and period.")
     private Path file = Path.of("");
 
@@ -102,10 +97,7 @@ public final class BeforeAfterCommand implements Callable<Integer> {
         Changes changes = new Changes(Panel.read(table, request), request);
         ReportPage page = new BeforeAfterPage(changes)
                 .page(results.title().orElse("Before and after: " + request.words()), results.today());
-        results.write(folder -> {
-            BeforeAfterFiles.write(folder, changes);
-            ResultChoices.page(folder, BeforeAfterPage.NAME, page);
-        });
+        results.write(BeforeAfterPage.NAME, page, folder -> BeforeAfterFiles.write(folder, changes));
         Map<String, Object> summary = new LinkedHashMap<>();
         summary.put("finding", changes.lead());
         changes.after()
@@ -116,7 +108,7 @@ public final class BeforeAfterCommand implements Callable<Integer> {
                                 .<Object>map(value -> value.orElseThrow())
                                 .orElse(SmallCounts.MARK)));
         summary.put("doubtful", changes.doubtful());
-        results.tell(spec, BeforeAfterPage.NAME, summary, List.of(changes.lead()));
+        results.tell(BeforeAfterPage.NAME, summary, List.of(changes.lead()));
         return ExitCode.DONE.number();
     }
 

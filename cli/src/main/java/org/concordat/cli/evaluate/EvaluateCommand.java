@@ -26,10 +26,8 @@ import org.concordat.pictures.pages.ReportPage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** The options of {@code concordat evaluate}. */
 @Command(
@@ -41,9 +39,6 @@ import picocli.CommandLine.Spec;
         footer = "  ./concordat evaluate cohort.csv pool.csv --id person --outcome reoffended"
                 + " --covariates age,sex,offences --out evaluation")
 public final class EvaluateCommand implements Callable<Integer> {
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Parameters(
             index = "0",
             paramLabel = "COHORT",
@@ -160,10 +155,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         ReportPage page = new EvaluatePage(
                         made, request, people.leftOut(), fitted.names().size() - 1)
                 .page(results.title().orElse("What difference it made: " + cohort.getFileName()), results.today());
-        results.write(folder -> {
-            EvaluateFiles.write(folder, made, people, fitted);
-            ResultChoices.page(folder, EvaluatePage.NAME, page);
-        });
+        results.write(EvaluatePage.NAME, page, folder -> EvaluateFiles.write(folder, made, people, fitted));
         tell(people, made, request);
         return ExitCode.DONE.number();
     }
@@ -197,7 +189,6 @@ public final class EvaluateCommand implements Callable<Integer> {
                 "differenceAtMostByTies",
                 hiddenTies ? SmallCounts.MARK : found.ties().most());
         results.tell(
-                spec,
                 EvaluatePage.NAME,
                 summary,
                 List.of(

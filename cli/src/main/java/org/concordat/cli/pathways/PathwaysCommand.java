@@ -11,13 +11,10 @@ import org.concordat.cli.figures.ResultChoices;
 import org.concordat.cli.figures.SmallCounts;
 import org.concordat.measures.evaluation.survival.Pathways;
 import org.concordat.pictures.pages.ReportPage;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** The options of {@code concordat pathways}. */
 @Command(
@@ -28,9 +25,6 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExample:%n",
         footer = "  ./concordat pathways steps.csv --id person --time date --step step --out pathways")
 public final class PathwaysCommand implements Callable<Integer> {
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Parameters(paramLabel = "STEPS", description = "One row for each step of a person.")
     private Path file = Path.of("");
 
@@ -78,15 +72,16 @@ public final class PathwaysCommand implements Callable<Integer> {
         PathwaysPage content = new PathwaysPage(shown, common, small);
         ReportPage page =
                 content.page(results.title().orElse("Which way people go: " + file.getFileName()), results.today());
-        results.write(folder -> {
-            PathwaysFiles.write(folder, shown, Pathways.of(all.steps(), (int) Math.max(1, small.threshold())), small);
-            ResultChoices.page(folder, PathwaysPage.NAME, page);
-        });
+        results.write(
+                PathwaysPage.NAME,
+                page,
+                folder -> PathwaysFiles.write(
+                        folder, shown, Pathways.of(all.steps(), (int) Math.max(1, small.threshold())), small));
         Map<String, Object> summary = new LinkedHashMap<>();
         summary.put("finding", content.lead());
         summary.put("people", all.steps().size());
         summary.put("show", show);
-        results.tell(spec, PathwaysPage.NAME, summary, List.of(content.lead()));
+        results.tell(PathwaysPage.NAME, summary, List.of(content.lead()));
         return ExitCode.DONE.number();
     }
 }

@@ -80,7 +80,9 @@ record Intervals(Table table, int[] cells, List<Inference> found, IntPredicate u
         BarChart chart = BarChart.of(title)
                 .rowsAre("Width")
                 .amounts("cells", Numbers.COUNT)
-                .saying("The wider, the less an attacker learns. Width 0 would be a figure worked out.");
+                .saying(
+                        "The wider, the less an attacker learns. At 0 a figure can be worked out: never one that is counted as unsafe"
+                                + " here, though another may.");
         chart = allUnsafe
                 ? chart.series("unsafe")
                 : chart.series("unsafe", "hidden beside them").stacked();

@@ -92,16 +92,17 @@ final class ProtectPage {
             s.paragraph("Taken into account as known to everybody: " + String.join(", ", out.earlier()) + ".");
         }
         if (!out.against().isEmpty()) {
-            s.paragraph(count(out.against().size())
-                    + " cells are hidden for people whom no table names, such as those between two boundaries, who could"
+            s.paragraph(areOrIs(out.against().size())
+                    + " hidden for people whom no table names, such as those between two boundaries, who could"
                     + " be counted by subtracting one table from another.");
         }
         if (!out.alreadyOut().isEmpty()) {
             s.note(
                     "Out already",
-                    count(out.alreadyOut().size())
-                            + " unsafe figures stand openly in earlier tables, or follow from them. They are marked c here too, but nothing"
-                            + " protects them any more. Have those tables withdrawn, and think of whom they tell about.");
+                    "Unsafe figures that stand openly in earlier tables, or follow from them: "
+                            + count(out.alreadyOut().size())
+                            + ". They are marked c here too, but nothing protects them any more. Have those tables withdrawn,"
+                            + " and think of whom they tell about.");
         }
     }
 

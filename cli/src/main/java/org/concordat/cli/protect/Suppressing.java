@@ -123,12 +123,13 @@ final class Suppressing {
             lines.add("No published cell is unsafe by these rules.");
         }
         if (!out.against().isEmpty()) {
-            lines.add(out.against().size()
-                    + " cells are hidden for people whom no table names, such as those between two boundaries.");
+            lines.add(out.against().size() + (out.against().size() == 1 ? " cell is" : " cells are")
+                    + " hidden for people whom no table names, such as those between two boundaries.");
         }
         if (!out.alreadyOut().isEmpty()) {
             lines.add(out.alreadyOut().size()
-                    + " unsafe figures follow from earlier tables: nothing protects those any more.");
+                    + (out.alreadyOut().size() == 1 ? " unsafe figure follows" : " unsafe figures follow")
+                    + " from earlier tables: nothing protects that any more.");
         }
         return lines;
     }

@@ -16,10 +16,8 @@ import org.concordat.pictures.pages.ReportPage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** The options of {@code concordat recapture}. */
 @Command(
@@ -31,9 +29,6 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExample:%n",
         footer = "  ./concordat recapture people.csv --lists outreach,hostel,hospital --out rough-sleepers")
 public final class RecaptureCommand implements Callable<Integer> {
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Parameters(
             paramLabel = "PEOPLE",
             description = "One row for each person that is on some list, or for each combination with --count.")
@@ -66,10 +61,7 @@ public final class RecaptureCommand implements Callable<Integer> {
                 Overlaps.read(results.read(file), lists, Optional.ofNullable(count)), confidence.value(), small);
         ReportPage page = new RecapturePage(findings)
                 .page(results.title().orElse("How many there are: " + String.join(", ", lists)), results.today());
-        results.write(folder -> {
-            RecaptureFiles.write(folder, findings);
-            ResultChoices.page(folder, RecapturePage.NAME, page);
-        });
+        results.write(RecapturePage.NAME, page, folder -> RecaptureFiles.write(folder, findings));
         Map<String, Object> summary = new LinkedHashMap<>();
         summary.put("finding", findings.lead());
         summary.put("value", findings.value());
@@ -77,7 +69,7 @@ public final class RecaptureCommand implements Callable<Integer> {
         summary.put("upper", findings.upper());
         summary.put("seen", small.words(findings.overlaps().seen()));
         summary.put("rounded", findings.rounded());
-        results.tell(spec, RecapturePage.NAME, summary, List.of(findings.lead()));
+        results.tell(RecapturePage.NAME, summary, List.of(findings.lead()));
         return ExitCode.DONE.number();
     }
 

@@ -20,10 +20,8 @@ import org.concordat.pictures.pages.ReportPage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** The options of {@code concordat survival}. */
 @Command(
@@ -38,9 +36,6 @@ import picocli.CommandLine.Spec;
 public final class SurvivalCommand implements Callable<Integer> {
     private static final int MOST_GROUPS = 5;
     private static final int USUAL_STRETCHES = 24;
-
-    @Spec
-    private @Nullable CommandSpec spec;
 
     @Parameters(paramLabel = "FOLLOWUP", description = "One row for each person who was followed.")
     private Path file = Path.of("");
@@ -118,10 +113,7 @@ public final class SurvivalCommand implements Callable<Integer> {
         SurvivalFindings findings = SurvivalFindings.of(groups, request);
         ReportPage page = new SurvivalPage(findings)
                 .page(results.title().orElse("How long until: " + request.eventWords()), results.today());
-        results.write(folder -> {
-            SurvivalFiles.write(folder, findings);
-            ResultChoices.page(folder, SurvivalPage.NAME, page);
-        });
+        results.write(SurvivalPage.NAME, page, folder -> SurvivalFiles.write(folder, findings));
         Map<String, Object> summary = new LinkedHashMap<>();
         summary.put("finding", findings.lead());
         summary.put("groups", groups.size());
@@ -130,7 +122,7 @@ public final class SurvivalCommand implements Callable<Integer> {
             summary.put("chiSquared", SurvivalFindings.rounded(test.chiSquared(), 2));
             summary.put("probability", SurvivalFindings.probability(test.probability()));
         });
-        results.tell(spec, SurvivalPage.NAME, summary, List.of(findings.lead()));
+        results.tell(SurvivalPage.NAME, summary, List.of(findings.lead()));
         return ExitCode.DONE.number();
     }
 

@@ -125,7 +125,7 @@ final class LinkedProtectIT {
         CommandRun run =
                 protect("late", "--table", "street,kind", "--level", "street=street", "--earlier", careless.toString());
         assertThat(run.exitCode()).as(run.err()).isZero();
-        assertThat(run.err() + run.out()).contains("1 unsafe figures follow from earlier tables");
+        assertThat(run.err() + run.out()).contains("1 unsafe figure follows from earlier tables");
         assertThat(lines("late/publish/table-by-street-kind.csv")).contains("s3,x,c,c");
     }
 

@@ -76,13 +76,20 @@ final class Coarsening {
                 }
             }
         });
-        if (sums.isEmpty()) {
-            // A dimension has a total; where one code alone is named, it is the total of itself.
-            String only = names.iterator().next();
-            String part = "all of " + only;
-            sums.add(new Sum(only, List.of(part)));
-            groupOf.replaceAll((base, name) -> name.equals(only) ? part : name);
-        }
+        Set<String> placed = new LinkedHashSet<>();
+        sums.forEach(sum -> {
+            placed.add(sum.total());
+            placed.addAll(sum.parts());
+        });
+        // A dimension is made of sums; a code that is named and in none of them is the sum of itself.
+        used.stream()
+                .mapToObj(codes::get)
+                .filter(code -> !placed.contains(code))
+                .forEach(code -> {
+                    String itself = "all of " + code;
+                    sums.add(new Sum(code, List.of(itself)));
+                    groupOf.replaceAll((base, name) -> name.equals(code) ? itself : name);
+                });
         Dimension smaller = Dimension.of(dimension.name(), sums);
         return new Along(
                 smaller,

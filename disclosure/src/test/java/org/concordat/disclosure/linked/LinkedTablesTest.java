@@ -138,6 +138,11 @@ class LinkedTablesTest {
         Table one = new LinkedTables(table, whole, List.of(), USUAL).table();
         assertThat(one.cellCount()).isEqualTo(4);
         assertThat(one.value(one.cell("Total", "Total"))).isEqualTo(290);
+        // Two streets, and neither their ward nor the town.
+        Set<Integer> streets = Set.of(table.cell("s1", "x"), table.cell("s3", "x"));
+        Table two = new LinkedTables(table, streets, List.of(), USUAL).table();
+        assertThat(two.value(two.cell("s1", "x"))).isEqualTo(40);
+        assertThat(two.value(two.cell("s3", "x"))).isEqualTo(20);
     }
 
     @Test
