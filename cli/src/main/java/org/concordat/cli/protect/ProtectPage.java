@@ -92,7 +92,7 @@ final class ProtectPage {
             s.paragraph("Taken into account as known to everybody: " + String.join(", ", out.earlier()) + ".");
         }
         if (!out.against().isEmpty()) {
-            s.paragraph(areOrIs(out.against().size())
+            s.paragraph("Of the hidden cells, " + areOrIs(out.against().size())
                     + " hidden for people whom no table names, such as those between two boundaries, who could"
                     + " be counted by subtracting one table from another.");
         }
