@@ -1,0 +1,64 @@
+package org.concordat.server.foundation.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+
+/** Begins, changes and ends sessions. Whoever calls has made sure that the person is who they say. */
+public final class SignIns {
+
+    private final SecurityContextRepository contexts;
+    private final CsrfTokenRepository tokens;
+    private final FindByIndexNameSessionRepository<? extends Session> sessions;
+
+    SignIns(
+            SecurityContextRepository contexts,
+            CsrfTokenRepository tokens,
+            FindByIndexNameSessionRepository<? extends Session> sessions) {
+        this.contexts = contexts;
+        this.tokens = tokens;
+        this.sessions = sessions;
+    }
+
+    /**
+     * Lets the session be that person's, in that role. The session gets a new number, and what it held before is dropped, so
+     * that nothing carries over from another person or role.
+     */
+    public void begin(
+            HttpServletRequest request, HttpServletResponse response, UUID person, Optional<UUID> assignment) {
+        HttpSession before = request.getSession(false);
+        if (before != null) {
+            before.invalidate();
+        }
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(new PersonAuthentication(person, assignment));
+        SecurityContextHolder.setContext(context);
+        contexts.saveContext(context, request, response);
+        tokens.saveToken(null, request, response);
+        request.removeAttribute(CsrfToken.class.getName());
+    }
+
+    /** Ends the session. */
+    public void end(HttpServletRequest request, HttpServletResponse response) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        SecurityContextHolder.clearContext();
+        tokens.saveToken(null, request, response);
+    }
+
+    /** Ends every session of a person: they left, or what they prove themselves with has changed. */
+    public void endAll(UUID person) {
+        sessions.findByPrincipalName(person.toString()).keySet().forEach(sessions::deleteById);
+    }
+}
