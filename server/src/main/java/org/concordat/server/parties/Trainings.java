@@ -109,8 +109,9 @@ public class Trainings {
     @Transactional(readOnly = true)
     public boolean isCurrent(UUID person, Role role) {
         LocalDate today = LocalDate.now(clock.withZone(HERE));
-        List<Standing> needed =
-                of(person).stream().filter(standing -> standing.course().isNeededBy(role)).toList();
+        List<Standing> needed = of(person).stream()
+                .filter(standing -> standing.course().isNeededBy(role))
+                .toList();
         return !needed.isEmpty() && needed.stream().allMatch(standing -> standing.countsOn(today));
     }
 

@@ -80,7 +80,8 @@ public class Accounts {
         record TooMany(Duration wait) implements Attempt {}
     }
 
-    private record Account(UUID person, @Nullable String hash, byte @Nullable [] secret, boolean confirmed, long lastStep) {}
+    private record Account(
+            UUID person, @Nullable String hash, byte @Nullable [] secret, boolean confirmed, long lastStep) {}
 
     /**
      * Tries a password.
@@ -144,7 +145,8 @@ public class Accounts {
 
     /** Two attempts with one code at the same moment: one of them comes first. */
     private boolean usedFirst(UUID person, long step) {
-        return sql.sql("update parties.account set code_last_step = :step where person = :person and code_last_step < :step")
+        return sql.sql(
+                                "update parties.account set code_last_step = :step where person = :person and code_last_step < :step")
                         .param("person", person)
                         .param("step", step)
                         .update()
@@ -164,7 +166,8 @@ public class Accounts {
     }
 
     private void failed(UUID person) {
-        transaction.of(() -> audit.record(AuditEvent.of(PartiesAudit.SIGN_IN_FAILED).about("person", person.toString())));
+        transaction.of(
+                () -> audit.record(AuditEvent.of(PartiesAudit.SIGN_IN_FAILED).about("person", person.toString())));
     }
 
     /** Why a password will not do for that person; empty when it will. */
@@ -188,17 +191,20 @@ public class Accounts {
     /** Sets a password that is good enough. */
     public void setPassword(UUID person, String password) {
         String hash = passwords.hash(password);
-        Acting.asServer("own-account", () -> transaction.of(() -> {
-            sql.sql("""
+        Acting.asServer(
+                "own-account",
+                () -> transaction.of(() -> {
+                    sql.sql("""
                             insert into parties.account (person, password_hash, changed_at) values (:person, :hash, :now)
                             on conflict (person) do update set password_hash = :hash, changed_at = :now
                             """)
-                    .param("person", person)
-                    .param("hash", hash)
-                    .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                    .update();
-            return audit.record(AuditEvent.of(PartiesAudit.PASSWORD_CHANGED).about("person", person.toString()));
-        }));
+                            .param("person", person)
+                            .param("hash", hash)
+                            .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                            .update();
+                    return audit.record(
+                            AuditEvent.of(PartiesAudit.PASSWORD_CHANGED).about("person", person.toString()));
+                }));
     }
 
     /** Whether a person has turned one-time codes on. */
@@ -212,34 +218,39 @@ public class Accounts {
     /** A new secret for one-time codes, which counts once a code of it is confirmed. */
     public byte[] beginCodes(UUID person) {
         byte[] secret = codes.freshSecret();
-        Acting.asServer("own-account", () -> transaction.of(() -> sql.sql("""
+        Acting.asServer(
+                "own-account",
+                () -> transaction.of(() -> sql.sql("""
                         update parties.account set code_secret = :secret where person = :person and not code_confirmed
                         """)
-                .param("person", person)
-                .param("secret", codes.sealed(secret))
-                .update()));
+                        .param("person", person)
+                        .param("secret", codes.sealed(secret))
+                        .update()));
         return secret;
     }
 
     /** Turns one-time codes on when the code is right, and gives the recovery codes, which are shown once. */
     public Optional<List<String>> confirmCodes(UUID person, String code) {
-        return Acting.asServer("own-account", () -> transaction.of(() -> {
-            Account account = account(person).orElseThrow();
-            byte[] sealed = account.secret();
-            if (sealed == null || account.confirmed()) {
-                return Optional.empty();
-            }
-            OptionalLong step = codes.step(codes.opened(sealed), code.replace(" ", ""), clock.instant(), 0);
-            if (step.isEmpty()) {
-                return Optional.empty();
-            }
-            sql.sql("update parties.account set code_confirmed = true, code_last_step = :step where person = :person")
-                    .param("person", person)
-                    .param("step", step.getAsLong())
-                    .update();
-            audit.record(AuditEvent.of(PartiesAudit.CODES_TURNED_ON).about("person", person.toString()));
-            return Optional.of(freshRecoveryCodes(person));
-        }));
+        return Acting.asServer(
+                "own-account",
+                () -> transaction.of(() -> {
+                    Account account = account(person).orElseThrow();
+                    byte[] sealed = account.secret();
+                    if (sealed == null || account.confirmed()) {
+                        return Optional.empty();
+                    }
+                    OptionalLong step = codes.step(codes.opened(sealed), code.replace(" ", ""), clock.instant(), 0);
+                    if (step.isEmpty()) {
+                        return Optional.empty();
+                    }
+                    sql.sql(
+                                    "update parties.account set code_confirmed = true, code_last_step = :step where person = :person")
+                            .param("person", person)
+                            .param("step", step.getAsLong())
+                            .update();
+                    audit.record(AuditEvent.of(PartiesAudit.CODES_TURNED_ON).about("person", person.toString()));
+                    return Optional.of(freshRecoveryCodes(person));
+                }));
     }
 
     private List<String> freshRecoveryCodes(UUID person) {
@@ -260,18 +271,19 @@ public class Accounts {
 
     /** Turns one-time codes off. Whoever calls has asked for the password again. */
     public void endCodes(UUID person) {
-        Acting.asServer("own-account", () -> transaction.of(() -> {
-            sql.sql("""
+        Acting.asServer(
+                "own-account",
+                () -> transaction.of(() -> {
+                    sql.sql("""
                             update parties.account set code_confirmed = false, code_secret = null, code_last_step = 0
                             where person = :person
-                            """)
-                    .param("person", person)
-                    .update();
-            sql.sql("delete from parties.recovery_code where person = :person")
-                    .param("person", person)
-                    .update();
-            return audit.record(AuditEvent.of(PartiesAudit.CODES_TURNED_OFF).about("person", person.toString()));
-        }));
+                            """).param("person", person).update();
+                    sql.sql("delete from parties.recovery_code where person = :person")
+                            .param("person", person)
+                            .update();
+                    return audit.record(
+                            AuditEvent.of(PartiesAudit.CODES_TURNED_OFF).about("person", person.toString()));
+                }));
     }
 
     private Optional<Account> account(UUID person) {

@@ -189,16 +189,17 @@ public class Invitations {
                 case Accounts.Attempt.Wrong _, Accounts.Attempt.TooMany _ -> new Acceptance.WrongPassword();
             };
         }
-        Person person = new Person(
-                UUID.randomUUID(), invitation.organisation(), name, invitation.email(), Optional.empty(), 1);
+        Person person =
+                new Person(UUID.randomUUID(), invitation.organisation(), name, invitation.email(), Optional.empty(), 1);
         return accounts.trouble(person, password)
                 .<Acceptance>map(Acceptance.WeakPassword::new)
                 .orElseGet(() -> give(secret, person, Optional.of(password)));
     }
 
     private Acceptance give(String secret, Person known, Optional<String> newPassword) {
-        Optional<UUID> accepted = Acting.asServer("invitation", () -> transaction.of(() -> open(secret)
-                .map(invitation -> {
+        Optional<UUID> accepted = Acting.asServer(
+                "invitation",
+                () -> transaction.of(() -> open(secret).map(invitation -> {
                     Person person = newPassword.isPresent()
                             ? persons.add(invitation.organisation(), known.name(), invitation.email())
                             : known;

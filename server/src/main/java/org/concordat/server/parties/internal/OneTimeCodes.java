@@ -44,7 +44,9 @@ class OneTimeCodes {
         long present = now.getEpochSecond() / generator.getTimeStep().toSeconds();
         for (long step = present - STEPS_ASIDE; step <= present + STEPS_ASIDE; step++) {
             Instant then = Instant.ofEpochSecond(step * generator.getTimeStep().toSeconds());
-            if (step > lastUsed && java.security.MessageDigest.isEqual(codeAt(key, then), code.getBytes(java.nio.charset.StandardCharsets.UTF_8))) {
+            if (step > lastUsed
+                    && java.security.MessageDigest.isEqual(
+                            codeAt(key, then), code.getBytes(java.nio.charset.StandardCharsets.UTF_8))) {
                 return OptionalLong.of(step);
             }
         }

@@ -67,7 +67,12 @@ public class SetUp {
 
     /** Who and what comes first. */
     public record First(
-            String organisation, Set<OrganisationKind> kinds, Nation nation, String name, String email, String password) {
+            String organisation,
+            Set<OrganisationKind> kinds,
+            Nation nation,
+            String name,
+            String email,
+            String password) {
         public First {
             kinds = Set.copyOf(kinds);
         }
@@ -91,20 +96,27 @@ public class SetUp {
      * @return empty when somebody else was quicker
      */
     public Optional<Person> run(First first) {
-        Optional<Person> made = Acting.asServer("set-up", () -> transaction.of(() -> {
-            // Whoever comes second waits here, and then sees that it is done.
-            sql.sql("lock table parties.organisation in share row exclusive mode").update();
-            if (organisations.areSetUp()) {
-                return Optional.empty();
-            }
-            Organisation organisation = organisations.add(
-                    first.organisation(), first.kinds(), first.nation(), Organisation.Controller.unknown(), false);
-            Person person = persons.add(organisation.code(), first.name(), first.email());
-            persons.give(person.id(), organisation.code(), Optional.empty(), Role.PARTNERSHIP_ADMINISTRATOR);
-            persons.give(person.id(), organisation.code(), Optional.empty(), Role.ORGANISATION_ADMINISTRATOR);
-            audit.record(AuditEvent.of(PartiesAudit.SET_UP).about("organisation", organisation.code()));
-            return Optional.of(person);
-        }));
+        Optional<Person> made = Acting.asServer(
+                "set-up",
+                () -> transaction.of(() -> {
+                    // Whoever comes second waits here, and then sees that it is done.
+                    sql.sql("lock table parties.organisation in share row exclusive mode")
+                            .update();
+                    if (organisations.areSetUp()) {
+                        return Optional.empty();
+                    }
+                    Organisation organisation = organisations.add(
+                            first.organisation(),
+                            first.kinds(),
+                            first.nation(),
+                            Organisation.Controller.unknown(),
+                            false);
+                    Person person = persons.add(organisation.code(), first.name(), first.email());
+                    persons.give(person.id(), organisation.code(), Optional.empty(), Role.PARTNERSHIP_ADMINISTRATOR);
+                    persons.give(person.id(), organisation.code(), Optional.empty(), Role.ORGANISATION_ADMINISTRATOR);
+                    audit.record(AuditEvent.of(PartiesAudit.SET_UP).about("organisation", organisation.code()));
+                    return Optional.of(person);
+                }));
         made.ifPresent(person -> accounts.setPassword(person.id(), first.password()));
         return made;
     }

@@ -91,8 +91,14 @@ class AccountPages {
     ModelAndView password(HttpServletRequest request, HttpServletResponse response, RedirectAttributes next) {
         Person person = persons.find(me()).orElseThrow();
         Form form = Form.of(request);
-        String present = form.password("present").label("parties.password.present").required().value();
-        String fresh = form.password("fresh").label("parties.password.fresh").required().value();
+        String present = form.password("present")
+                .label("parties.password.present")
+                .required()
+                .value();
+        String fresh = form.password("fresh")
+                .label("parties.password.fresh")
+                .required()
+                .value();
         if (!form.hasProblems() && !isProved(person, present, request)) {
             form.problem("present", "parties.password.wrong");
         }
@@ -126,7 +132,8 @@ class AccountPages {
     ModelAndView confirmCodes(HttpServletRequest request) {
         Person person = persons.find(me()).orElseThrow();
         Form form = Form.of(request);
-        String code = form.text("code").label("parties.code").required().atMost(20).value();
+        String code =
+                form.text("code").label("parties.code").required().atMost(20).value();
         Optional<List<String>> recovery =
                 form.hasProblems() ? Optional.empty() : accounts.confirmCodes(person.id(), code);
         if (recovery.isEmpty()) {
@@ -143,7 +150,10 @@ class AccountPages {
     ModelAndView endCodes(HttpServletRequest request, RedirectAttributes next) {
         Person person = persons.find(me()).orElseThrow();
         Form form = Form.of(request);
-        String present = form.password("present").label("parties.password.present").required().value();
+        String present = form.password("present")
+                .label("parties.password.present")
+                .required()
+                .value();
         if (!form.hasProblems() && !isProved(person, present, request)) {
             form.problem("present", "parties.password.wrong");
         }

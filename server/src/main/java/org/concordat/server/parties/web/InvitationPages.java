@@ -52,8 +52,13 @@ class InvitationPages {
         boolean known = isKnown(invitation);
         String name = known
                 ? ""
-                : form.text("name").label("parties.person.name").required().atMost(200).value();
-        String password = form.password("password").label("parties.password").required().value();
+                : form.text("name")
+                        .label("parties.person.name")
+                        .required()
+                        .atMost(200)
+                        .value();
+        String password =
+                form.password("password").label("parties.password").required().value();
         if (form.hasProblems()) {
             return page(form, invitation);
         }

@@ -180,12 +180,20 @@ class OrganisationPages {
     ModelAndView addTeam(@PathVariable String code, HttpServletRequest request, RedirectAttributes next) {
         Organisation organisation = own(code);
         Form form = Form.of(request);
-        String name =
-                form.text("name").label("parties.team.name").required().atLeast(2).atMost(200).value();
-        String function =
-                form.text("function").label("parties.team.function").lines().atMost(1000).value();
+        String name = form.text("name")
+                .label("parties.team.name")
+                .required()
+                .atLeast(2)
+                .atMost(200)
+                .value();
+        String function = form.text("function")
+                .label("parties.team.function")
+                .lines()
+                .atMost(1000)
+                .value();
         if (!form.hasProblems()
-                && organisations.teams(code).stream().anyMatch(team -> team.name().equalsIgnoreCase(name))) {
+                && organisations.teams(code).stream()
+                        .anyMatch(team -> team.name().equalsIgnoreCase(name))) {
             form.problem("name", "parties.team.name.taken");
         }
         if (form.hasProblems()) {
@@ -246,7 +254,8 @@ class OrganisationPages {
 
     private boolean isTaken(String name, String exceptBy) {
         return organisations.all().stream()
-                .anyMatch(other -> other.name().equalsIgnoreCase(name) && !other.code().equals(exceptBy));
+                .anyMatch(other ->
+                        other.name().equalsIgnoreCase(name) && !other.code().equals(exceptBy));
     }
 
     private Organisation found(String code) {

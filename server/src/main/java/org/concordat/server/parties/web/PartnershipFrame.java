@@ -28,14 +28,12 @@ class PartnershipFrame implements FrameSource {
     private final List<AreaEntry> areas;
 
     PartnershipFrame(
-            Persons persons,
-            Organisations organisations,
-            AllAwaiting awaiting,
-            ObjectProvider<AreaEntry> areas) {
+            Persons persons, Organisations organisations, AllAwaiting awaiting, ObjectProvider<AreaEntry> areas) {
         this.persons = persons;
         this.organisations = organisations;
         this.awaiting = awaiting;
-        this.areas = areas.stream().sorted(Comparator.comparingInt(AreaEntry::place)).toList();
+        this.areas =
+                areas.stream().sorted(Comparator.comparingInt(AreaEntry::place)).toList();
     }
 
     @Override
@@ -45,8 +43,8 @@ class PartnershipFrame implements FrameSource {
             case Actor.Undecided undecided ->
                 new Frame(
                         Optional.empty(),
-                        Optional.of(new Frame.Wearer(
-                                name(undecided.person()), Optional.empty(), Optional.empty(), false)),
+                        Optional.of(
+                                new Frame.Wearer(name(undecided.person()), Optional.empty(), Optional.empty(), false)),
                         List.of(),
                         0,
                         false);
@@ -55,10 +53,8 @@ class PartnershipFrame implements FrameSource {
     }
 
     private Frame inRole(Actor.InRole actor, String path) {
-        String organisation = organisations
-                .find(actor.organisation())
-                .map(Organisation::name)
-                .orElse("");
+        String organisation =
+                organisations.find(actor.organisation()).map(Organisation::name).orElse("");
         boolean canChange = persons.roles(actor.person()).size() > 1;
         return new Frame(
                 Optional.empty(),

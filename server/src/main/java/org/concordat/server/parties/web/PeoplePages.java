@@ -79,7 +79,8 @@ class PeoplePages {
         Actor.InRole actor = Acting.inRole();
         boolean mayInvite = mayGiveRoles(actor);
         return new ModelAndView("parties/people", "people", persons.of(actor.organisation()))
-                .addObject("organisation", organisations.find(actor.organisation()).orElseThrow())
+                .addObject(
+                        "organisation", organisations.find(actor.organisation()).orElseThrow())
                 .addObject("teams", teamNames())
                 .addObject("mayInvite", mayInvite)
                 .addObject("waiting", mayInvite ? invitations.waiting(actor.organisation()) : List.of());
@@ -96,7 +97,11 @@ class PeoplePages {
     ModelAndView invite(HttpServletRequest request) {
         Form form = Form.of(request);
         String email = form.email("email").label("parties.email").required().value();
-        String name = form.text("name").label("parties.person.name").required().atMost(200).value();
+        String name = form.text("name")
+                .label("parties.person.name")
+                .required()
+                .atMost(200)
+                .value();
         Optional<String> organisation = form.choice("organisation", organisationsToInviteFor())
                 .label("parties.organisation")
                 .required()
@@ -105,7 +110,8 @@ class PeoplePages {
                 .label("parties.role")
                 .required()
                 .value();
-        Optional<String> team = form.choice("team", teamNames().keySet()).label("parties.team").value();
+        Optional<String> team =
+                form.choice("team", teamNames().keySet()).label("parties.team").value();
         team.flatMap(organisations::team)
                 .filter(chosen -> !Optional.of(chosen.organisation()).equals(organisation))
                 .ifPresent(wrong -> form.problem("team", "parties.team.elsewhere"));
@@ -145,7 +151,8 @@ class PeoplePages {
                 .label("parties.role")
                 .required()
                 .value();
-        Optional<String> team = form.choice("team", ownTeams()).label("parties.team").value();
+        Optional<String> team =
+                form.choice("team", ownTeams()).label("parties.team").value();
         if (form.hasProblems()) {
             return onePage(person, form);
         }
@@ -165,13 +172,11 @@ class PeoplePages {
     @PostMapping("/people/{id}/roles/{assignment}/deputy")
     @OpenTo(roles = {PARTNERSHIP_ADMINISTRATOR, ORGANISATION_ADMINISTRATOR})
     ModelAndView deputy(
-            @PathVariable UUID id,
-            @PathVariable UUID assignment,
-            HttpServletRequest request,
-            RedirectAttributes next) {
+            @PathVariable UUID id, @PathVariable UUID assignment, HttpServletRequest request, RedirectAttributes next) {
         Assignment role = ownRole(id, assignment);
         Form form = Form.of(request);
-        Optional<UUID> deputy = form.choice("deputy", colleagues(id)).label("parties.deputy").value();
+        Optional<UUID> deputy =
+                form.choice("deputy", colleagues(id)).label("parties.deputy").value();
         if (form.hasProblems()) {
             return onePage(found(id), form);
         }
@@ -219,8 +224,9 @@ class PeoplePages {
     ModelAndView leave(@PathVariable UUID id, HttpServletRequest request, RedirectAttributes next) {
         Person person = leaver(id);
         Form form = Form.of(request);
-        Optional<UUID> successor =
-                form.choice("successor", colleagues(id)).label("parties.leave.successor").value();
+        Optional<UUID> successor = form.choice("successor", colleagues(id))
+                .label("parties.leave.successor")
+                .value();
         if (form.hasProblems()) {
             return leavePage(person, form);
         }

@@ -80,7 +80,9 @@ class RolePages {
         UUID person = Acting.current().who().orElseThrow();
         List<Choice> choices = Acting.asServer(
                 "choose-role",
-                () -> persons.roles(person).stream().map(role -> choice(person, role)).toList());
+                () -> persons.roles(person).stream()
+                        .map(role -> choice(person, role))
+                        .toList());
         return form.page("parties/role").addObject("choices", choices);
     }
 

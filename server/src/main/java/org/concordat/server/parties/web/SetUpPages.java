@@ -41,12 +41,16 @@ class SetUpPages {
             return new ModelAndView("redirect:/sign-in");
         }
         Form form = Form.of(request);
-        String token = form.password("token").label("parties.set-up.token").required().value();
+        String token =
+                form.password("token").label("parties.set-up.token").required().value();
         var kinds = form.choices("kinds", OrganisationKind.class)
                 .label("parties.kinds")
                 .required()
                 .value();
-        var nation = form.oneOf("nation", Nation.class).label("parties.nation").required().value();
+        var nation = form.oneOf("nation", Nation.class)
+                .label("parties.nation")
+                .required()
+                .value();
         var first = new SetUp.First(
                 form.text("organisation")
                         .label("parties.organisation.name")
@@ -56,7 +60,11 @@ class SetUpPages {
                         .value(),
                 kinds,
                 nation.orElse(Nation.ENGLAND),
-                form.text("name").label("parties.person.name").required().atMost(200).value(),
+                form.text("name")
+                        .label("parties.person.name")
+                        .required()
+                        .atMost(200)
+                        .value(),
                 form.email("email").label("parties.email").required().value(),
                 form.password("password").label("parties.password").required().value());
         if (!token.isEmpty() && !setUp.isToken(token)) {

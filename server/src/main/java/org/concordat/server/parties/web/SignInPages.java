@@ -45,8 +45,7 @@ class SignInPages {
     private final Recording recording;
     private final Clock clock;
 
-    SignInPages(
-            Accounts accounts, Persons persons, SetUp setUp, SignIns signIns, Recording recording, Clock clock) {
+    SignInPages(Accounts accounts, Persons persons, SetUp setUp, SignIns signIns, Recording recording, Clock clock) {
         this.accounts = accounts;
         this.persons = persons;
         this.setUp = setUp;
@@ -71,7 +70,8 @@ class SignInPages {
     ModelAndView signIn(HttpServletRequest request, HttpServletResponse response) {
         Form form = Form.of(request);
         String email = form.email("email").label("parties.email").required().value();
-        String password = form.password("password").label("parties.password").required().value();
+        String password =
+                form.password("password").label("parties.password").required().value();
         if (form.hasProblems()) {
             return form.page("parties/sign-in");
         }
@@ -105,7 +105,8 @@ class SignInPages {
             return new ModelAndView("redirect:/sign-in");
         }
         Form form = Form.of(request);
-        String code = form.text("code").label("parties.code").atMost(40).required().value();
+        String code =
+                form.text("code").label("parties.code").atMost(40).required().value();
         if (form.hasProblems()) {
             return form.page("parties/sign-in-code");
         }
@@ -120,8 +121,10 @@ class SignInPages {
     @PostMapping("/sign-out")
     @OpenTo(Audience.SIGNED_IN)
     String signOut(HttpServletRequest request, HttpServletResponse response) {
-        Acting.current().who().ifPresent(person -> recording.record(
-                AuditEvent.of(PartiesAudit.SIGNED_OUT).about("person", person.toString())));
+        Acting.current()
+                .who()
+                .ifPresent(person ->
+                        recording.record(AuditEvent.of(PartiesAudit.SIGNED_OUT).about("person", person.toString())));
         signIns.end(request, response);
         return "redirect:/sign-in";
     }

@@ -71,7 +71,8 @@ class SystemPages {
         FOR_SYSTEMS.forEach(role -> offered.put(role.word(), role));
         Optional<Role> role =
                 form.choice("role", offered).label("parties.role").required().value();
-        Optional<String> team = form.choice("team", teamNames().keySet()).label("parties.team").value();
+        Optional<String> team =
+                form.choice("team", teamNames().keySet()).label("parties.team").value();
         LocalDate today = LocalDate.now(clock);
         Optional<LocalDate> expires = form.date("expires")
                 .label("parties.system.expires")
@@ -82,8 +83,7 @@ class SystemPages {
         if (form.hasProblems()) {
             return page(form);
         }
-        ClientSystems.Made made =
-                clients.make(ours(), team, role.orElseThrow(), name, expires.orElseThrow());
+        ClientSystems.Made made = clients.make(ours(), team, role.orElseThrow(), name, expires.orElseThrow());
         return new ModelAndView("parties/system-made", "made", made).addObject("crumbs", CRUMBS);
     }
 

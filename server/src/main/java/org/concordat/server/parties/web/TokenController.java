@@ -78,6 +78,8 @@ class TokenController {
     }
 
     private static ResponseEntity<Map<String, Object>> answer(HttpStatus status, Map<String, Object> body) {
-        return ResponseEntity.status(status).cacheControl(CacheControl.noStore()).body(body);
+        return ResponseEntity.status(status)
+                .cacheControl(CacheControl.noStore())
+                .body(body);
     }
 }

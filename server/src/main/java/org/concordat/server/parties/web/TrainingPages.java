@@ -59,8 +59,10 @@ class TrainingPages {
                 .label("parties.course.months")
                 .required()
                 .value();
-        Set<Role> roles = form.choices("roles", Role.class).label("parties.course.roles").value();
-        Set<String> taken = trainings.courses().stream().map(Trainings.Course::code).collect(Collectors.toSet());
+        Set<Role> roles =
+                form.choices("roles", Role.class).label("parties.course.roles").value();
+        Set<String> taken =
+                trainings.courses().stream().map(Trainings.Course::code).collect(Collectors.toSet());
         if (form.hasProblems()) {
             return page(form);
         }
