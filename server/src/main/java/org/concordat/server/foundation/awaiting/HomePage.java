@@ -18,7 +18,7 @@ class HomePage {
         this.all = all;
     }
 
-    @GetMapping("/")
+    @GetMapping({"/", "/home"})
     @OpenTo(Audience.ANY_ROLE)
     ModelAndView home() {
         List<Awaiting> waiting = all.of(Acting.inRole());

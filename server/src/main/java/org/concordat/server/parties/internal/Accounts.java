@@ -77,7 +77,7 @@ public class Accounts {
         record Wrong() implements Attempt {}
 
         /** Too many attempts failed. */
-        record TooMany(Duration wait) implements Attempt {}
+        record TooMany(Duration pause) implements Attempt {}
     }
 
     private record Account(

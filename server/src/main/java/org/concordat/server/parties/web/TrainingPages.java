@@ -66,7 +66,7 @@ class TrainingPages {
         if (form.hasProblems()) {
             return page(form);
         }
-        trainings.set(name, (int) months.orElseThrow(), roles, taken::contains);
+        trainings.set(name, months.orElseThrow().intValue(), roles, taken::contains);
         next.addFlashAttribute(Notice.DONE, Notice.of("parties.course.added", name));
         return new ModelAndView("redirect:/training");
     }
