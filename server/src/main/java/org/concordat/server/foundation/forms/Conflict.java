@@ -18,8 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
  * @param differences parts that differ
  * @param hidden fields that carry both versions of every part
  */
-public record Conflict(
-        String address, String leave, long version, List<Difference> differences, List<Hidden> hidden) {
+public record Conflict(String address, String leave, long version, List<Difference> differences, List<Hidden> hidden) {
 
     /** Before the name of a field: which version to keep of it. */
     static final String KEEP = "keep.";

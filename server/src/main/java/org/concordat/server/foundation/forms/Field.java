@@ -56,8 +56,8 @@ public abstract sealed class Field<S extends Field<S>>
     }
 
     final void problemAt(String target, String kind, Object... arguments) {
-        List<Object> all = Stream.concat(Stream.of(labelText()), Arrays.stream(arguments))
-                .toList();
+        List<Object> all =
+                Stream.concat(Stream.of(labelText()), Arrays.stream(arguments)).toList();
         form.add(new Problem(name, target, label + "." + kind, "foundation.problem." + kind, all));
     }
 

@@ -72,7 +72,8 @@ public final class Form {
                 String field = choice.getKey().substring(Conflict.KEEP.length());
                 String from = choice.getValue().equals(List.of("mine")) ? Conflict.MINE : Conflict.THEIRS;
                 for (var version : Map.copyOf(sent).entrySet()) {
-                    if (version.getKey().startsWith(from) && isPartOf(field, version.getKey().substring(from.length()))) {
+                    if (version.getKey().startsWith(from)
+                            && isPartOf(field, version.getKey().substring(from.length()))) {
                         sent.put(version.getKey().substring(from.length()), version.getValue());
                     }
                 }
@@ -81,9 +82,7 @@ public final class Form {
     }
 
     private static boolean isPartOf(String field, String name) {
-        return name.equals(field)
-                || name.startsWith(field)
-                        && DATE_PARTS.contains(name.substring(field.length()));
+        return name.equals(field) || name.startsWith(field) && DATE_PARTS.contains(name.substring(field.length()));
     }
 
     /** One that nobody has filled in yet. */
@@ -152,7 +151,8 @@ public final class Form {
 
     /** A field in which one of these is chosen. */
     public ChoiceField<String> choice(String name, Collection<String> offered) {
-        return choice(name, offered.stream().distinct().collect(Collectors.toMap(Function.identity(), Function.identity())));
+        return choice(
+                name, offered.stream().distinct().collect(Collectors.toMap(Function.identity(), Function.identity())));
     }
 
     /** Checkboxes, one for each constant. */
@@ -215,7 +215,10 @@ public final class Form {
 
     /** What is wrong with this field; for templates. */
     public @Nullable Problem problemOf(String field) {
-        return problems.stream().filter(problem -> problem.field().equals(field)).findFirst().orElse(null);
+        return problems.stream()
+                .filter(problem -> problem.field().equals(field))
+                .findFirst()
+                .orElse(null);
     }
 
     /** What to show in this field; for templates. */

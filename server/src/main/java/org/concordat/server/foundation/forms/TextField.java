@@ -80,8 +80,9 @@ public final class TextField extends Field<TextField> {
     public String value() {
         String typed = form.only(this, secret);
         // A password may begin with a space; nothing is taken from it.
-        Optional<String> clean =
-                secret ? TypedText.clean("x" + typed + "x", false).map(TextField::withoutEnds) : TypedText.clean(typed, lines);
+        Optional<String> clean = secret
+                ? TypedText.clean("x" + typed + "x", false).map(TextField::withoutEnds)
+                : TypedText.clean(typed, lines);
         if (clean.isEmpty()) {
             problem("characters");
             return "";

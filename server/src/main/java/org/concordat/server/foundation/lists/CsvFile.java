@@ -24,12 +24,16 @@ public final class CsvFile {
     }
 
     /** Starts a download. Close the response's writer, or let the container do so, when all rows are written. */
-    public static CsvFile download(HttpServletResponse response, String fileName, List<String> heading) throws IOException {
+    public static CsvFile download(HttpServletResponse response, String fileName, List<String> heading)
+            throws IOException {
         response.setContentType("text/csv");
         response.setCharacterEncoding(UTF_8);
         response.setHeader(
                 "Content-Disposition",
-                ContentDisposition.attachment().filename(fileName, UTF_8).build().toString());
+                ContentDisposition.attachment()
+                        .filename(fileName, UTF_8)
+                        .build()
+                        .toString());
         response.setHeader("Cache-Control", "no-store");
         return to(response.getWriter(), heading);
     }

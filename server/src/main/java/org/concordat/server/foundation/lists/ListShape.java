@@ -95,7 +95,14 @@ public record ListShape(List<Column> columns, Set<String> filters, String sorted
             throw unknown();
         }
         return new Listing(
-                this, column, lastFirst, number(given.get("page"), 1), size, kept, as.equals("csv"), request.getRequestURI());
+                this,
+                column,
+                lastFirst,
+                number(given.get("page"), 1),
+                size,
+                kept,
+                as.equals("csv"),
+                request.getRequestURI());
     }
 
     private static int number(@Nullable String text, int otherwise) {

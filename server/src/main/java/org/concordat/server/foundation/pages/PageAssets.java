@@ -102,10 +102,7 @@ public final class PageAssets {
     private String hash() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            assets.keySet().stream()
-                    .sorted()
-                    .map(assets::get)
-                    .forEach(asset -> digest.update(asset.content()));
+            assets.keySet().stream().sorted().map(assets::get).forEach(asset -> digest.update(asset.content()));
             return HexFormat.of().formatHex(digest.digest(), 0, 8);
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException("every Java has SHA-256", missing);

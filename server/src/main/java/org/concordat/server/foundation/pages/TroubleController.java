@@ -24,7 +24,8 @@ class TroubleController implements ErrorController {
                 ? number
                 : Trouble.NOT_FOUND.status;
         String path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri ? uri : "";
-        Throwable why = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown ? thrown : null;
+        Throwable why =
+                request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown ? thrown : null;
         return report.of(status, why, request, path, locale);
     }
 }

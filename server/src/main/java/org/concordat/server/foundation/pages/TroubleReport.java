@@ -53,7 +53,8 @@ class TroubleReport {
     /** The answer to a request that ended with this status. */
     Object of(int status, @Nullable Throwable why, HttpServletRequest request, String path, Locale locale) {
         Trouble trouble = Trouble.of(status);
-        return answer(trouble, status, trouble.code, new Text(trouble.textKey(), List.of()), request, path, locale, why);
+        return answer(
+                trouble, status, trouble.code, new Text(trouble.textKey(), List.of()), request, path, locale, why);
     }
 
     private record Text(String key, List<Object> arguments) {}
@@ -105,7 +106,10 @@ class TroubleReport {
         try {
             return frames.frame(request);
         } catch (RuntimeException noFrame) {
-            LOG.atWarn().setMessage("No frame for a page of trouble: {}").addArgument(noFrame.getClass().getName()).log();
+            LOG.atWarn()
+                    .setMessage("No frame for a page of trouble: {}")
+                    .addArgument(noFrame.getClass().getName())
+                    .log();
             return Frame.anonymous();
         }
     }
@@ -122,7 +126,8 @@ class TroubleReport {
         var trace = new StringBuilder();
         Throwable cause = why;
         for (int depth = 0; cause != null && depth < CAUSES; depth++) {
-            trace.append(depth == 0 ? "\n" : "\ncaused by ").append(cause.getClass().getName());
+            trace.append(depth == 0 ? "\n" : "\ncaused by ")
+                    .append(cause.getClass().getName());
             StackTraceElement[] frames = cause.getStackTrace();
             for (int i = 0; i < Math.min(FRAMES, frames.length); i++) {
                 trace.append("\n    at ").append(frames[i]);

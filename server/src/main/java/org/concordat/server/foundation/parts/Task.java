@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param statusKey how it stands
  * @param colour of the status, one of the Design System's tags; empty text for no tag, as for what is done
  */
-public record Task(
-        String labelKey, List<String> arguments, Optional<String> address, String statusKey, String colour) {
+public record Task(String labelKey, List<String> arguments, Optional<String> address, String statusKey, String colour) {
     public Task {
         arguments = List.copyOf(arguments);
     }
