@@ -50,7 +50,9 @@ public record Codes(Map<Register, Set<String>> known) {
         RULE,
         DUTY,
         /** Kinds of documents, such as minutes. */
-        DOCUMENT;
+        DOCUMENT,
+        /** What a server's areas call the events that they record, such as {@code parties.role-given}. */
+        EVENT;
 
         /** As texts have it: {@code law-pack}. */
         public String word() {

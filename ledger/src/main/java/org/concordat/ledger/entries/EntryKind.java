@@ -7,6 +7,7 @@ import static org.concordat.ledger.entries.FieldShape.DATASET;
 import static org.concordat.ledger.entries.FieldShape.DATE;
 import static org.concordat.ledger.entries.FieldShape.DOCUMENT_KIND;
 import static org.concordat.ledger.entries.FieldShape.DUTIES;
+import static org.concordat.ledger.entries.FieldShape.EVENT_KIND;
 import static org.concordat.ledger.entries.FieldShape.FINGERPRINT;
 import static org.concordat.ledger.entries.FieldShape.FORM;
 import static org.concordat.ledger.entries.FieldShape.ID;
@@ -24,8 +25,15 @@ import static org.concordat.ledger.entries.FieldShape.VERIFICATIONS;
 import static org.concordat.ledger.entries.FieldShape.VERIFIER_KEY;
 
 import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.concordat.ledger.entries.Codes.Register;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be recorded, and with which fields. This is the whole schema: a field that is not here is refused.
@@ -100,6 +108,12 @@ public enum EntryKind {
     /** A document existed: its fingerprint, and what kind of document it was. */
     DOCUMENT(needs("document", DOCUMENT_KIND, "fingerprint", FINGERPRINT)
             .may("organisation", ORGANISATION, "staff", STAFF)),
+    /**
+     * Something that a server keeps in its audit log: what kind of event it was, the log's number of it, and a salted hash of
+     * what the log says. Who did what to which thing stays in the log.
+     */
+    EVENT(needs("record", ID, "event", EVENT_KIND, "fingerprint", SALTED)
+            .may("organisation", ORGANISATION, "staff", STAFF)),
     /** From here on another key signs. Written by the ledger itself. */
     KEY_CHANGED(needs("key", VERIFIER_KEY));
 
@@ -122,6 +136,28 @@ public enum EntryKind {
     /** Every field that an entry of this kind can have, by name, besides {@code kind}. */
     public Map<String, FieldShape> possible() {
         return possible;
+    }
+
+    /**
+     * The codes that these fields name, by the register which must have given them out, so that a keeper of large registers
+     * looks up those alone. What has not the shape of a code is left out here, and refused by {@link Entry}.
+     */
+    public Map<Register, Set<String>> codesIn(Map<String, ?> fields) {
+        Map<Register, Set<String>> codes = new EnumMap<>(Register.class);
+        possible.forEach((name, shape) -> shape.register()
+                .ifPresent(register -> texts(fields.get(name))
+                        .forEach(code -> codes.computeIfAbsent(register, _ -> new TreeSet<>())
+                                .add(code))));
+        return codes;
+    }
+
+    private static Stream<String> texts(@Nullable Object value) {
+        Stream<?> all = switch (value) {
+            case List<?> list -> list.stream();
+            case Map<?, ?> map -> map.keySet().stream();
+            case null, default -> Stream.ofNullable(value);
+        };
+        return all.filter(String.class::isInstance).map(String.class::cast);
     }
 
     private static Fields needs(Object... namesAndShapes) {

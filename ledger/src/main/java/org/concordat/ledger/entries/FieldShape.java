@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.concordat.ledger.entries.Codes.Register;
 import org.jspecify.annotations.Nullable;
@@ -29,35 +30,37 @@ public enum FieldShape {
         }
     },
     /** What a register calls an organisation. */
-    ORGANISATION("the code of an organisation that is known here") {
+    ORGANISATION("the code of an organisation that is known here", Register.ORGANISATION) {
         @Override
         boolean fits(@Nullable Object value, Codes codes) {
-            return isCode(value, Register.ORGANISATION, codes);
+            return isCode(value, codes);
         }
     },
     /** What a register calls a dataset. */
-    DATASET("the code of a dataset that is known here") {
+    DATASET("the code of a dataset that is known here", Register.DATASET) {
         @Override
         boolean fits(@Nullable Object value, Codes codes) {
-            return isCode(value, Register.DATASET, codes);
+            return isCode(value, codes);
         }
     },
     /** What a register calls a purpose. */
-    PURPOSE("the code of a purpose that is known here") {
+    PURPOSE("the code of a purpose that is known here", Register.PURPOSE) {
         @Override
         boolean fits(@Nullable Object value, Codes codes) {
-            return isCode(value, Register.PURPOSE, codes);
+            return isCode(value, codes);
         }
     },
     /** What a register calls a protocol, agreement or schedule. */
-    AGREEMENT("the code of an agreement that is known here") {
+    AGREEMENT("the code of an agreement that is known here", Register.AGREEMENT) {
         @Override
         boolean fits(@Nullable Object value, Codes codes) {
-            return isCode(value, Register.AGREEMENT, codes);
+            return isCode(value, codes);
         }
     },
     /** Agreements, 1 to 20: by the code of each, its fingerprint as it was then. */
-    AGREEMENTS("an object of codes and fingerprints, such as {\"SA-2031\":\"sha256:…\"}, of agreements known here") {
+    AGREEMENTS(
+            "an object of codes and fingerprints, such as {\"SA-2031\":\"sha256:…\"}, of agreements known here",
+            Register.AGREEMENT) {
         @Override
         boolean fits(@Nullable Object value, Codes codes) {
             return value instanceof Map<?, ?> agreements
@@ -68,42 +71,49 @@ public enum FieldShape {
         }
     },
     /** The codes of officers' verifications, at most 50. */
-    VERIFICATIONS("a list of codes of verifications that are known here") {
+    VERIFICATIONS("a list of codes of verifications that are known here", Register.VERIFICATION) {
         @Override
         boolean fits(@Nullable Object value, Codes codes) {
-            return areCodes(value, Register.VERIFICATION, codes);
+            return areCodes(value, codes);
         }
     },
     /** What a law pack is called. */
-    LAW_PACK("the code of a law pack that is known here") {
+    LAW_PACK("the code of a law pack that is known here", Register.LAW_PACK) {
         @Override
         boolean fits(@Nullable Object value, Codes codes) {
-            return isCode(value, Register.LAW_PACK, codes);
+            return isCode(value, codes);
         }
     },
     /** The codes of rules, at most 50. */
-    RULES("a list of codes of rules that are known here, such as [\"AGREEMENT-ENDED\"]") {
+    RULES("a list of codes of rules that are known here, such as [\"AGREEMENT-ENDED\"]", Register.RULE) {
         @Override
         boolean fits(@Nullable Object value, Codes codes) {
-            return areCodes(value, Register.RULE, codes);
+            return areCodes(value, codes);
         }
     },
     /** The codes of duties, at most 50. */
-    DUTIES("a list of codes of duties that are known here, such as [\"TELL-THE-PERSON\"]") {
+    DUTIES("a list of codes of duties that are known here, such as [\"TELL-THE-PERSON\"]", Register.DUTY) {
         @Override
         boolean fits(@Nullable Object value, Codes codes) {
-            return areCodes(value, Register.DUTY, codes);
+            return areCodes(value, codes);
         }
     },
     /** What kind of document something is. */
-    DOCUMENT_KIND("the code of a kind of document that is known here, such as minutes") {
+    DOCUMENT_KIND("the code of a kind of document that is known here, such as minutes", Register.DOCUMENT) {
         @Override
         boolean fits(@Nullable Object value, Codes codes) {
-            return isCode(value, Register.DOCUMENT, codes);
+            return isCode(value, codes);
+        }
+    },
+    /** What an area of a server calls a kind of event. */
+    EVENT_KIND("the code of a kind of event that is known here, such as parties.role-given", Register.EVENT) {
+        @Override
+        boolean fits(@Nullable Object value, Codes codes) {
+            return isCode(value, codes);
         }
     },
     /**
-     * The random number of a decision, release or certificate. Only of version 4 (RFC 9562): version 1 holds the number of a
+     * The random number of a decision, release, certificate or event. Only of version 4 (RFC 9562): version 1 holds the number of a
      * machine, and versions 3 and 5 a hash of a name.
      */
     ID("a random id (UUID, version 4) such as 0b8e6a0e-3c1f-4f6e-9a51-3f2b7c9d1e42") {
@@ -198,9 +208,22 @@ public enum FieldShape {
     private static final Pattern KEY = Pattern.compile("[^\\s+]+\\+[0-9a-f]{8}\\+[A-Za-z0-9+/]+=*");
 
     private final String words;
+    private final Optional<Register> register;
 
     FieldShape(String words) {
         this.words = words;
+        this.register = Optional.empty();
+    }
+
+    /** A code or several. */
+    FieldShape(String words, Register register) {
+        this.words = words;
+        this.register = Optional.of(register);
+    }
+
+    /** Which register gives out the codes that stand here, if any do. */
+    Optional<Register> register() {
+        return register;
     }
 
     /** @param codes those that a code may be one of */
@@ -215,14 +238,15 @@ public enum FieldShape {
         return value instanceof String text && pattern.matcher(text).matches();
     }
 
-    private static boolean isCode(@Nullable Object value, Register register, Codes codes) {
-        return value instanceof String text && codes.has(register, text);
+    boolean isCode(@Nullable Object value, Codes codes) {
+        return value instanceof String text
+                && register.filter(known -> codes.has(known, text)).isPresent();
     }
 
-    private static boolean areCodes(@Nullable Object value, Register register, Codes codes) {
+    boolean areCodes(@Nullable Object value, Codes codes) {
         return value instanceof List<?> list
                 && list.size() <= MOST_CODES
-                && list.stream().allMatch(code -> isCode(code, register, codes));
+                && list.stream().allMatch(code -> isCode(code, codes));
     }
 
     private static boolean exists(Runnable parse) {

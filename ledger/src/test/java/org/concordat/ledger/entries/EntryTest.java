@@ -8,6 +8,7 @@ import static org.concordat.ledger.entries.Examples.CODES;
 
 import java.time.Instant;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,12 +61,32 @@ final class EntryTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "KEY_CHANGED")
+    void theCodesThatAKindSaysItsFieldsNameAreAllThatMustBeKnown(EntryKind kind) {
+        Map<String, Object> fields = Examples.everyFieldOf(kind);
+        var named = new Codes(kind.codesIn(fields));
+        assertThat(Entry.of(kind, AT, fields, named)).isEqualTo(Entry.of(kind, AT, fields, CODES));
+        for (Register register : named.known().keySet()) {
+            var fewer = new EnumMap<>(named.known());
+            fewer.remove(register);
+            assertThatThrownBy(() -> Entry.of(kind, AT, fields, new Codes(fewer)))
+                    .hasMessageEndingWith("(ENTRY-REFUSED)");
+        }
+    }
+
+    @Test
+    void anEventHasNoRoomForWhatHappenedToWhom() {
+        assertThat(EntryKind.EVENT.possible().keySet())
+                .containsExactlyInAnyOrder("at", "record", "event", "fingerprint", "organisation", "staff");
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "KEY_CHANGED")
     void noCodeIsTakenThatNoRegisterKnows(EntryKind kind) {
         // A name fits the shape of a code as well as SA-2031 does, so the shape alone would let it in.
         Map<String, Object> fields = Examples.everyFieldOf(kind);
         kind.possible().forEach((name, shape) -> {
             Object smuggled = switch (shape) {
-                case ORGANISATION, DATASET, PURPOSE, AGREEMENT, LAW_PACK, DOCUMENT_KIND -> "mary-smith";
+                case ORGANISATION, DATASET, PURPOSE, AGREEMENT, LAW_PACK, DOCUMENT_KIND, EVENT_KIND -> "mary-smith";
                 case RULES, DUTIES, VERIFICATIONS -> List.of("MARY-SMITH");
                 case AGREEMENTS -> Map.of("mary-smith", FINGERPRINT);
                 case ID -> "0b8e6a0e-3c1f-1f6e-9a51-3f2b7c9d1e42"; // version 1, with the number of somebody's computer

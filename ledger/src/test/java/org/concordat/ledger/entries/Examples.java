@@ -26,6 +26,7 @@ public final class Examples {
                     agreement SA-2031
                     law-pack uk-2026.1
                     document minutes
+                    event parties.role-given
                     rule AGREEMENT-ENDED
                     rule TRAINING-LAPSED
                     duty TELL-THE-PERSON
@@ -79,6 +80,7 @@ public final class Examples {
             case AGREEMENT -> "SA-2031";
             case LAW_PACK -> "uk-2026.1";
             case DOCUMENT_KIND -> "minutes";
+            case EVENT_KIND -> "parties.role-given";
             case RULES -> List.of("AGREEMENT-ENDED");
             case DUTIES -> List.of("TELL-THE-PERSON");
             case VERIFICATIONS -> List.of("V-7", "V-8");

@@ -1,10 +1,9 @@
 package org.concordat.server.foundation.acting;
 
-import java.util.Arrays;
-import java.util.Optional;
+import org.concordat.policy.words.Word;
 
 /** What somebody does for an organisation or one of its teams, and so what they may do here. */
-public enum Role {
+public enum Role implements Word {
     /** Runs the partnership's server: organisations, settings, back-ups. Sees no data about residents. */
     PARTNERSHIP_ADMINISTRATOR(Span.PARTNERSHIP),
     /** Manages the people and teams of one organisation. */
@@ -51,15 +50,5 @@ public enum Role {
     /** How far it reaches. */
     public Span span() {
         return span;
-    }
-
-    /** As written in addresses, files and the database: {@code case-coordinator}. */
-    public String word() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    }
-
-    /** The role of that word. */
-    public static Optional<Role> of(String word) {
-        return Arrays.stream(values()).filter(role -> role.word().equals(word)).findFirst();
     }
 }

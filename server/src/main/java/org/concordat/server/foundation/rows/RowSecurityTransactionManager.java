@@ -7,9 +7,11 @@ import javax.sql.DataSource;
 import org.concordat.server.foundation.acting.Acting;
 import org.concordat.server.foundation.acting.Actor;
 import org.concordat.server.foundation.acting.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -37,13 +39,47 @@ public final class RowSecurityTransactionManager extends JdbcTransactionManager 
         if (holder == null) {
             throw new CannotCreateTransactionException("The transaction has no connection of its own.");
         }
+        Actor actor = Acting.current();
         try {
-            tell(holder.getConnection(), Acting.current());
+            tell(holder.getConnection(), actor);
+            TransactionSynchronizationManager.bindResource(this, actor);
         } catch (SQLException trouble) {
             doCleanupAfterCompletion(transaction);
             throw new CannotCreateTransactionException("PostgreSQL could not be told who acts.", trouble);
         }
     }
+
+    /** Work on behalf of somebody else cannot join a transaction: it would see what the other may see. */
+    @Override
+    protected boolean isExistingTransaction(Object transaction) {
+        boolean existing = super.isExistingTransaction(transaction);
+        if (existing && !Acting.current().equals(TransactionSynchronizationManager.getResource(this))) {
+            throw new IllegalTransactionStateException(
+                    "A transaction that was begun on behalf of one actor cannot go on on behalf of another.");
+        }
+        return existing;
+    }
+
+    @Override
+    protected Object doSuspend(Object transaction) {
+        Object actor = TransactionSynchronizationManager.unbindResource(this);
+        return new Suspended(super.doSuspend(transaction), actor);
+    }
+
+    @Override
+    protected void doResume(@Nullable Object transaction, Object suspended) {
+        var before = (Suspended) suspended;
+        super.doResume(transaction, before.connection());
+        TransactionSynchronizationManager.bindResource(this, before.actor());
+    }
+
+    @Override
+    protected void doCleanupAfterCompletion(Object transaction) {
+        TransactionSynchronizationManager.unbindResourceIfPossible(this);
+        super.doCleanupAfterCompletion(transaction);
+    }
+
+    private record Suspended(Object connection, Object actor) {}
 
     private static void tell(Connection connection, Actor actor) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(TELL)) {

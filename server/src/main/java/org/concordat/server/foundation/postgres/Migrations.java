@@ -1,0 +1,47 @@
+package org.concordat.server.foundation.postgres;
+
+import java.util.List;
+import org.concordat.server.foundation.ServerException;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/**
+ * Brings each area's tables to the version that this program needs, lower areas first. An area has a schema of its name, its
+ * steps in {@code db/migration/<area>}, and the history of them in its schema's table {@code migrations}.
+ *
+ * <p>A step names the role {@code concordat_app} where it grants something to the server at work; nothing is granted by
+ * itself, not even the use of the schema.
+ */
+public final class Migrations {
+    /** The areas with tables, in the order in which they are brought up to date. */
+    public static final List<String> AREAS =
+            List.of("foundation", "auditlog", "decisions", "parties", "catalogue", "agreements", "requests");
+
+    private Migrations() {}
+
+    /** Takes all steps that have not been taken. Areas without any are passed over. */
+    public static void run(DatabaseAddress owner) {
+        for (String area : AREAS) {
+            Flyway flyway = Flyway.configure(Migrations.class.getClassLoader())
+                    .dataSource(owner.url(), owner.user(), owner.password())
+                    .locations("classpath:db/migration/" + area)
+                    .failOnMissingLocations(false)
+                    .validateMigrationNaming(true)
+                    .schemas(area)
+                    .table("migrations")
+                    .load();
+            try {
+                if (flyway.info().all().length > 0) {
+                    flyway.migrate();
+                }
+            } catch (FlywayException e) {
+                throw new ServerException(
+                        "DATABASE-MIGRATION",
+                        "The tables of " + area + " cannot be brought to the version that this program needs. The step"
+                                + " that failed was undone. If the database was used by a newer Concordat, start that one;"
+                                + " else report what follows.",
+                        e);
+            }
+        }
+    }
+}

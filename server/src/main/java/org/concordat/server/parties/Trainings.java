@@ -1,0 +1,134 @@
+package org.concordat.server.parties;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.concordat.policy.words.Word;
+import org.concordat.server.auditlog.AuditEvent;
+import org.concordat.server.auditlog.AuditLog;
+import org.concordat.server.foundation.acting.Acting;
+import org.concordat.server.foundation.acting.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who has passed which course, and until when it counts. Without the courses that a role needs, nothing is shared with it. */
+@Service
+@Transactional
+public class Trainings {
+
+    private static final ZoneId HERE = ZoneId.of("Europe/London");
+
+    private final JdbcClient sql;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Trainings(JdbcClient sql, AuditLog audit, Clock clock) {
+        this.sql = sql;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * A course.
+     *
+     * @param monthsKept how long it counts once passed
+     * @param roles that need it; all of them where empty
+     */
+    public record Course(String code, String name, int monthsKept, Set<Role> roles) {
+        public Course {
+            roles = Set.copyOf(roles);
+        }
+
+        /** Whether that role needs it. */
+        public boolean isNeededBy(Role role) {
+            return roles.isEmpty() || roles.contains(role);
+        }
+    }
+
+    /** A course as a person stands to it: the last day on which it counts, or none where it was never passed. */
+    public record Standing(Course course, java.util.Optional<LocalDate> expiresOn) {
+        /** Whether it counts on {@code day}. */
+        public boolean countsOn(LocalDate day) {
+            return expiresOn.filter(last -> !last.isBefore(day)).isPresent();
+        }
+    }
+
+    /** All courses, by name. */
+    @Transactional(readOnly = true)
+    public List<Course> courses() {
+        return sql.sql("select * from parties.course order by lower(name)")
+                .query((row, number) -> new Course(
+                        row.getString("code"),
+                        row.getString("name"),
+                        row.getInt("months_kept"),
+                        List.of((String[]) row.getArray("roles").getArray()).stream()
+                                .map(role -> Word.of(Role.class, role).orElseThrow())
+                                .collect(Collectors.toSet())))
+                .list();
+    }
+
+    /** Adds a course, or changes one that is there. */
+    public void set(Course course) {
+        sql.sql("""
+                        insert into parties.course (code, name, months_kept, roles)
+                        values (:code, :name, :months, string_to_array(:roles, ','))
+                        on conflict (code) do update set name = :name, months_kept = :months, roles = string_to_array(:roles, ',')
+                        """)
+                .param("code", course.code())
+                .param("name", course.name())
+                .param("months", course.monthsKept())
+                .param("roles", course.roles().stream().map(Role::word).sorted().collect(Collectors.joining(",")))
+                .update();
+        audit.record(AuditEvent.of(PartiesAudit.COURSE_SET).about("course", course.code()));
+    }
+
+    /** Adds a course whose code is made from its name. */
+    public void set(String name, int monthsKept, Set<Role> roles, java.util.function.Predicate<String> isTaken) {
+        set(new Course(Codes.free(name, isTaken), name, monthsKept, roles));
+    }
+
+    /** How a person stands to every course. */
+    @Transactional(readOnly = true)
+    public List<Standing> of(UUID person) {
+        var last = new java.util.HashMap<String, LocalDate>();
+        sql.sql("select course, max(expires_on) as last from parties.training where person = :person group by course")
+                .param("person", person)
+                .query((row, number) -> last.put(row.getString("course"), row.getObject("last", LocalDate.class)))
+                .list();
+        return courses().stream()
+                .map(course -> new Standing(course, java.util.Optional.ofNullable(last.get(course.code()))))
+                .toList();
+    }
+
+    /** Whether a person has today every course that the role needs; not where no course is set for it. */
+    @Transactional(readOnly = true)
+    public boolean isCurrent(UUID person, Role role) {
+        LocalDate today = LocalDate.now(clock.withZone(HERE));
+        List<Standing> needed = of(person).stream()
+                .filter(standing -> standing.course().isNeededBy(role))
+                .toList();
+        return !needed.isEmpty() && needed.stream().allMatch(standing -> standing.countsOn(today));
+    }
+
+    /** Records that a person has passed a course. Nobody records it of themselves. */
+    public void record(UUID person, Course course, LocalDate passedOn) {
+        sql.sql("""
+                        insert into parties.training (person, course, passed_on, expires_on, recorded_by)
+                        values (:person, :course, :passed, :expires, :by) on conflict do nothing
+                        """)
+                .param("person", person)
+                .param("course", course.code())
+                .param("passed", passedOn)
+                .param("expires", passedOn.plusMonths(course.monthsKept()))
+                .param("by", Acting.current().who().orElse(person))
+                .update();
+        audit.record(AuditEvent.of(PartiesAudit.TRAINING_RECORDED)
+                .about("person", person.toString())
+                .with("course", course.code()));
+    }
+}

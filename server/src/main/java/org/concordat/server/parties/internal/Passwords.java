@@ -1,0 +1,67 @@
+package org.concordat.server.parties.internal;
+
+import java.util.List;
+import java.util.Optional;
+import me.gosimple.nbvcxz.Nbvcxz;
+import me.gosimple.nbvcxz.resources.ConfigurationBuilder;
+import me.gosimple.nbvcxz.resources.Dictionary;
+import me.gosimple.nbvcxz.resources.DictionaryBuilder;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps passwords as Argon2id (RFC 9106) and says which are too weak. Length decides, not kinds of characters (NIST SP 800-63B);
+ * common words, names of the place and what is known about the person do not add to it.
+ */
+@Component
+class Passwords {
+
+    static final int SHORTEST = 12;
+    static final int LONGEST = 128;
+
+    private static final double LEAST_GUESSES = 1e9;
+    private static final int SALT_BYTES = 16;
+    private static final int HASH_BYTES = 32;
+    private static final int THREADS = 1;
+    private static final int MEMORY_KIB = 19_456;
+    private static final int PASSES = 2;
+
+    /** Memory and passes as the OWASP Password Storage Cheat Sheet gives them. */
+    private final Argon2PasswordEncoder encoder =
+            new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, THREADS, MEMORY_KIB, PASSES);
+
+    /** Why a password will not do. */
+    enum Weakness {
+        TOO_SHORT,
+        TOO_LONG,
+        EASILY_GUESSED
+    }
+
+    /** What is wrong with a password, if anything; {@code known} are words that others know of the person. */
+    Optional<Weakness> weakness(String password, List<String> known) {
+        int length = password.codePointCount(0, password.length());
+        if (length < SHORTEST) {
+            return Optional.of(Weakness.TOO_SHORT);
+        }
+        if (length > LONGEST) {
+            return Optional.of(Weakness.TOO_LONG);
+        }
+        var about = new DictionaryBuilder().setDictionaryName("known").setExclusion(true);
+        known.stream().filter(word -> word.length() > 2).forEach(word -> about.addWord(word, 0));
+        List<Dictionary> dictionaries = ConfigurationBuilder.getDefaultDictionaries();
+        dictionaries.add(about.createDictionary());
+        var judge = new Nbvcxz(
+                new ConfigurationBuilder().setDictionaries(dictionaries).createConfiguration());
+        return judge.estimate(password).getGuesses().doubleValue() < LEAST_GUESSES
+                ? Optional.of(Weakness.EASILY_GUESSED)
+                : Optional.empty();
+    }
+
+    String hash(String password) {
+        return java.util.Objects.requireNonNull(encoder.encode(password));
+    }
+
+    boolean matches(String password, String hash) {
+        return encoder.matches(password, hash);
+    }
+}
