@@ -62,7 +62,9 @@ final class StatementFacts implements FactSource {
             newest.putIfAbsent(List.of(row.organisation(), row.fact(), row.about(), row.aboutId()), row);
         }
         return newest.values().stream()
-                .filter(row -> !row.withdrawn() && isAbout(row, asked) && holds(row, asked.request().on()))
+                .filter(row -> !row.withdrawn()
+                        && isAbout(row, asked)
+                        && holds(row, asked.request().on()))
                 .flatMap(row -> said(row, asked).stream())
                 .toList();
     }
@@ -87,7 +89,7 @@ final class StatementFacts implements FactSource {
                 .or(asked.actor()::who)
                 .filter(row.byPerson()::equals)
                 .isPresent();
-        return Role.of(row.byRole()).filter(who.roles()::contains).isPresent()
+        return Word.of(Role.class, row.byRole()).filter(who.roles()::contains).isPresent()
                 && who.about().stream().anyMatch(about -> about.word().equals(row.about()))
                 && who.side()
                         .is(

@@ -105,8 +105,7 @@ public final class Statements {
             boolean withdrawn) {}
 
     /** A question that waits for somebody's answer, and the decision that lacked it. */
-    public record Waiting(
-            UUID decision, UUID matter, FactName fact, String sender, String recipient, Instant since) {}
+    public record Waiting(UUID decision, UUID matter, FactName fact, String sender, String recipient, Instant since) {}
 
     /**
      * Keeps a statement.
@@ -179,9 +178,8 @@ public final class Statements {
                         row.sender(),
                         row.recipient(),
                         row.at()))
-                .filter(row -> WhoMayAnswer.of(row.fact())
-                        .side()
-                        .is(actor.organisation(), row.sender(), row.recipient()))
+                .filter(row ->
+                        WhoMayAnswer.of(row.fact()).side().is(actor.organisation(), row.sender(), row.recipient()))
                 .filter(row -> !isAskerOfTwo(row.fact(), row.matter(), actor))
                 .toList());
     }
@@ -229,7 +227,8 @@ public final class Statements {
                 if (!who.side().is(actor.organisation(), row.sender(), row.recipient())) {
                     throw notYours();
                 }
-                if (who.byAnother() && row.askedBy().filter(actor.person()::equals).isPresent()) {
+                if (who.byAnother()
+                        && row.askedBy().filter(actor.person()::equals).isPresent()) {
                     throw new Refusal(403, "SECOND-PERSON-NEEDED", "decisions.refusal.second-person");
                 }
             }
@@ -246,7 +245,8 @@ public final class Statements {
 
     private boolean isAskerOfTwo(FactName fact, UUID matter, Actor.InRole actor) {
         return WhoMayAnswer.of(fact).byAnother()
-                && decisions.newestOf(matter)
+                && decisions
+                        .newestOf(matter)
                         .flatMap(kept -> kept.row().askedBy())
                         .filter(actor.person()::equals)
                         .isPresent();
