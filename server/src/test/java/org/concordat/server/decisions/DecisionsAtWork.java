@@ -90,10 +90,12 @@ final class DecisionsAtWork implements AutoCloseable {
 
     /** How many rows of a table an actor sees. */
     long rowsSeen(Actor actor, String table) {
-        return seenBy(actor, () -> get(JdbcClient.class)
-                .sql("select count(*) from " + table)
-                .query(Long.class)
-                .single());
+        return seenBy(
+                actor,
+                () -> get(JdbcClient.class)
+                        .sql("select count(*) from " + table)
+                        .query(Long.class)
+                        .single());
     }
 
     @Override
@@ -113,7 +115,10 @@ final class DecisionsAtWork implements AutoCloseable {
 
     @ComponentScan(
             basePackages = "org.concordat.server.decisions",
-            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "org\\.concordat\\.server\\.decisions\\.web\\..*"))
+            excludeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = "org\\.concordat\\.server\\.decisions\\.web\\..*"))
     @ComponentScan(
             basePackages = "org.concordat.server.auditlog.internal",
             useDefaultFilters = false,

@@ -109,19 +109,23 @@ final class DecisionsIT {
                 .singleRow();
         Map.of("request", "request", "facts", "facts", "answer", "reasons").forEach((column, field) -> {
             byte[] salt = (byte[]) row.get(column + "_salt");
-            byte[] text = java.util.Objects.requireNonNull(row.get(column)).toString().getBytes(StandardCharsets.UTF_8);
-            assertThat(entry.path(field).asString()).isEqualTo(SaltedHash.of(java.util.Objects.requireNonNull(salt), text));
+            byte[] text =
+                    java.util.Objects.requireNonNull(row.get(column)).toString().getBytes(StandardCharsets.UTF_8);
+            assertThat(entry.path(field).asString())
+                    .isEqualTo(SaltedHash.of(java.util.Objects.requireNonNull(salt), text));
         });
     }
 
     @Test
     void keepsNeitherWhenTheTransactionIsRolledBack() {
         long before = count("decisions.decision") + count("auditlog.event") + count("auditlog.awaiting_entry");
-        Acting.as(council, () -> new TransactionTemplate(work.get(PlatformTransactionManager.class))
-                .executeWithoutResult(transaction -> {
-                    decisions.decide(List.of(question(PERMITTED), question("05-no-senior-officer")));
-                    transaction.setRollbackOnly();
-                }));
+        Acting.as(
+                council,
+                () -> new TransactionTemplate(work.get(PlatformTransactionManager.class))
+                        .executeWithoutResult(transaction -> {
+                            decisions.decide(List.of(question(PERMITTED), question("05-no-senior-officer")));
+                            transaction.setRollbackOnly();
+                        }));
         assertThat(count("decisions.decision") + count("auditlog.event") + count("auditlog.awaiting_entry"))
                 .isEqualTo(before);
     }
@@ -206,11 +210,15 @@ final class DecisionsIT {
     void isSeenByBothSidesAndTheAuditorAndNobodyElse() {
         Decided decided = decide(PERMITTED);
         assertThat(sees(officer("council", Role.PRACTITIONER), decided)).isTrue();
-        assertThat(sees(officer("police", Role.INFORMATION_GOVERNANCE_OFFICER), decided)).isTrue();
+        assertThat(sees(officer("police", Role.INFORMATION_GOVERNANCE_OFFICER), decided))
+                .isTrue();
         assertThat(sees(officer("housing-association", Role.AUDITOR), decided)).isTrue();
-        assertThat(sees(officer("hospital", Role.INFORMATION_GOVERNANCE_OFFICER), decided)).isFalse();
-        assertThat(sees(officer("council", Role.PARTNERSHIP_ADMINISTRATOR), decided)).isFalse();
-        assertThat(sees(Officers.learner("council", Role.INFORMATION_GOVERNANCE_OFFICER), decided)).isFalse();
+        assertThat(sees(officer("hospital", Role.INFORMATION_GOVERNANCE_OFFICER), decided))
+                .isFalse();
+        assertThat(sees(officer("council", Role.PARTNERSHIP_ADMINISTRATOR), decided))
+                .isFalse();
+        assertThat(sees(Officers.learner("council", Role.INFORMATION_GOVERNANCE_OFFICER), decided))
+                .isFalse();
         assertThat(sees(new Actor.Nobody(), decided)).isFalse();
     }
 
@@ -219,7 +227,8 @@ final class DecisionsIT {
         Actor asker = officer("council", Role.PRACTITIONER);
         Decided decided = Acting.as(asker, () -> decisions.decide(question(PERMITTED)));
         assertThat(words(asker, decided)).isEqualTo(1);
-        assertThat(words(officer("council", Role.INFORMATION_GOVERNANCE_OFFICER), decided)).isEqualTo(1);
+        assertThat(words(officer("council", Role.INFORMATION_GOVERNANCE_OFFICER), decided))
+                .isEqualTo(1);
         assertThat(words(officer("council", Role.PRACTITIONER), decided)).isZero();
         assertThat(words(officer("council", Role.ANALYST), decided)).isZero();
         assertThat(words(officer("police", Role.CALDICOTT_GUARDIAN), decided)).isEqualTo(1);
@@ -235,7 +244,8 @@ final class DecisionsIT {
                 "delete from decisions.decision",
                 "delete from decisions.decision_use")) {
             assertThatThrownBy(() -> work.seenBy(
-                            new Actor.Server("test"), () -> work.get(JdbcClient.class).sql(change).update()))
+                            new Actor.Server("test"),
+                            () -> work.get(JdbcClient.class).sql(change).update()))
                     .rootCause()
                     .hasMessageContaining("permission denied");
         }
@@ -293,8 +303,7 @@ final class DecisionsIT {
                 work.known.set(facts);
                 Decision plain = new Decider().decide(request, new Facts(folder, Town.UK, facts));
                 Actor sender = officer(request.sender().organisation(), Role.INFORMATION_SHARING_OFFICER);
-                Decided decided =
-                        Acting.as(sender, () -> decisions.decide(Question.of(request, Optional.empty())));
+                Decided decided = Acting.as(sender, () -> decisions.decide(Question.of(request, Optional.empty())));
                 String what = playbook + " " + expected.request();
                 assertThat(decided.decision()).as(what).isEqualTo(plain);
                 assertThat(Explanation.outcome(plain)).as(what).isEqualTo(expected.answer());
@@ -314,20 +323,24 @@ final class DecisionsIT {
     }
 
     private static boolean sees(Actor actor, Decided decided) {
-        return work.seenBy(actor, () -> work.get(JdbcClient.class)
-                        .sql("select count(*) from decisions.decision where id = ?")
-                        .param(decided.id())
-                        .query(Long.class)
-                        .single())
+        return work.seenBy(
+                        actor,
+                        () -> work.get(JdbcClient.class)
+                                .sql("select count(*) from decisions.decision where id = ?")
+                                .param(decided.id())
+                                .query(Long.class)
+                                .single())
                 == 1;
     }
 
     private static long words(Actor actor, Decided decided) {
-        return work.seenBy(actor, () -> work.get(JdbcClient.class)
-                .sql("select count(*) from decisions.asked_words where decision = ?")
-                .param(decided.id())
-                .query(Long.class)
-                .single());
+        return work.seenBy(
+                actor,
+                () -> work.get(JdbcClient.class)
+                        .sql("select count(*) from decisions.asked_words where decision = ?")
+                        .param(decided.id())
+                        .query(Long.class)
+                        .single());
     }
 
     private static long count(String table) {
@@ -343,11 +356,7 @@ final class DecisionsIT {
 
     /** Entries on their way to the ledger that are about this decision. */
     private static List<JsonNode> entries(UUID decision) {
-        return work.owner()
-                .sql("select entry from auditlog.awaiting_entry")
-                .query(byte[].class)
-                .list()
-                .stream()
+        return work.owner().sql("select entry from auditlog.awaiting_entry").query(byte[].class).list().stream()
                 .map(bytes -> JsonMapper.shared().readTree(bytes))
                 .filter(entry -> entry.path("decision").asString("").equals(decision.toString()))
                 .toList();

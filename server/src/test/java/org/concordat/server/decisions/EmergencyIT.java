@@ -74,8 +74,8 @@ final class EmergencyIT {
                 harm.significantDecision(),
                 harm.identifyingAgain(),
                 LocalDate.of(2026, 6, 5));
-        Decided decided = Acting.as(
-                asker, () -> decisions.decide(Question.of(today, Optional.of(new SubjectReference("P-77")))));
+        Decided decided =
+                Acting.as(asker, () -> decisions.decide(Question.of(today, Optional.of(new SubjectReference("P-77")))));
         assertThat(decided.decision()).isInstanceOf(Decision.Permitted.class);
         return decided;
     }
@@ -111,9 +111,10 @@ final class EmergencyIT {
             assertThat(each.overdue()).isFalse();
         });
         work.clock.set(Instant.parse("2026-06-08T23:30:00Z"));
-        assertThat(waiting(guardian, decided)).as("Tuesday has begun in London").singleElement().satisfies(each -> assertThat(
-                        each.overdue())
-                .isTrue());
+        assertThat(waiting(guardian, decided))
+                .as("Tuesday has begun in London")
+                .singleElement()
+                .satisfies(each -> assertThat(each.overdue()).isTrue());
     }
 
     @Test
@@ -138,11 +139,13 @@ final class EmergencyIT {
         assertThatThrownBy(() -> Acting.as(guardian, () -> emergencies.review(decided.id(), true, "My own.")))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("REVIEW-BY-ASKER");
-        int changed = work.seenBy(guardian, () -> work.get(JdbcClient.class)
-                .sql("update decisions.emergency_review set reviewed_at = now(), reviewer = ?, upheld = true,"
-                        + " note = 'mine', note_salt = ?, event = gen_random_uuid() where decision = ?")
-                .params(guardian.person(), new byte[32], decided.id())
-                .update());
+        int changed = work.seenBy(
+                guardian,
+                () -> work.get(JdbcClient.class)
+                        .sql("update decisions.emergency_review set reviewed_at = now(), reviewer = ?, upheld = true,"
+                                + " note = 'mine', note_salt = ?, event = gen_random_uuid() where decision = ?")
+                        .params(guardian.person(), new byte[32], decided.id())
+                        .update());
         assertThat(changed).isZero();
     }
 
@@ -170,19 +173,23 @@ final class EmergencyIT {
     }
 
     private static List<Emergencies.Unreviewed> waiting(Actor actor, Decided decided) {
-        return Acting.as(actor, () -> emergencies.waiting().stream()
-                .filter(each -> each.decision().equals(decided.id()))
-                .toList());
+        return Acting.as(
+                actor,
+                () -> emergencies.waiting().stream()
+                        .filter(each -> each.decision().equals(decided.id()))
+                        .toList());
     }
 
     private static List<JsonNode> entries(Decided decided) {
-        return work.owner()
+        return work
+                .owner()
                 .sql("select entry from auditlog.awaiting_entry order by 1")
                 .query(byte[].class)
                 .list()
                 .stream()
                 .map(bytes -> JsonMapper.shared().readTree(bytes))
-                .filter(entry -> entry.path("decision").asString("").equals(decided.id().toString()))
+                .filter(entry ->
+                        entry.path("decision").asString("").equals(decided.id().toString()))
                 .sorted(java.util.Comparator.comparing(
                         (JsonNode entry) -> entry.path("kind").asString()))
                 .toList();

@@ -17,13 +17,18 @@ record Expected(String request, String answer, Set<String> practice, Set<String>
     static List<Expected> of(String playbook) {
         var problems = new Problems();
         Node.Fields file = YamlFile.read(
-                        playbook, new ByteArrayInputStream(Town.expected(playbook).getBytes(UTF_8)), problems)
+                        playbook,
+                        new ByteArrayInputStream(Town.expected(playbook).getBytes(UTF_8)),
+                        problems)
                 .orElseThrow(() -> new AssertionError(problems.inOrder()));
         return ((Node.Items) java.util.Objects.requireNonNull(file.nodes().get("answers")))
                 .nodes().stream()
                         .map(node -> ((Node.Fields) node).nodes())
                         .map(each -> new Expected(
-                                text(each, "request"), text(each, "answer"), texts(each, "practice"), texts(each, "rules")))
+                                text(each, "request"),
+                                text(each, "answer"),
+                                texts(each, "practice"),
+                                texts(each, "rules")))
                         .toList();
     }
 

@@ -32,7 +32,8 @@ final class GatheredFactsTest {
     @ParameterizedTest
     @EnumSource(FactName.class)
     void whoKnowsNothingDoesNotSilenceWhoKnows(FactName fact) {
-        assertThat(believed(fact, Answer.UNKNOWN, fact.wanted(), Answer.UNKNOWN)).isEqualTo(fact.wanted());
+        assertThat(believed(fact, Answer.UNKNOWN, fact.wanted(), Answer.UNKNOWN))
+                .isEqualTo(fact.wanted());
     }
 
     private static Answer believed(FactName fact, Answer... answers) {

@@ -134,16 +134,11 @@ final class SingleDisclosureIT {
     void putsNoWordOfItIntoLedgerOrAuditLog() {
         UUID id = permitted();
         Acting.as(clerk, () -> disclosures.reply(id, version(id), "Two pages by secure mail."));
-        String ledger = work
-                .owner()
-                .sql("select entry from auditlog.awaiting_entry")
-                .query(byte[].class)
-                .list()
-                .stream()
-                .map(bytes -> new String(bytes, java.nio.charset.StandardCharsets.UTF_8))
-                .reduce("", String::concat);
-        String events = work
-                .owner()
+        String ledger =
+                work.owner().sql("select entry from auditlog.awaiting_entry").query(byte[].class).list().stream()
+                        .map(bytes -> new String(bytes, java.nio.charset.StandardCharsets.UTF_8))
+                        .reduce("", String::concat);
+        String events = work.owner()
                 .sql("select details::text || coalesce(about_id, '') from auditlog.event")
                 .query(String.class)
                 .list()
@@ -213,7 +208,12 @@ final class SingleDisclosureIT {
                 Role.EXECUTIVE_SIGNATORY,
                 false);
         Actor.InRole sameAsRecorder = new Actor.InRole(
-                clerk.person(), UUID.randomUUID(), "council", java.util.Optional.empty(), Role.CALDICOTT_GUARDIAN, false);
+                clerk.person(),
+                UUID.randomUUID(),
+                "council",
+                java.util.Optional.empty(),
+                Role.CALDICOTT_GUARDIAN,
+                false);
         for (Actor.InRole same : List.of(sameAsTester, sameAsRecorder)) {
             assertThatThrownBy(() -> Acting.as(
                             same,
@@ -282,8 +282,12 @@ final class SingleDisclosureIT {
                 officer("council", Role.AUDITOR),
                 Officers.learner("council", Role.INFORMATION_GOVERNANCE_OFFICER),
                 Officers.system("council"))) {
-            assertThat(work.rowsSeen(other, "decisions.disclosure")).as(other.toString()).isZero();
-            assertThat(work.rowsSeen(other, "decisions.disclosure_step")).as(other.toString()).isZero();
+            assertThat(work.rowsSeen(other, "decisions.disclosure"))
+                    .as(other.toString())
+                    .isZero();
+            assertThat(work.rowsSeen(other, "decisions.disclosure_step"))
+                    .as(other.toString())
+                    .isZero();
         }
     }
 
@@ -296,12 +300,7 @@ final class SingleDisclosureIT {
     }
 
     private static List<JsonNode> entries(UUID decision) {
-        return work
-                .owner()
-                .sql("select entry from auditlog.awaiting_entry")
-                .query(byte[].class)
-                .list()
-                .stream()
+        return work.owner().sql("select entry from auditlog.awaiting_entry").query(byte[].class).list().stream()
                 .map(bytes -> JsonMapper.shared().readTree(bytes))
                 .filter(entry -> entry.path("decision").asString("").equals(decision.toString()))
                 .toList();

@@ -82,7 +82,10 @@ final class Town {
     static Request request(String playbook, String name, LocalDate day) {
         var problems = new Problems();
         RequestFile file = RequestFile.read(
-                        source(name, text(ROOT.resolve(playbook).resolve("requests").resolve(name + ".yaml"))), problems)
+                        source(
+                                name,
+                                text(ROOT.resolve(playbook).resolve("requests").resolve(name + ".yaml"))),
+                        problems)
                 .orElseThrow(() -> new AssertionError(problems.inOrder()));
         return file.on(file.day().orElse(day));
     }
@@ -172,8 +175,8 @@ final class Town {
         try (Stream<Path> paths = Files.list(folder)) {
             paths.map(path -> Objects.requireNonNull(path.getFileName()).toString())
                     .filter(name -> name.endsWith(".yaml"))
-                    .forEach(name -> files.put(
-                            name.substring(0, name.length() - ".yaml".length()), text(folder.resolve(name))));
+                    .forEach(name ->
+                            files.put(name.substring(0, name.length() - ".yaml".length()), text(folder.resolve(name))));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -168,13 +168,18 @@ public final class Sequencer implements SmartLifecycle {
     public void stop() {
         running = false;
         waking.wake();
+        try {
+            join();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Waits until the thread has ended. */
+    void join() throws InterruptedException {
         Thread ending = thread;
         if (ending != null) {
-            try {
-                ending.join(LONGEST_STOP);
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-            }
+            ending.join(LONGEST_STOP);
         }
     }
 
