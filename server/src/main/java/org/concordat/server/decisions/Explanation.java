@@ -145,7 +145,7 @@ public record Explanation(
     }
 
     /** A duty's name: {@code only-these-fields}. */
-    static String name(Class<? extends Duty> duty) {
+    static String name(Class<?> duty) {
         return duty.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 
@@ -189,8 +189,7 @@ public record Explanation(
         var values = new LinkedHashMap<String, List<String>>();
         switch (duty) {
             case Duty.OnlyTheseFields only -> values.put("fields", sorted(only.fields()));
-            case Duty.OnlyThisForm only ->
-                values.put("form", List.of(only.form().word()));
+            case Duty.OnlyThisForm only -> values.put("form", List.of(only.form().word()));
             case Duty.SuppressBelow below -> values.put("persons", List.of(String.valueOf(below.persons())));
             case Duty.ExpireOn expire -> values.put("day", List.of(expire.day().toString()));
             case Duty.DestroyBy destroy -> {

@@ -9,6 +9,7 @@ import org.concordat.ledger.Ledger;
 import org.concordat.ledger.LedgerException;
 import org.concordat.ledger.Receipt;
 import org.concordat.ledger.entries.Entry;
+import org.concordat.server.foundation.ServerException;
 import org.concordat.server.foundation.acting.Acting;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -150,6 +151,9 @@ public final class Sequencer implements SmartLifecycle {
             round();
             return new LedgerState.Working();
         } catch (LedgerException trouble) {
+            LOG.error("Nothing more is written to the ledger. {}", trouble.getMessage());
+            return new LedgerState.Stopped(trouble.code());
+        } catch (ServerException trouble) {
             LOG.error("Nothing more is written to the ledger. {}", trouble.getMessage());
             return new LedgerState.Stopped(trouble.code());
         } catch (DataAccessException | TransactionException trouble) {

@@ -154,6 +154,7 @@ class OrganisationPages {
                 .with("name", organisation.name())
                 .with("kinds", organisation.kinds())
                 .with("nation", organisation.nation())
+                .with("legalName", controller.legalName())
                 .with("address", controller.address())
                 .with("contactEmail", controller.contactEmail())
                 .with("registrationNumber", controller.registrationNumber())
@@ -175,6 +176,10 @@ class OrganisationPages {
                 before.listedIn(),
                 nation(form),
                 new Organisation.Controller(
+                        form.text("legalName")
+                                .label("parties.controller.legal-name")
+                                .atMost(300)
+                                .value(),
                         form.text("address")
                                 .label("parties.controller.address")
                                 .lines()
@@ -251,6 +256,9 @@ class OrganisationPages {
                 .lines()
                 .atMost(1000)
                 .value();
+        Set<OrganisationKind> kinds = form.choices("kinds", kindsOf(organisation))
+                .label("parties.team.kinds")
+                .value();
         if (!form.hasProblems()
                 && organisations.teams(code).stream()
                         .anyMatch(team -> team.name().equalsIgnoreCase(name))) {
@@ -259,9 +267,14 @@ class OrganisationPages {
         if (form.hasProblems()) {
             return teamPage(form, organisation);
         }
-        Team team = organisations.addTeam(code, name, function);
+        Team team = organisations.addTeam(code, name, function, kinds);
         next.addFlashAttribute(Notice.DONE, Notice.of("parties.team.added", team.name()));
         return new ModelAndView("redirect:/organisations/" + code);
+    }
+
+    private static java.util.Map<String, OrganisationKind> kindsOf(Organisation organisation) {
+        return organisation.kinds().stream()
+                .collect(java.util.stream.Collectors.toMap(OrganisationKind::name, kind -> kind));
     }
 
     private ModelAndView newPage(Form form) {

@@ -65,7 +65,7 @@ final class TestLog implements AutoCloseable {
         KindsOfEvents kinds = new KindsOfEvents();
         Clock standing = new StandingClock();
         log = new PostgresAuditLog(
-                sql, standing, new SecureRandom(), kinds, new Registers(List.of(new Partners()), kinds), waking);
+                sql, standing, new SecureRandom(), kinds, new Registers(() -> List.of(new Partners()), kinds), waking);
         events = new Events(sql, standing);
         ledger = new PartnershipLedger(sql, manager, () -> key);
         checkpoints = new Checkpoints(sql, manager, ledger, standing);
