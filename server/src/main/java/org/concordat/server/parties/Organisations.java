@@ -233,7 +233,7 @@ public class Organisations {
         return kinds.stream().sorted().map(OrganisationKind::word).collect(Collectors.joining(","));
     }
 
-    private static Organisation organisation(ResultSet row, int number) throws SQLException {
+    static Organisation organisation(ResultSet row, int number) throws SQLException {
         return new Organisation(
                 row.getString("code"),
                 row.getString("name"),

@@ -5,6 +5,20 @@ import static org.concordat.server.foundation.acting.Role.ORGANISATION_ADMINISTR
 import static org.concordat.server.foundation.acting.Role.PARTNERSHIP_ADMINISTRATOR;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.concordat.server.foundation.lists.Column;
+import org.concordat.server.foundation.lists.CsvFile;
+import org.concordat.server.foundation.lists.Found;
+import org.concordat.server.foundation.lists.ListShape;
+import org.concordat.server.foundation.lists.Listing;
+import org.concordat.server.foundation.forms.Conflict;
+import org.concordat.server.parties.PartyLists;
 import java.util.List;
 import java.util.Set;
 import org.concordat.policy.words.Nation;
@@ -34,17 +48,54 @@ class OrganisationPages {
 
     private static final Crumb ALL = Crumb.key("parties.organisations.title", "/organisations");
 
-    private final Organisations organisations;
+    private static final ListShape LIST = ListShape.of(
+                    Column.sorted("name", "parties.organisation", "lower(name)"),
+                    Column.plain("kinds", "parties.kind"),
+                    Column.sorted("nation", "parties.nation.short", "nation"),
+                    Column.sorted("joined", "parties.organisation.joined", "joined_on"))
+            .filteredBy("name", "kind", "nation");
 
-    OrganisationPages(Organisations organisations) {
+    private final Organisations organisations;
+    private final PartyLists lists;
+    private final MessageSource messages;
+
+    OrganisationPages(Organisations organisations, PartyLists lists, MessageSource messages) {
         this.organisations = organisations;
+        this.lists = lists;
+        this.messages = messages;
     }
 
     @GetMapping("/organisations")
     @OpenTo(Audience.ANY_ROLE)
-    ModelAndView all() {
-        return new ModelAndView("parties/organisations", "organisations", organisations.all())
+    @Nullable ModelAndView all(HttpServletRequest request, HttpServletResponse response, Locale locale)
+            throws IOException {
+        Listing asked = LIST.read(request);
+        Found<Organisation> found = lists.organisations(asked);
+        if (asked.csv()) {
+            download(found.rows(), response, locale);
+            return null;
+        }
+        return new ModelAndView("parties/organisations", "organisations", found)
+                .addObject("kinds", Offers.words(OrganisationKind.class, "parties.kind"))
+                .addObject("nations", Offers.words(Nation.class, "parties.nation"))
                 .addObject("mayAdd", Acting.inRole().role() == PARTNERSHIP_ADMINISTRATOR);
+    }
+
+    private void download(List<Organisation> rows, HttpServletResponse response, Locale locale) throws IOException {
+        CsvFile file = CsvFile.download(
+                response, "organisations.csv", List.of("code", "name", "kinds", "nation", "joined", "left"));
+        for (Organisation each : rows) {
+            file.row(
+                    each.code(),
+                    each.name(),
+                    each.kinds().stream()
+                            .sorted()
+                            .map(kind -> messages.getMessage("parties.kind." + kind.name(), null, locale))
+                            .collect(Collectors.joining("; ")),
+                    messages.getMessage("parties.nation." + each.nation().name(), null, locale),
+                    each.joinedOn(),
+                    each.leftOn().orElse(null));
+        }
     }
 
     @GetMapping("/organisations/new")
@@ -93,8 +144,12 @@ class OrganisationPages {
     @OpenTo(roles = {PARTNERSHIP_ADMINISTRATOR, ORGANISATION_ADMINISTRATOR, INFORMATION_GOVERNANCE_OFFICER})
     ModelAndView changeForm(@PathVariable String code) {
         Organisation organisation = changeable(code);
+        return changePage(filledIn(organisation), organisation);
+    }
+
+    private static Form filledIn(Organisation organisation) {
         Organisation.Controller controller = organisation.controller();
-        Form form = Form.empty()
+        return Form.empty()
                 .with(Form.VERSION, organisation.version())
                 .with("name", organisation.name())
                 .with("kinds", organisation.kinds())
@@ -107,7 +162,6 @@ class OrganisationPages {
                 .with("protectionOfficer", controller.protectionOfficer())
                 .with("protectionEmail", controller.protectionEmail())
                 .with("objects", organisation.objects());
-        return changePage(form, organisation);
     }
 
     @PostMapping("/organisations/{code}/change")
@@ -162,13 +216,19 @@ class OrganisationPages {
             form.problem("name", "parties.organisation.name.taken");
         }
         if (form.hasProblems()) {
-            return changePage(form, before);
+            return changePage(form.with(Form.VERSION, changed.version()), before);
         }
         if (!organisations.change(changed)) {
-            form.with(Form.VERSION, before.version());
-            ModelAndView both = changePage(form, before).addObject("theirs", before);
-            both.setStatus(org.springframework.http.HttpStatus.CONFLICT);
-            return both;
+            Organisation now = found(code);
+            return Conflict.between(
+                            form,
+                            filledIn(now),
+                            now.version(),
+                            "/organisations/" + code + "/change",
+                            "/organisations/" + code,
+                            Map.of("kinds", Offers.kinds(), "nation", Offers.nations()))
+                    .page()
+                    .addObject("crumbs", crumbs(now));
         }
         next.addFlashAttribute(Notice.DONE, Notice.of("parties.organisation.changed", changed.name()));
         return new ModelAndView("redirect:/organisations/" + code);
@@ -238,7 +298,7 @@ class OrganisationPages {
     }
 
     private static ModelAndView words(ModelAndView page) {
-        return page.addObject("kinds", OrganisationKind.values()).addObject("nations", Nation.values());
+        return page.addObject("kinds", Offers.kinds()).addObject("nations", Offers.nations());
     }
 
     private static String name(Form form) {
