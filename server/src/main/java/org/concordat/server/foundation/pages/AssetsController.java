@@ -1,6 +1,7 @@
 package org.concordat.server.foundation.pages;
 
 import java.time.Duration;
+import org.concordat.server.foundation.access.OpenTo;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -17,6 +18,7 @@ class AssetsController {
         this.assets = assets;
     }
 
+    @OpenTo(OpenTo.Audience.ANYONE)
     @GetMapping("/assets/{hash}/{name}")
     ResponseEntity<byte[]> asset(@PathVariable String hash, @PathVariable String name) {
         return assets.find(hash, name)
