@@ -21,7 +21,7 @@ import org.concordat.policy.reading.Values;
 import org.concordat.policy.reading.YamlFile;
 import org.concordat.policy.words.Tier;
 import org.concordat.policy.words.Word;
-import org.concordat.server.agreements.internal.CurrentFolder;
+import org.concordat.server.agreements.internal.AgreedFolder;
 import org.concordat.server.agreements.internal.NamedText;
 import org.concordat.server.auditlog.AuditEvent;
 import org.concordat.server.auditlog.AuditLog;
@@ -45,11 +45,11 @@ public class Agreements {
             "select d.tier, d.parent, d.steward, v.* from agreements.version v join agreements.document d on d.code = v.document ";
 
     private final JdbcClient sql;
-    private final CurrentFolder folder;
+    private final AgreedFolder folder;
     private final AuditLog audit;
     private final Clock clock;
 
-    Agreements(JdbcClient sql, CurrentFolder folder, AuditLog audit, Clock clock) {
+    Agreements(JdbcClient sql, AgreedFolder folder, AuditLog audit, Clock clock) {
         this.sql = sql;
         this.folder = folder;
         this.audit = audit;
@@ -258,7 +258,7 @@ public class Agreements {
                     "a version that is " + draft.state().word() + " cannot be sent out");
         }
         var text = new NamedText(draft.tier().word() + "-" + draft.code() + ".yaml", draft.text());
-        CurrentFolder.Reading reading = folder.supposing(List.of(text));
+        AgreedFolder.Reading reading = folder.supposing(List.of(text));
         String fingerprint = reading.folder().fingerprints().get(draft.code());
         List<Problem> its = reading.leftOut().stream()
                 .filter(problem -> problem.place().file().equals(text.name()))

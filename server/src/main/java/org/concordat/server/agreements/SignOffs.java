@@ -37,7 +37,7 @@ public class SignOffs {
     private final AuditLog audit;
     private final Clock clock;
 
-    SignOffs(JdbcClient sql, Agreements agreements, Signatories signatories, AuditLog audit, Apart apart, Clock clock) {
+    SignOffs(JdbcClient sql, Agreements agreements, Signatories signatories, AuditLog audit, Clock clock) {
         this.sql = sql;
         this.agreements = agreements;
         this.signatories = signatories;

@@ -23,6 +23,11 @@ final class CurrentFolder {
         this.source = Optional.ofNullable(sources.getIfAvailable());
     }
 
+    /** Whether anybody keeps agreements here. */
+    boolean isThere() {
+        return source.isPresent();
+    }
+
     /**
      * The folder of now.
      *

@@ -145,7 +145,7 @@ public record Explanation(
     }
 
     /** A duty's name: {@code only-these-fields}. */
-    static String name(Class<? extends Duty> duty) {
+    static String name(Class<?> duty) {
         return duty.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 

@@ -45,7 +45,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 final class Recording {
 
-    static final Duration USABLE_FOR = Duration.ofHours(24);
+    static final Duration USABLE_FOR = Duration.ofDays(1);
 
     private static final JsonMapper JSON = JsonMapper.shared();
 

@@ -87,7 +87,7 @@ final class StatementFacts implements FactSource {
                 .or(asked.actor()::who)
                 .filter(row.byPerson()::equals)
                 .isPresent();
-        return Role.of(row.byRole()).filter(who.roles()::contains).isPresent()
+        return Word.of(Role.class, row.byRole()).filter(who.roles()::contains).isPresent()
                 && who.about().stream().anyMatch(about -> about.word().equals(row.about()))
                 && who.side()
                         .is(

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.concordat.policy.agreements.AgreementFolder;
+import org.concordat.policy.decide.Request;
 import org.concordat.policy.words.Answer;
 import org.concordat.policy.words.FactName;
 import org.concordat.policy.words.Word;
@@ -118,31 +119,48 @@ public final class Statements {
         Actor.InRole actor = Acting.inRole();
         return inTransaction(() -> {
             check(stated, actor);
-            UUID id = UUID.randomUUID();
-            UUID event = audit.record(AuditEvent.of(DecisionsAudit.STATEMENT_MADE)
-                    .about("statement", id.toString())
-                    .with("fact", stated.fact().word())
-                    .with("answer", stated.answer().word())
-                    .with(stated.about().word(), stated.aboutId()));
-            rows.keep(
-                    new StatementRow(
-                            id,
-                            stated.fact().word(),
-                            stated.answer().word(),
-                            stated.about().word(),
-                            stated.aboutId(),
-                            actor.organisation(),
-                            actor.person(),
-                            actor.role().word(),
-                            now(),
-                            stated.from(),
-                            stated.until(),
-                            actor.practice(),
-                            event,
-                            false),
-                    stated.reason());
-            return id;
+            return keep(stated, actor);
         });
+    }
+
+    /** The same within a case of this area that has perhaps no decision yet, but always one and the same request. */
+    UUID stateInMatter(Stated stated, Request request, Optional<UUID> askedBy) {
+        Actor.InRole actor = Acting.inRole();
+        checkRole(stated, actor);
+        checkMatter(
+                stated.fact(),
+                actor,
+                request.sender().organisation(),
+                request.recipient().organisation(),
+                askedBy);
+        return keep(stated, actor);
+    }
+
+    private UUID keep(Stated stated, Actor.InRole actor) {
+        UUID id = UUID.randomUUID();
+        UUID event = audit.record(AuditEvent.of(DecisionsAudit.STATEMENT_MADE)
+                .about("statement", id.toString())
+                .with("fact", stated.fact().word())
+                .with("answer", stated.answer().word())
+                .with(stated.about().word(), stated.aboutId()));
+        rows.keep(
+                new StatementRow(
+                        id,
+                        stated.fact().word(),
+                        stated.answer().word(),
+                        stated.about().word(),
+                        stated.aboutId(),
+                        actor.organisation(),
+                        actor.person(),
+                        actor.role().word(),
+                        now(),
+                        stated.from(),
+                        stated.until(),
+                        actor.practice(),
+                        event,
+                        false),
+                stated.reason());
+        return id;
     }
 
     /** Takes a statement back. It no longer counts, and none before it counts again. */
@@ -206,10 +224,7 @@ public final class Statements {
     }
 
     private void check(Stated stated, Actor.InRole actor) {
-        WhoMayAnswer who = WhoMayAnswer.of(stated.fact());
-        if (!who.roles().contains(actor.role()) || !who.about().contains(stated.about())) {
-            throw notYours();
-        }
+        checkRole(stated, actor);
         AgreementFolder folder = current.get();
         switch (stated.about()) {
             case SCHEDULE -> {
@@ -226,13 +241,26 @@ public final class Statements {
             }
             case MATTER -> {
                 DecisionRow row = matter(stated.aboutId());
-                if (!who.side().is(actor.organisation(), row.sender(), row.recipient())) {
-                    throw notYours();
-                }
-                if (who.byAnother() && row.askedBy().filter(actor.person()::equals).isPresent()) {
-                    throw new Refusal(403, "SECOND-PERSON-NEEDED", "decisions.refusal.second-person");
-                }
+                checkMatter(stated.fact(), actor, row.sender(), row.recipient(), row.askedBy());
             }
+        }
+    }
+
+    private static void checkRole(Stated stated, Actor.InRole actor) {
+        WhoMayAnswer who = WhoMayAnswer.of(stated.fact());
+        if (!who.roles().contains(actor.role()) || !who.about().contains(stated.about())) {
+            throw notYours();
+        }
+    }
+
+    private static void checkMatter(
+            FactName fact, Actor.InRole actor, String sender, String recipient, Optional<UUID> askedBy) {
+        WhoMayAnswer who = WhoMayAnswer.of(fact);
+        if (!who.side().is(actor.organisation(), sender, recipient)) {
+            throw notYours();
+        }
+        if (who.byAnother() && askedBy.filter(actor.person()::equals).isPresent()) {
+            throw new Refusal(403, "SECOND-PERSON-NEEDED", "decisions.refusal.second-person");
         }
     }
 

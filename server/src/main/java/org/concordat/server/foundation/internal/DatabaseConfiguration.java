@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.concordat.server.foundation.Settings;
 import org.concordat.server.foundation.SettingsReader;
+import org.concordat.server.foundation.backup.Backup;
 import org.concordat.server.foundation.keys.Keys;
 import org.concordat.server.foundation.postgres.Database;
 import org.concordat.server.foundation.postgres.DatabaseAddress;
@@ -28,7 +29,9 @@ class DatabaseConfiguration {
 
     @Bean
     Keys keys(Settings settings) {
-        return Keys.open(settings.dataFolder());
+        Keys keys = Keys.open(settings.dataFolder());
+        keys.secret(Backup.KEY); // from the first day on, so that it can be put away before the first back-up
+        return keys;
     }
 
     @Bean(destroyMethod = "close")

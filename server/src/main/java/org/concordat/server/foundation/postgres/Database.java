@@ -1,8 +1,10 @@
 package org.concordat.server.foundation.postgres;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.concordat.server.foundation.ServerException;
 import org.concordat.server.foundation.Settings;
 import org.concordat.server.foundation.keys.Keys;
 
@@ -26,6 +28,38 @@ public record Database(DatabaseAddress owner, DatabaseAddress application, Optio
                     Optional.empty());
         }
         return of(OwnPostgres.start(settings.dataFolder(), keys));
+    }
+
+    /** As {@link #open}, but where a server runs in the same data folder, its PostgreSQL is used and left running. */
+    public static Database openBesideServer(Settings settings, Keys keys) {
+        try {
+            return open(settings, keys);
+        } catch (ServerException e) {
+            if (!e.code().equals("DATA-FOLDER-IN-USE")) {
+                throw e;
+            }
+            return ofRunningServer(settings.dataFolder(), keys);
+        }
+    }
+
+    private static Database ofRunningServer(Path dataFolder, Keys keys) {
+        try {
+            PidFile running = PidFile.read(dataFolder.resolve("database"))
+                    .filter(PidFile::ready)
+                    .orElseThrow(() -> new ServerException(
+                            "DATABASE-NOT-READY",
+                            "A server in " + dataFolder + " is starting or ending. Try again in a moment."));
+            SignIn signIn = new SignIn(keys);
+            return new Database(
+                    signIn.address(running.port(), OwnPostgres.DATABASE, Roles.OWNER),
+                    signIn.address(running.port(), OwnPostgres.DATABASE, Roles.APPLICATION),
+                    Optional.empty());
+        } catch (IOException e) {
+            throw new ServerException(
+                    "DATABASE-NOT-READY",
+                    "The database in " + dataFolder + " cannot be looked at. Run this as the server's user.",
+                    e);
+        }
     }
 
     /** The database {@code concordat} of a PostgreSQL that we run. */

@@ -2,7 +2,9 @@ package org.concordat.server.foundation.postgres;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.concordat.server.foundation.ServerException;
 import org.flywaydb.core.Flyway;
@@ -24,6 +26,17 @@ public final class Migrations {
 
     /** Takes all steps that have not been taken. Areas without any are passed over. */
     public static void run(DatabaseAddress owner) {
+        Map<String, String> newest = new HashMap<>();
+        AREAS.forEach(area -> newest.put(area, "latest"));
+        runTo(owner, newest);
+    }
+
+    /**
+     * Takes the steps up to a version, to make tables as a back-up knew them.
+     *
+     * @param versions by area; areas that are not named get no tables
+     */
+    public static void runTo(DatabaseAddress owner, Map<String, String> versions) {
         // Flyway opens connections at every turn, and each costs a sign-in; so they are lent.
         HikariConfig few = new HikariConfig();
         few.setPoolName("migrations");
@@ -33,11 +46,16 @@ public final class Migrations {
         few.setMaximumPoolSize(3);
         few.setMinimumIdle(0);
         try (HikariDataSource connections = new HikariDataSource(few)) {
-            AREAS.forEach(area -> run(connections, area));
+            for (String area : AREAS) {
+                String version = versions.get(area);
+                if (version != null) {
+                    run(connections, area, version);
+                }
+            }
         }
     }
 
-    private static void run(DataSource connections, String area) {
+    private static void run(DataSource connections, String area, String version) {
         Flyway flyway = Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(connections)
                 .locations("classpath:db/migration/" + area)
@@ -45,6 +63,7 @@ public final class Migrations {
                 .validateMigrationNaming(true)
                 .schemas(area)
                 .table("migrations")
+                .target(version)
                 .load();
         try {
             if (flyway.info().all().length > 0) {

@@ -65,6 +65,7 @@ record SignIn(Keys keys) {
                 Roles.create(root, keys);
                 Roles.createDatabase(root, database, "template1");
             }
+            Roles.letOwnerRestore(root);
         }
     }
 

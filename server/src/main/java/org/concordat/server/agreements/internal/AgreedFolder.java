@@ -30,9 +30,9 @@ import org.springframework.stereotype.Component;
  * because the server made them for people whom their organisation authorised.
  */
 @Component
-public class CurrentFolder implements FolderSource {
+public class AgreedFolder implements FolderSource {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CurrentFolder.class);
+    private static final Logger LOG = LoggerFactory.getLogger(AgreedFolder.class);
 
     /** Each round leaves out what is wrong; what depends on it is wrong in the next. Three tiers and what they name. */
     private static final int MOST_ROUNDS = 8;
@@ -43,7 +43,7 @@ public class CurrentFolder implements FolderSource {
     private final Apart apart;
     private final ConcurrentHashMap<Boolean, Kept> kept = new ConcurrentHashMap<>();
 
-    CurrentFolder(JdbcClient sql, FolderTexts texts, LawPack law, Apart apart) {
+    AgreedFolder(JdbcClient sql, FolderTexts texts, LawPack law, Apart apart) {
         this.sql = sql;
         this.texts = texts;
         this.law = law;
