@@ -23,6 +23,7 @@ import org.concordat.server.foundation.parts.Changes;
 import org.concordat.server.foundation.parts.HistoryEntry;
 import org.concordat.server.foundation.parts.Revised;
 import org.concordat.server.foundation.parts.Task;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -101,7 +102,7 @@ class GalleryController {
     }
 
     @GetMapping("/lists")
-    Object lists(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    @Nullable ModelAndView lists(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Listing asked = PLACES.read(request);
         List<Place> all = IntStream.rangeClosed(1, 230)
                 .mapToObj(i -> new Place("Place number " + i, i * 37, i % 3 == 0))
@@ -112,7 +113,7 @@ class GalleryController {
             for (Place place : all) {
                 file.row(place.name(), place.people());
             }
-            return new ModelAndView().addObject("written", true);
+            return null;
         }
         List<Place> rows =
                 all.stream().skip(asked.offset()).limit(asked.size()).toList();
@@ -175,16 +176,16 @@ class GalleryController {
     }
 
     @GetMapping({"/trouble/{kind}", "/api/trouble/{kind}"})
-    String trouble(@PathVariable String kind, HttpServletResponse response) throws IOException {
+    @Nullable ModelAndView trouble(@PathVariable String kind, HttpServletResponse response) throws IOException {
         switch (kind) {
             case "refused" -> throw new Refusal(403, "ROLE-NOT-ALLOWED", "gallery.refused", "SC-1");
             case "fault" -> throw new IllegalStateException("Ada Pemberton's secret");
             case "edited" -> throw new OptimisticLockingFailureException("row 7");
             case "template" -> {
-                return "gallery/broken";
+                return new ModelAndView("gallery/broken");
             }
             default -> response.sendError(Integer.parseInt(kind));
         }
-        return "never";
+        return null;
     }
 }
