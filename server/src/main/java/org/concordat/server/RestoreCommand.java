@@ -50,8 +50,8 @@ final class RestoreCommand implements Callable<Integer> {
         Keys keys = Keys.openExisting(settings.dataFolder());
         Secret key = keys.existing(Backup.KEY);
         Path from = Objects.requireNonNull(file);
-        Restore done = NewDatabase.fill(
-                settings.dataFolder(), keys, postgres -> Restore.read(from, key, postgres.owner()));
+        Restore done =
+                NewDatabase.fill(settings.dataFolder(), keys, postgres -> Restore.read(from, key, postgres.owner()));
         PrintWriter console = Objects.requireNonNull(spec).commandLine().getOut();
         console.println("Restored " + done.rows() + " rows of " + done.tables()
                 + " tables, and compared each table with what was saved. Start the server with: ./concordat serve");

@@ -53,8 +53,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ConfigurableApplicationContext context =
-                new SpringApplication(ConcordatServer.class).run(settings.arguments());
+        ConfigurableApplicationContext context = new SpringApplication(ConcordatServer.class).run(settings.arguments());
         WebServer server = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer());
         Settings read = context.getBean(Settings.class);
         String address = (read.tls() == null ? "http" : "https") + "://" + host(read) + ":" + server.getPort();
@@ -65,8 +64,8 @@ final class ServeCommand implements Callable<Integer> {
             context.close();
         } else {
             PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-            out.println("Concordat answers at "
-                    + Objects.requireNonNullElse(read.publicAddress(), URI.create(address)) + " (Ctrl-C stops it)");
+            out.println("Concordat answers at " + Objects.requireNonNullElse(read.publicAddress(), URI.create(address))
+                    + " (Ctrl-C stops it)");
             out.flush();
         }
         return 0;
@@ -82,10 +81,9 @@ final class ServeCommand implements Callable<Integer> {
         connection.setInstanceFollowRedirects(true);
         connection.setConnectTimeout(10_000);
         connection.setReadTimeout(30_000);
-        try (InputStream answer =
-                connection.getResponseCode() < HttpURLConnection.HTTP_BAD_REQUEST
-                        ? connection.getInputStream()
-                        : Objects.requireNonNullElse(connection.getErrorStream(), InputStream.nullInputStream())) {
+        try (InputStream answer = connection.getResponseCode() < HttpURLConnection.HTTP_BAD_REQUEST
+                ? connection.getInputStream()
+                : Objects.requireNonNullElse(connection.getErrorStream(), InputStream.nullInputStream())) {
             answer.readAllBytes();
         } finally {
             connection.disconnect();

@@ -70,7 +70,8 @@ public record Backup(int tables, long rows) {
         } catch (IOException | SQLException | GeneralSecurityException e) {
             throw new ServerException(
                     "BACKUP-FAILED",
-                    "No back-up was written to " + out + ". See that the disk has space, the database runs and its owner may"
+                    "No back-up was written to " + out
+                            + ". See that the disk has space, the database runs and its owner may"
                             + " read all rows (BYPASSRLS); then take it again.",
                     e);
         }

@@ -48,8 +48,7 @@ public record Restore(int tables, long rows) {
                         new DataInputStream(new BufferedInputStream(new GZIPInputStream(new SealedInput(in, key))))) {
             SequencedMap<String, String> steps = readTexts(content);
             Migrations.runTo(owner, lastVersions(steps));
-            try (Connection connection =
-                    DriverManager.getConnection(owner.url(), owner.user(), owner.password())) {
+            try (Connection connection = DriverManager.getConnection(owner.url(), owner.user(), owner.password())) {
                 connection.setAutoCommit(false);
                 if (!Tables.steps(connection).equals(steps)) {
                     throw otherTables();
@@ -71,7 +70,8 @@ public record Restore(int tables, long rows) {
         Map<String, String> versions = new TreeMap<>();
         steps.forEach((area, lines) -> {
             if (!lines.isEmpty()) {
-                versions.put(Tables.checkName(area), lines.lines().toList().getLast().split(" ", -1)[0]);
+                versions.put(
+                        Tables.checkName(area), lines.lines().toList().getLast().split(" ", -1)[0]);
             }
         });
         return versions;

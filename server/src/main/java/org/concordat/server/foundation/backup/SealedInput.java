@@ -79,8 +79,9 @@ final class SealedInput extends InputStream {
     }
 
     private static ServerException damaged(@Nullable Exception cause) {
-        String message = "The back-up cannot be opened: it was changed or cut short, or the key back-up is another one than"
-                + " it was written with. Take an undamaged copy, and restore the keys that belong to it.";
+        String message =
+                "The back-up cannot be opened: it was changed or cut short, or the key back-up is another one than"
+                        + " it was written with. Take an undamaged copy, and restore the keys that belong to it.";
         return cause == null
                 ? new ServerException("BACKUP-DAMAGED", message)
                 : new ServerException("BACKUP-DAMAGED", message, cause);

@@ -47,8 +47,7 @@ final class Tables {
     static List<Table> all(Connection connection) throws SQLException {
         List<Table> tables = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        """
+                ResultSet rows = statement.executeQuery("""
                         SELECT n.nspname || '.' || c.relname, string_agg(a.attname, ', ' ORDER BY a.attnum)
                         FROM pg_class c
                         JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -57,8 +56,7 @@ final class Tables {
                         AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
                         AND n.nspname IN %s
                         GROUP BY 1 ORDER BY 1 COLLATE "C"
-                        """
-                                .formatted(IN_OUR_SCHEMAS))) {
+                        """.formatted(IN_OUR_SCHEMAS))) {
             while (rows.next()) {
                 tables.add(new Table(rows.getString(1), rows.getString(2)));
             }

@@ -11,7 +11,6 @@ public final class Secret {
     /** How long each secret is. */
     public static final int LENGTH_BYTES = 32;
 
-
     private final String name;
     private final byte[] bytes;
 

@@ -24,7 +24,8 @@ public final class NewDatabase {
             if (Database.existsIn(dataFolder)) {
                 throw new ServerException(
                         "DATABASE-EXISTS",
-                        "The data folder " + dataFolder + " holds a database, which is not overwritten. Name an empty folder"
+                        "The data folder " + dataFolder
+                                + " holds a database, which is not overwritten. Name an empty folder"
                                 + " with concordat.data-folder, or move its folder database away.");
             }
             deleteWithWhatRuns(aside, keys);
@@ -45,7 +46,8 @@ public final class NewDatabase {
         } catch (IOException e) {
             throw new ServerException(
                     "POSTGRES-START",
-                    "A database in " + dataFolder + " cannot be set up. See that the disk has space and that the server's"
+                    "A database in " + dataFolder
+                            + " cannot be set up. See that the disk has space and that the server's"
                             + " user owns the folder.",
                     e);
         }

@@ -37,27 +37,23 @@ final class BackupIT {
         file = folder.resolve("saved");
         key = Keys.open(folder).secret(Backup.KEY);
         // A table of its own, with all that makes a restore hard, beside those of the areas.
-        tables.sql(
-                        """
+        tables.sql("""
                         CREATE TABLE foundation.hard (
                             id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
                             parent bigint REFERENCES foundation.hard,
                             name text NOT NULL,
                             loud text GENERATED ALWAYS AS (upper(name)) STORED,
                             bytes bytea, at timestamptz, amount numeric, kinds text[], told jsonb)
-                        """)
-                .update();
+                        """).update();
         tables.sql("ALTER TABLE foundation.hard ENABLE ROW LEVEL SECURITY").update();
         tables.sql("ALTER TABLE foundation.hard FORCE ROW LEVEL SECURITY").update();
-        tables.sql(
-                        """
+        tables.sql("""
                         INSERT INTO foundation.hard (parent, name, bytes, at, amount, kinds, told)
                         SELECT nullif(5000 - n, 0), E'Zoë\\t\\n\\\\ ' || n, decode(md5(n::text), 'hex'),
                                timestamptz '2026-01-01 00:00:00.123456+00' + n * interval '1 hour', n / 7.0,
                                ARRAY['a,b', NULL], jsonb_build_object('n', n)
                         FROM generate_series(1, 4999) n
-                        """)
-                .update();
+                        """).update();
     }
 
     @Test
@@ -65,13 +61,10 @@ final class BackupIT {
         Backup saved = Backup.write(from.owner(), key, file);
         assertThat(saved.rows()).isGreaterThanOrEqualTo(4999);
         assertThat(saved.tables())
-                .isEqualTo(tables.sql(
-                                """
+                .isEqualTo(tables.sql("""
                                 SELECT count(*) FROM pg_tables
                                 WHERE schemaname !~ '^pg_|information_schema' AND tablename <> 'migrations'
-                                """)
-                        .query(Integer.class)
-                        .single());
+                                """).query(Integer.class).single());
         assertThat(Files.readString(file, ISO_8859_1))
                 .startsWith("CONCORDAT-BACKUP 1\n")
                 .doesNotContain("hard", "Zo");
@@ -133,8 +126,7 @@ final class BackupIT {
                 .isEqualTo(before);
 
         Keys keys = Keys.open(folder);
-        assertThatThrownBy(() ->
-                        NewDatabase.fill(folder, keys, postgres -> Restore.read(file, key, postgres.owner())))
+        assertThatThrownBy(() -> NewDatabase.fill(folder, keys, postgres -> Restore.read(file, key, postgres.owner())))
                 .hasMessageEndingWith("(BACKUP-DAMAGED)");
         assertThat(folder.resolve("database")).doesNotExist();
         assertThat(folder.resolve("restoring")).doesNotExist();
