@@ -179,6 +179,11 @@ public final class Decisions {
         });
     }
 
+    /** What explains a decision, such as the duties of one just used. */
+    public Explanation explain(Decision decision) {
+        return Explanation.of(decision, law);
+    }
+
     private Recording.Answered answer(Question question, GatheredFacts facts, AgreementFolder folder) {
         return new Recording.Answered(
                 question, facts, decider.decide(question.request(), new Facts(folder, law, facts.answers())));

@@ -22,6 +22,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param database a PostgreSQL of yours, else null and we run our own
  * @param tls with what the server itself speaks HTTPS, else null
  * @param mail through what e-mails are sent, else null and none are
+ * @param auditing what the ledger is called, and when reading is unusual
+ * @param demo whether an empty database is filled with the made-up partnership of Tideford, whose sign-ins everybody knows; only
+ *     on a loopback address
  */
 public record Settings(
         @DefaultValue("concordat-data") Path dataFolder,
@@ -31,7 +34,9 @@ public record Settings(
         @DefaultValue List<InetAddress> trustedProxy,
         @Nullable Database database,
         @Nullable Tls tls,
-        @Nullable Mail mail) {
+        @Nullable Mail mail,
+        @DefaultValue Auditing auditing,
+        @DefaultValue("false") boolean demo) {
 
     private static final int LAST_PORT = 65_535;
 
@@ -42,6 +47,7 @@ public record Settings(
                 publicAddress == null || publicAddress.getHost() != null,
                 "public-address",
                 "a whole address such as https://sharing.example.org");
+        require(!demo || (address.isLoopbackAddress() && publicAddress == null), "demo", "on 127.0.0.1 alone");
         if (!address.isLoopbackAddress() && tls == null && trustedProxy.isEmpty()) {
             throw beyondLoopback(address.getHostAddress());
         }
@@ -127,6 +133,37 @@ public record Settings(
         @Override
         public String toString() {
             return "Mail[" + host + ":" + port + ", the rest hidden]";
+        }
+    }
+
+    /**
+     * What the ledger is called, and when reading is unusual: see the manual's page {@code audit-log.md}.
+     *
+     * @param ledgerName unique in the world, such as {@code ledger.tideford.example}; kept for good once the server has started
+     *     with it. Where null, that of the public address, or {@code ledger.localhost}
+     * @param leastReadings fewer in an hour are never unusual
+     * @param times how often the habit must be exceeded
+     * @param habitDays from how many days the habit is known
+     */
+    public record Auditing(
+            @Nullable String ledgerName,
+            @DefaultValue("30") int leastReadings,
+            @DefaultValue("5") int times,
+            @DefaultValue("28") int habitDays) {
+        /** Longer habits are of no use, and counting them takes long. */
+        private static final int MOST_DAYS = 366;
+
+        public Auditing {
+            require(
+                    ledgerName == null || ledgerName.matches("[A-Za-z0-9][A-Za-z0-9./-]{2,99}"),
+                    "auditing.ledger-name",
+                    "3 to 100 letters, digits, dots, hyphens and slashes");
+            require(leastReadings >= 2, "auditing.least-readings", "2 or more");
+            require(times >= 2, "auditing.times", "2 or more");
+            require(
+                    habitDays >= 1 && habitDays <= MOST_DAYS,
+                    "auditing.habit-days",
+                    "a number of days from 1 to " + MOST_DAYS);
         }
     }
 }

@@ -2,6 +2,10 @@ package org.concordat.server.auditlog.internal;
 
 import java.time.Clock;
 import org.concordat.server.auditlog.AuditLog;
+import org.concordat.server.auditlog.codes.KnownCodes;
+import org.concordat.server.foundation.Settings;
+import org.concordat.server.foundation.keys.Keys;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,6 +14,22 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** Puts the ledger's parts together. */
 @Configuration(proxyBeanMethods = false)
 class AuditlogParts {
+
+    @Bean
+    Registers registers(ObjectProvider<KnownCodes> sources, KindsOfEvents kinds) {
+        return new Registers(() -> sources.orderedStream().toList(), kinds);
+    }
+
+    @Bean
+    UnusualReadingRule unusualReadingRule(Settings settings) {
+        Settings.Auditing set = settings.auditing();
+        return new UnusualReadingRule(set.leastReadings(), set.times(), set.habitDays());
+    }
+
+    @Bean
+    LedgerKey ledgerKey(JdbcClient sql, Settings settings, Keys keys) {
+        return new OwnLedgerKey(sql, settings, keys);
+    }
 
     @Bean
     PartnershipLedger partnershipLedger(JdbcClient sql, PlatformTransactionManager manager, LedgerKey key) {
@@ -25,6 +45,16 @@ class AuditlogParts {
     Witnesses witnesses(
             JdbcClient sql, PlatformTransactionManager manager, PartnershipLedger ledger, AuditLog audit, Clock clock) {
         return new Witnesses(sql, manager, ledger, audit, clock);
+    }
+
+    @Bean
+    AuditReading auditReading(
+            Events events,
+            AuditLog audit,
+            PartnershipLedger ledger,
+            Checkpoints checkpoints,
+            PlatformTransactionManager manager) {
+        return new AuditReading(events, audit, ledger, checkpoints, manager);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package org.concordat.server.auditlog.internal;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -9,25 +10,26 @@ import java.util.UUID;
  *
  * @param from the first day
  * @param to the last day
- * @param area whose kinds of events, such as {@code parties}
  * @param kind the code of one kind
  * @param organisation one whose events they are
- * @param person who did it
+ * @param people one of whom did it
  * @param thing the id of what it happened to
  */
 public record EventSearch(
         Optional<LocalDate> from,
         Optional<LocalDate> to,
-        Optional<String> area,
         Optional<String> kind,
         Optional<String> organisation,
-        Optional<UUID> person,
+        Optional<List<UUID>> people,
         Optional<String> thing) {
+
+    public EventSearch {
+        people = people.map(List::copyOf);
+    }
 
     /** All events. */
     public static EventSearch all() {
         return new EventSearch(
-                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -39,7 +41,6 @@ public record EventSearch(
     /** Those that happened to a thing. */
     public static EventSearch about(String thing) {
         return new EventSearch(
-                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

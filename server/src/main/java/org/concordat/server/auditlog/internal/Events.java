@@ -5,9 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -35,45 +35,60 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class Events {
-    private final JdbcClient sql;
-    private final Clock clock;
+    /** Where days begin. */
+    private static final ZoneId HERE = ZoneId.of("Europe/London");
 
-    Events(JdbcClient sql, Clock clock) {
+    private final JdbcClient sql;
+
+    Events(JdbcClient sql) {
         this.sql = sql;
-        this.clock = clock;
     }
 
-    /**
-     * An event with its number in the log, by which pages of a list follow one another.
-     *
-     * @param number grows with time, with gaps
-     */
-    public record Numbered(long number, KeptEvent event) {}
+    /** More are neither counted nor listed: whoever looks for something narrows the search. */
+    public static final int MOST_LISTED = 10_000;
 
     /**
-     * Some, newest first.
+     * Some of them.
      *
-     * @param before only those of a lower number
+     * @param oldestFirst else newest first
+     * @param offset how many to leave out
      */
-    public List<Numbered> search(EventSearch search, Optional<Long> before, int most) {
-        StringBuilder where = new StringBuilder("where ");
+    public List<KeptEvent> search(EventSearch search, boolean oldestFirst, long offset, int most) {
         Map<String, Object> values = new HashMap<>();
-        where.append(seen(Acting.current(), values));
+        String where = where(search, values);
+        return sql.sql("select * from auditlog.event where " + where + " order by number "
+                        + (oldestFirst ? "asc" : "desc") + " offset :offset limit :most")
+                .params(values)
+                .param("offset", offset)
+                .param("most", Math.min(most, MOST_LISTED))
+                .query((row, _) -> event(row))
+                .list();
+    }
+
+    /** How many there are; {@value #MOST_LISTED} where there are more. */
+    public int count(EventSearch search) {
+        Map<String, Object> values = new HashMap<>();
+        String where = where(search, values);
+        return sql.sql("select count(*) from (select from auditlog.event where " + where + " limit :most) as some")
+                .params(values)
+                .param("most", MOST_LISTED)
+                .query(Integer.class)
+                .single();
+    }
+
+    private String where(EventSearch search, Map<String, Object> values) {
+        StringBuilder where = new StringBuilder(seen(Acting.current(), values));
         search.from().ifPresent(day -> and(where, values, "at >= :from", "from", beginning(day)));
         search.to().ifPresent(day -> and(where, values, "at < :to", "to", beginning(day.plusDays(1))));
         search.kind().ifPresent(kind -> and(where, values, "kind = :kind", "kind", kind));
-        search.area().ifPresent(area -> and(where, values, "starts_with(kind, :area)", "area", area + "."));
         search.organisation()
                 .ifPresent(code ->
                         and(where, values, "organisations @> array[:organisation]::text[]", "organisation", code));
-        search.person().ifPresent(person -> and(where, values, "person = :person", "person", person));
+        search.people()
+                .ifPresent(
+                        people -> and(where, values, "person = any (:people)", "people", people.toArray(UUID[]::new)));
         search.thing().ifPresent(thing -> and(where, values, "about_id = :thing", "thing", thing));
-        before.ifPresent(number -> and(where, values, "number < :before", "before", number));
-        return sql.sql("select * from auditlog.event " + where + " order by number desc limit :most")
-                .params(values)
-                .param("most", most)
-                .query((row, number) -> new Numbered(row.getLong("number"), event(row)))
-                .list();
+        return where.toString();
     }
 
     private static void and(
@@ -83,7 +98,7 @@ public class Events {
     }
 
     private OffsetDateTime beginning(LocalDate day) {
-        return day.atStartOfDay(clock.getZone()).toOffsetDateTime();
+        return day.atStartOfDay(HERE).toOffsetDateTime();
     }
 
     /** The first wall: which rows whoever acts may ask for. */

@@ -198,9 +198,8 @@ final class AuditLogIT {
                 actor,
                 () -> Transactions.in(
                         LOG.transactions,
-                        () -> LOG.events.search(EventSearch.all(), Optional.empty(), 10_000).reversed().stream()
-                                .map(numbered ->
-                                        numbered.event().about().orElseThrow().id())
+                        () -> LOG.events.search(EventSearch.all(), true, 0, 10_000).stream()
+                                .map(event -> event.about().orElseThrow().id())
                                 .toList()));
     }
 
