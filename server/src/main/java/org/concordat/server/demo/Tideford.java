@@ -12,7 +12,6 @@ import java.util.function.Supplier;
 import org.concordat.policy.words.Nation;
 import org.concordat.policy.words.OrganisationKind;
 import org.concordat.policy.words.Tier;
-import org.concordat.policy.words.Word;
 import org.concordat.server.agreements.AgreementVersion;
 import org.concordat.server.agreements.Agreements;
 import org.concordat.server.agreements.LawReadings;
@@ -148,7 +147,7 @@ public class Tideford {
         }
         for (Tier tier : Tier.values()) {
             for (PlaybookFile file : files.of(tier.word())) {
-                agree(file, people, today);
+                agree(file, people);
             }
         }
         LOG.info("The made-up partnership of Tideford is there.");
@@ -197,7 +196,7 @@ public class Tideford {
         return person.id();
     }
 
-    private void agree(PlaybookFile file, Map<String, UUID> people, LocalDate today) {
+    private void agree(PlaybookFile file, Map<String, UUID> people) {
         Actor steward = acting(people, "Tomasz Lis", Role.INFORMATION_SHARING_OFFICER);
         Fate fate = FATES.getOrDefault(file.id(), Fate.IN_FORCE);
         Optional<AgreementVersion> sent = Acting.as(steward, () -> {
