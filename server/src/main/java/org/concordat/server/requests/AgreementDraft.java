@@ -67,14 +67,14 @@ class AgreementDraft {
         }
         return switch (agreements.draft(text)) {
             case Agreements.Drafting.Drafted drafted ->
-                new Drafted(Optional.of(drafted.draft().document()), text, "");
+                new Drafted(Optional.of(drafted.draft().code()), text, "");
             case Agreements.Drafting.Wrong wrong ->
                 new Drafted(
                         Optional.empty(),
                         text,
                         wrong.problems().stream().map(Problem::toString).collect(Collectors.joining("\n")));
             case Agreements.Drafting.Overtaken overtaken ->
-                new Drafted(Optional.of(overtaken.theirs().document()), text, "");
+                new Drafted(Optional.of(overtaken.theirs().code()), text, "");
         };
     }
 
