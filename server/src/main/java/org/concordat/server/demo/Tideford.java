@@ -180,7 +180,7 @@ public class Tideford {
         // A constable who works in the council's team: one person, two hats.
         asServer(() -> {
             persons.give(
-                    people.get("Sergeant Mei Tan"), "council", Optional.of("community-safety"), Role.PRACTITIONER);
+                    id(people, "Sergeant Mei Tan"), "council", Optional.of("community-safety"), Role.PRACTITIONER);
             return true;
         });
         return people;
@@ -268,11 +268,13 @@ public class Tideford {
                 .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElseThrow();
-        UUID person = people.get(name);
-        if (person == null) {
-            throw new IllegalStateException("nobody is called " + name);
-        }
+        UUID person = id(people, name);
         return new Actor.InRole(person, person, one.organisation(), Optional.empty(), role, false);
+    }
+
+    private static UUID id(Map<String, UUID> people, String name) {
+        return Optional.ofNullable(people.get(name))
+                .orElseThrow(() -> new IllegalStateException("nobody is called " + name));
     }
 
     private static <T> T asServer(Supplier<T> work) {
