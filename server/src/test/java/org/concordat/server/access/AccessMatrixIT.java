@@ -60,20 +60,23 @@ final class AccessMatrixIT {
     private static final String SIGNED_IN = "signed-in";
     private static final String CLIENTS = "clients";
 
-    @Autowired
-    private MockMvc mvc;
-
-    @Autowired
-    @Qualifier("requestMappingHandlerMapping")
-    private RequestMappingHandlerMapping handlers;
-
-    @Autowired
-    private Organisations organisations;
-
-    @Autowired
-    private Persons persons;
-
+    private final MockMvc mvc;
+    private final RequestMappingHandlerMapping handlers;
+    private final Organisations organisations;
+    private final Persons persons;
     private final Map<String, List<PersonAuthentication>> people = new TreeMap<>();
+
+    @Autowired
+    AccessMatrixIT(
+            MockMvc mvc,
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers,
+            Organisations organisations,
+            Persons persons) {
+        this.mvc = mvc;
+        this.handlers = handlers;
+        this.organisations = organisations;
+        this.persons = persons;
+    }
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry settings) {
@@ -134,13 +137,13 @@ final class AccessMatrixIT {
 
     private Set<String> audiences(Route route, List<String> faults) throws Exception {
         var open = new TreeSet<String>();
-        if (opens(route, null, faults)) {
+        if (opens(route, Optional.empty(), faults)) {
             open.add(ANYONE);
         }
         for (Map.Entry<String, List<PersonAuthentication>> each : people.entrySet()) {
             var outcomes = new TreeSet<Boolean>();
             for (PersonAuthentication person : each.getValue()) {
-                outcomes.add(opens(route, person, faults));
+                outcomes.add(opens(route, Optional.of(person), faults));
             }
             assertThat(outcomes).as("%s for %s of two organisations", route, each.getKey()).hasSize(1);
             if (outcomes.contains(true)) {
@@ -150,14 +153,12 @@ final class AccessMatrixIT {
         return open;
     }
 
-    private boolean opens(Route route, PersonAuthentication person, List<String> faults) throws Exception {
+    private boolean opens(Route route, Optional<PersonAuthentication> person, List<String> faults) throws Exception {
         MockHttpServletRequestBuilder asked = request(HttpMethod.valueOf(route.method()), address(route.path()));
         if (!route.path().startsWith("/api/")) {
             asked.with(csrf());
         }
-        if (person != null) {
-            asked.with(authentication(person));
-        }
+        person.ifPresent(each -> asked.with(authentication(each)));
         MvcResult result = mvc.perform(asked).andReturn();
         if (result.getResponse().getStatus() >= 500) {
             faults.add(route + " " + result.getResponse().getStatus());
