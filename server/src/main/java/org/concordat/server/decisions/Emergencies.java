@@ -142,6 +142,31 @@ public final class Emergencies {
         }
     }
 
+    /**
+     * The review of an emergency, made or waited for.
+     *
+     * @param note what the reviewer found, where the reader may know
+     */
+    public record Review(
+            LocalDate due, boolean overdue, Optional<Instant> at, Optional<Boolean> upheld, Optional<String> note) {}
+
+    /** The review of that decision, if it has or needs one. */
+    public Optional<Review> of(UUID decision) {
+        LocalDate today = WorkingDays.day(clock.instant());
+        return Objects.requireNonNull(transaction.execute(_ -> rows.of(decision)
+                .map(row -> new Review(
+                        row.due(),
+                        row.reviewedAt().isEmpty() && today.isAfter(row.due()),
+                        row.reviewedAt(),
+                        row.upheld(),
+                        rows.note(decision)))));
+    }
+
+    /** Whether this person may review that decision now. */
+    public boolean mayReview(UUID decision) {
+        return waiting().stream().anyMatch(each -> each.decision().equals(decision));
+    }
+
     /** What waits for a review by this person, the most pressing first. */
     public List<Unreviewed> waiting() {
         if (!(Acting.current() instanceof Actor.InRole actor) || !REVIEWERS.contains(actor.role())) {

@@ -11,10 +11,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -48,6 +50,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class SingleDisclosures {
 
     private static final int LONGEST_NOTE = 4_000;
+
+    private static final Set<FactName> USUAL = EnumSet.of(
+            FactName.ROLE_HELD,
+            FactName.TRAINING_CURRENT,
+            FactName.NECESSARY_AND_PROPORTIONATE,
+            FactName.EXEMPTION_TESTED,
+            FactName.PERSON_OBJECTS,
+            FactName.ADDRESS_PROTECTED,
+            FactName.PERSON_DECEASED,
+            FactName.OVERRIDING_INTEREST_RECORDED);
 
     private final TransactionTemplate transaction;
     private final DisclosureRows rows;
@@ -134,9 +146,20 @@ public final class SingleDisclosures {
         });
     }
 
-    /** What the decider would say now, on what is known: what is missing can be answered. */
-    public Decision look(UUID id) {
-        return inTransaction(() -> decisions.look(question(found(id))));
+    /** Facts that this person may answer for it: what the decider lacks now, and what is asked of almost every disclosure. */
+    public List<FactName> answerable(UUID id) {
+        Actor.InRole actor = Acting.inRole();
+        return inTransaction(() -> {
+            Set<FactName> facts = EnumSet.copyOf(USUAL);
+            if (decisions.look(question(found(id))) instanceof Decision.NeedsFacts needs) {
+                needs.needs().forEach(need -> need.fact().ifPresent(facts::add));
+            }
+            return facts.stream()
+                    .filter(fact -> fact != FactName.SENIOR_SIGN_OFF
+                            && WhoMayAnswer.of(fact).roles().contains(actor.role())
+                            && WhoMayAnswer.of(fact).about().contains(About.MATTER))
+                    .toList();
+        });
     }
 
     /** Keeps an officer's answers. Does not decide. */

@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.concordat.policy.agreements.AgreementFolder;
 import org.concordat.policy.questions.Flow;
 import org.concordat.policy.questions.Flows;
+import org.concordat.policy.words.Origin;
+import org.concordat.policy.words.PurposeKind;
 import org.concordat.policy.words.SharingForm;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,6 +63,25 @@ public class AlreadyAgreed {
                 .distinct()
                 .sorted(java.util.Comparator.comparing((Agreed each) -> !each.now())
                         .thenComparing(Agreed::schedule))
+                .toList();
+    }
+
+    /** What one organisation may have of another for a purpose and in a form, out of datasets collected under one regime. */
+    public List<Agreed> between(String sender, String recipient, PurposeKind purpose, Origin origin, SharingForm form) {
+        Optional<AgreementFolder> folder = outlines.folder();
+        if (folder.isEmpty()) {
+            return List.of();
+        }
+        return folder.get().datasets().values().stream()
+                .filter(dataset -> dataset.holder().equals(sender) && dataset.origin() == origin)
+                .flatMap(dataset ->
+                        Flows.of(folder.get(), outlines.law(), outlines.today(), dataset.id(), recipient).list().stream())
+                .filter(flow -> !flow.not() && flow.route().form() == form)
+                .filter(flow -> Optional.ofNullable(folder.get().purposes().get(flow.route().purpose()))
+                        .filter(each -> each.kinds().contains(purpose))
+                        .isPresent())
+                .map(flow -> agreed(flow, folder.get()))
+                .distinct()
                 .toList();
     }
 

@@ -196,6 +196,7 @@ public class Requests {
                         lookAgain,
                         draft.schedule(),
                         draft.text(),
+                        draft.problems(),
                         actor.person(),
                         actor.role(),
                         actor.organisation(),
