@@ -38,7 +38,18 @@ final class FormTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\u0000b", "a\u0007b", "a\nb", "a\u202eb", "a\u2066b", "a\u2028b", "a\ud800b", "a\ufeffb", "a\uffffb"})
+    @ValueSource(
+            strings = {
+                "a\u0000b",
+                "a\u0007b",
+                "a\nb",
+                "a\u202eb",
+                "a\u2066b",
+                "a\u2028b",
+                "a\ud800b",
+                "a\ufeffb",
+                "a\uffffb"
+            })
     void charactersThatNobodyTypesAreRefusedAndNotShownAgain(String typed) {
         Form form = sent("name", typed);
         assertThat(form.text("name").value()).isEmpty();
@@ -91,7 +102,13 @@ final class FormTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"name@example.org, true", "o'neil+x@a-b.example, true", "nobody, false", "a b@example.org, false", "a@b, false"})
+    @CsvSource({
+        "name@example.org, true",
+        "o'neil+x@a-b.example, true",
+        "nobody, false",
+        "a b@example.org, false",
+        "a@b, false"
+    })
     void anEmailAddressHasAnAtAndADomain(String typed, boolean good) {
         assertThat(sent("email", typed).email("email").optional().isPresent()).isEqualTo(good);
     }
@@ -99,7 +116,8 @@ final class FormTest {
     @ParameterizedTest
     @CsvSource({"12, 12", "' 1,200 ', 1200", "1 200, 1200", "12.5,", "1e3,", "0,", "5001,", "99999999999999999999,"})
     void aNumberIsWholeAndWithinBounds(String typed, Long expected) {
-        assertThat(sent("people", typed).wholeNumber("people", 1, 5000).value().orElse(null)).isEqualTo(expected);
+        assertThat(sent("people", typed).wholeNumber("people", 1, 5000).value().orElse(null))
+                .isEqualTo(expected);
     }
 
     @Test
@@ -108,37 +126,44 @@ final class FormTest {
         Form form = sent("kind", "ADMIN");
         assertThat(form.oneOf("kind", Kind.class).value()).isEmpty();
         assertThat(problem(form)).isEqualTo("foundation.problem.unknown");
-        assertThat(sent("kind", "POLICE", "ADMIN").choices("kind", Kind.class).value()).isEmpty();
+        assertThat(sent("kind", "POLICE", "ADMIN").choices("kind", Kind.class).value())
+                .isEmpty();
         assertThat(sent("kind", "POLICE", "COUNCIL").choices("kind", Kind.class).value())
                 .containsExactly(Kind.POLICE, Kind.COUNCIL);
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {
-        "27, 3, 2027, 2027-03-27, -",
-        "27, mar, 2027, 2027-03-27, -",
-        "1, December, 2026, 2026-12-01, -",
-        "29, 2, 2027, -, dayOfMonth",
-        "27, 13, 2027, -, month",
-        "x, 3, 2027, -, day",
-        "27, 3, 27, -, year",
-        "'', 3, 2027, -, dateWithout.day",
-        "'', '', 2027, -, dateWithout.dayAndmonth",
-        "1, 1, 2020, -, early"
-    })
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "27, 3, 2027, 2027-03-27, -",
+                "27, mar, 2027, 2027-03-27, -",
+                "1, December, 2026, 2026-12-01, -",
+                "29, 2, 2027, -, dayOfMonth",
+                "27, 13, 2027, -, month",
+                "x, 3, 2027, -, day",
+                "27, 3, 27, -, year",
+                "'', 3, 2027, -, dateWithout.day",
+                "'', '', 2027, -, dateWithout.dayAndmonth",
+                "1, 1, 2020, -, early"
+            })
     void aDateIsReadFromItsThreeFields(String day, String month, String year, LocalDate expected, String problem) {
         request.setParameter("ends-day", day);
         request.setParameter("ends-month", month);
         request.setParameter("ends-year", year);
         Form form = Form.of(request);
-        assertThat(form.date("ends").onOrAfter(LocalDate.of(2026, 1, 1)).value().orElse(null)).isEqualTo(expected);
-        assertThat(form.hasProblems() ? problem(form).replace("foundation.problem.", "") : null).isEqualTo(problem);
+        assertThat(form.date("ends").onOrAfter(LocalDate.of(2026, 1, 1)).value().orElse(null))
+                .isEqualTo(expected);
+        assertThat(form.hasProblems() ? problem(form).replace("foundation.problem.", "") : null)
+                .isEqualTo(problem);
     }
 
     @Test
     void aFormWithoutItsVersionWasNotMadeByOurPages() {
         assertThat(sent("version", "7").version()).isEqualTo(7);
-        assertThatThrownBy(() -> Form.empty().version()).isInstanceOf(Refusal.class).hasMessageContaining("FORM-TAMPERED");
+        assertThatThrownBy(() -> Form.empty().version())
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("FORM-TAMPERED");
     }
 
     @Test
@@ -148,9 +173,11 @@ final class FormTest {
         Form mine = Form.of(request);
         mine.text("name").label("a.name").value();
         mine.text("other").label("a.other").value();
-        Conflict conflict =
-                Conflict.between(mine, Form.empty().with("name", "theirs").with("other", "same"), 3, "/a", "/", Map.of());
-        assertThat(conflict.differences()).extracting(Conflict.Difference::field).containsExactly("name");
+        Conflict conflict = Conflict.between(
+                mine, Form.empty().with("name", "theirs").with("other", "same"), 3, "/a", "/", Map.of());
+        assertThat(conflict.differences())
+                .extracting(Conflict.Difference::field)
+                .containsExactly("name");
 
         var answer = new MockHttpServletRequest();
         conflict.hidden().forEach(field -> answer.addParameter(field.name(), field.value()));

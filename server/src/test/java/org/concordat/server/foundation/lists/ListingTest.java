@@ -37,8 +37,16 @@ final class ListingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "sort, state", "sort, p.ends_on", "order, up", "page, 0", "page, -1", "page, 1e9", "size, 101", "as, pdf",
-        "secret, x", "organisation, 'a\u0000'"
+        "sort, state",
+        "sort, p.ends_on",
+        "order, up",
+        "page, 0",
+        "page, -1",
+        "page, 1e9",
+        "size, 101",
+        "as, pdf",
+        "secret, x",
+        "organisation, 'a\u0000'"
     })
     void refusesWhatTheListDoesNotOffer(String name, String value) {
         assertThatThrownBy(() -> asked(name, value)).isInstanceOf(Refusal.class).hasMessageContaining("LIST-UNKNOWN");
@@ -62,8 +70,12 @@ final class ListingTest {
     @Test
     void aDownloadedCellNeverStartsAFormula() throws IOException {
         var out = new StringWriter();
-        CsvFile.to(out, List.of("a", "b")).row("=1+1", -5).row("say \"no\"", null).row("@x", "two\nlines").row("-x", " y");
-        assertThat(out).hasToString(
-                "\uFEFFa,b\r\n'=1+1,-5\r\n\"say \"\"no\"\"\",\r\n'@x,\"two\nlines\"\r\n'-x,\" y\"\r\n");
+        CsvFile.to(out, List.of("a", "b"))
+                .row("=1+1", -5)
+                .row("say \"no\"", null)
+                .row("@x", "two\nlines")
+                .row("-x", " y");
+        assertThat(out)
+                .hasToString("\uFEFFa,b\r\n'=1+1,-5\r\n\"say \"\"no\"\"\",\r\n'@x,\"two\nlines\"\r\n'-x,\" y\"\r\n");
     }
 }

@@ -23,7 +23,8 @@ import java.util.stream.Stream;
 /** What templates, messages and sources hold, for rules about them. */
 final class PageFiles {
 
-    static final Path ROOT = Path.of(Optional.ofNullable(System.getProperty("concordat.root")).orElse(".."), "server", "src", "main");
+    static final Path ROOT =
+            Path.of(Optional.ofNullable(System.getProperty("concordat.root")).orElse(".."), "server", "src", "main");
 
     private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
     private static final Pattern TAG = Pattern.compile("<(?:\"[^\"]*\"|[^>\"])*>");
@@ -36,9 +37,47 @@ final class PageFiles {
     private static final Pattern TH_VALUE = Pattern.compile("th:[a-z-]+=\"([^\"]*)\"");
     private static final Pattern JAVA_STRING = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final Set<String> TAGS = Set.of(
-            "input", "select", "option", "textarea", "button", "label", "legend", "fieldset", "details", "summary", "table",
-            "caption", "tr", "td", "th", "link", "a", "p", "form", "nav", "section", "header", "footer", "body", "head", "title",
-            "html", "ul", "ol", "li", "dl", "dt", "dd", "time", "strong", "span", "div", "ins", "del", "svg", "path");
+            "input",
+            "select",
+            "option",
+            "textarea",
+            "button",
+            "label",
+            "legend",
+            "fieldset",
+            "details",
+            "summary",
+            "table",
+            "caption",
+            "tr",
+            "td",
+            "th",
+            "link",
+            "a",
+            "p",
+            "form",
+            "nav",
+            "section",
+            "header",
+            "footer",
+            "body",
+            "head",
+            "title",
+            "html",
+            "ul",
+            "ol",
+            "li",
+            "dl",
+            "dt",
+            "dd",
+            "time",
+            "strong",
+            "span",
+            "div",
+            "ins",
+            "del",
+            "svg",
+            "path");
 
     private PageFiles() {}
 
@@ -46,15 +85,20 @@ final class PageFiles {
     static Map<String, String> templates() {
         return files(ROOT.resolve("resources/templates"), ".html").entrySet().stream()
                 .collect(Collectors.toMap(
-                        file -> file.getKey(), file -> COMMENT.matcher(file.getValue()).replaceAll(""), (a, b) -> a, TreeMap::new));
+                        file -> file.getKey(),
+                        file -> COMMENT.matcher(file.getValue()).replaceAll(""),
+                        (a, b) -> a,
+                        TreeMap::new));
     }
 
     /** Message files by their name. */
     static Map<String, Properties> messages() {
         var all = new TreeMap<String, Properties>();
-        for (String name : files(ROOT.resolve("resources/messages"), ".properties").keySet()) {
+        for (String name :
+                files(ROOT.resolve("resources/messages"), ".properties").keySet()) {
             var messages = new Properties();
-            try (Reader in = Files.newBufferedReader(ROOT.resolve("resources/messages").resolve(name), UTF_8)) {
+            try (Reader in =
+                    Files.newBufferedReader(ROOT.resolve("resources/messages").resolve(name), UTF_8)) {
                 messages.load(in);
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
@@ -73,13 +117,21 @@ final class PageFiles {
 
     /** What a person would read that stands in the template itself. */
     static List<String> literalText(String template) {
-        return TAG.matcher(template).replaceAll("\n").lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        return TAG.matcher(template)
+                .replaceAll("\n")
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     /** Styles and scripts within a page, which the content policy forbids. */
     static List<String> inline(String template) {
         return Stream.concat(
-                        TAG.matcher(template).results().map(MatchResult::group).flatMap(tag -> BAD_ATTRIBUTE.matcher(tag).results()),
+                        TAG.matcher(template)
+                                .results()
+                                .map(MatchResult::group)
+                                .flatMap(tag -> BAD_ATTRIBUTE.matcher(tag).results()),
                         INLINE_SCRIPT.matcher(template).results())
                 .map(MatchResult::group)
                 .toList();
@@ -87,7 +139,9 @@ final class PageFiles {
 
     /** Keys of messages that a template names in full. */
     static Set<String> keys(String template, Set<String> areas) {
-        return Stream.concat(MESSAGE.matcher(template).results(), LITERAL.matcher(template).results())
+        return Stream.concat(
+                        MESSAGE.matcher(template).results(),
+                        LITERAL.matcher(template).results())
                 .map(found -> found.group(1))
                 .filter(key -> areas.contains(key.substring(0, Math.max(0, key.indexOf('.')))))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -111,7 +165,8 @@ final class PageFiles {
 
     /** Expressions with two double underscores, between which Thymeleaf would evaluate first. */
     static List<String> preprocessed(String template) {
-        return TH_VALUE.matcher(template).results()
+        return TH_VALUE.matcher(template)
+                .results()
                 .map(found -> found.group(1))
                 .filter(value -> value.split("(?<!\\\\)_(?<!\\\\_)_", -1).length > 2)
                 .toList();
@@ -124,7 +179,8 @@ final class PageFiles {
     private static Map<String, String> files(Path folder, String ending) {
         try (Stream<Path> files = Files.walk(folder)) {
             var texts = new TreeMap<String, String>();
-            for (Path file : files.filter(one -> one.toString().endsWith(ending)).toList()) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(ending)).toList()) {
                 texts.put(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file, UTF_8));
             }
             return texts;

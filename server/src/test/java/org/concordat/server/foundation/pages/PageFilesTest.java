@@ -37,15 +37,19 @@ final class PageFilesTest {
 
     @Test
     void noTemplateHoldsAStyleOrAScript() {
-        TEMPLATES.forEach(
-                (name, template) -> assertThat(PageFiles.inline(template)).as(name).isEmpty());
-        assertThat(PageFiles.inline("<p style=\"x\"><a onclick=\"x\"><script>x</script><style>")).hasSize(4);
-        assertThat(PageFiles.inline("<script type=\"module\" th:src=\"@{x}\"></script>")).isEmpty();
+        TEMPLATES.forEach((name, template) ->
+                assertThat(PageFiles.inline(template)).as(name).isEmpty());
+        assertThat(PageFiles.inline("<p style=\"x\"><a onclick=\"x\"><script>x</script><style>"))
+                .hasSize(4);
+        assertThat(PageFiles.inline("<script type=\"module\" th:src=\"@{x}\"></script>"))
+                .isEmpty();
     }
 
     @Test
     void everyFragmentThatIsCalledExistsAndNoneIsCalledLikeATag() {
-        assertThat(TEMPLATES.keySet()).flatMap(name -> PageFiles.wrongFragments(name, TEMPLATES)).isEmpty();
+        assertThat(TEMPLATES.keySet())
+                .flatMap(name -> PageFiles.wrongFragments(name, TEMPLATES))
+                .isEmpty();
         assertThat(PageFiles.wrongFragments(
                         "a.html", Map.of("a.html", "<p th:fragment=\"input\" th:replace=\"~{b :: c}\">")))
                 .hasSize(2);
@@ -55,8 +59,10 @@ final class PageFilesTest {
     void noExpressionIsTakenForTwoBecauseOfItsUnderscores() {
         TEMPLATES.forEach((name, template) ->
                 assertThat(PageFiles.preprocessed(template)).as(name).isEmpty());
-        assertThat(PageFiles.preprocessed("<p th:class=\"${a ? 'b__c' : 'd__e'}\">")).hasSize(1);
-        assertThat(PageFiles.preprocessed("<p th:class=\"${a ? 'b\\_\\_c' : 'd\\_\\_e'}\">")).isEmpty();
+        assertThat(PageFiles.preprocessed("<p th:class=\"${a ? 'b__c' : 'd__e'}\">"))
+                .hasSize(1);
+        assertThat(PageFiles.preprocessed("<p th:class=\"${a ? 'b\\_\\_c' : 'd\\_\\_e'}\">"))
+                .isEmpty();
     }
 
     @Test
@@ -85,7 +91,8 @@ final class PageFilesTest {
         var unused = KEYS.stream()
                 .filter(key -> !named.contains(key))
                 .filter(key -> !named.contains(key.substring(0, key.lastIndexOf('.'))))
-                .filter(key -> Stream.concat(beginnings.stream(), inTemplates.stream()).noneMatch(key::startsWith))
+                .filter(key ->
+                        Stream.concat(beginnings.stream(), inTemplates.stream()).noneMatch(key::startsWith))
                 .filter(key -> named.stream().noneMatch(word -> isPrefix(word, key)))
                 .toList();
         assertThat(unused).isEmpty();
