@@ -1,14 +1,21 @@
 package org.concordat.server;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
-/** The server's start. */
-@SpringBootApplication
+/**
+ * The server's start, and what else is done with its database; {@code ./concordat serve}, {@code backup}, {@code restore}.
+ * Areas may have types of the same name, so beans are called by their whole names.
+ */
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class ConcordatServer {
 
-    /** Starts with settings from the command line, the environment and {@code application.yaml}, in this order. */
+    /** Does what the first argument says. A server that was started goes on when this returns. */
     public static void main(String[] arguments) {
-        new SpringApplication(ConcordatServer.class).run(arguments);
+        int exitCode = ServerCommands.commandLine().execute(arguments);
+        boolean goesOn = exitCode == 0 && arguments.length > 0 && arguments[0].equals(ServeCommand.NAME);
+        if (!goesOn) {
+            System.exit(exitCode);
+        }
     }
 }

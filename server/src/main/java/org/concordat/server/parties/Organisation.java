@@ -38,11 +38,13 @@ public record Organisation(
     /**
      * Details of a data controller.
      *
+     * @param legalName as its founding document writes it
      * @param registrationNumber with the Information Commissioner
      * @param privacyNotice address of the page that tells people
      * @param protectionOfficer the data protection officer, by name or office
      */
     public record Controller(
+            String legalName,
             String address,
             String contactEmail,
             String registrationNumber,
@@ -52,7 +54,7 @@ public record Organisation(
 
         /** Nothing known yet. */
         public static Controller unknown() {
-            return new Controller("", "", "", "", "", "");
+            return new Controller("", "", "", "", "", "", "");
         }
     }
 }

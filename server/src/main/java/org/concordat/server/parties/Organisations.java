@@ -76,9 +76,9 @@ public class Organisations {
     public Organisation add(Organisation organisation) {
         Organisation.Controller controller = organisation.controller();
         sql.sql("""
-                        insert into parties.organisation (code, name, kinds, listed_in, nation, address, contact_email,
+                        insert into parties.organisation (code, name, legal_name, kinds, listed_in, nation, address, contact_email,
                             registration_number, privacy_notice, protection_officer, protection_email, objects, practice, joined_on)
-                        values (:code, :name, string_to_array(:kinds, ','), string_to_array(:listedIn, ','), :nation, :address,
+                        values (:code, :name, :legalName, string_to_array(:kinds, ','), string_to_array(:listedIn, ','), :nation, :address,
                             :contactEmail, :registrationNumber, :privacyNotice, :protectionOfficer, :protectionEmail, :objects,
                             :practice, :joinedOn)
                         """)
@@ -87,6 +87,7 @@ public class Organisations {
                 .param("kinds", words(organisation.kinds()))
                 .param("listedIn", String.join(",", organisation.listedIn()))
                 .param("nation", organisation.nation().word())
+                .param("legalName", controller.legalName())
                 .param("address", controller.address())
                 .param("contactEmail", controller.contactEmail())
                 .param("registrationNumber", controller.registrationNumber())
@@ -111,7 +112,7 @@ public class Organisations {
     public boolean change(Organisation organisation) {
         Organisation.Controller controller = organisation.controller();
         int changed = sql.sql("""
-                        update parties.organisation set name = :name, kinds = string_to_array(:kinds, ','), nation = :nation,
+                        update parties.organisation set name = :name, legal_name = :legalName, kinds = string_to_array(:kinds, ','), nation = :nation,
                             listed_in = string_to_array(:listedIn, ','), address = :address, contact_email = :contactEmail,
                             registration_number = :registrationNumber, privacy_notice = :privacyNotice,
                             protection_officer = :protectionOfficer, protection_email = :protectionEmail, objects = :objects,
@@ -124,6 +125,7 @@ public class Organisations {
                 .param("kinds", words(organisation.kinds()))
                 .param("listedIn", String.join(",", organisation.listedIn()))
                 .param("nation", organisation.nation().word())
+                .param("legalName", controller.legalName())
                 .param("address", controller.address())
                 .param("contactEmail", controller.contactEmail())
                 .param("registrationNumber", controller.registrationNumber())
@@ -162,23 +164,25 @@ public class Organisations {
     }
 
     /** Adds a team. Its code is made from its organisation's and its name. */
-    public Team addTeam(String organisation, String name, String function) {
+    public Team addTeam(String organisation, String name, String function, Set<OrganisationKind> kinds) {
         return addTeam(new Team(
                 Codes.free(organisation + " " + name, taken -> exists("parties.team", taken)),
                 organisation,
                 name,
                 function,
+                kinds,
                 1));
     }
 
     /** Adds a team whose code is fixed already. */
     public Team addTeam(Team team) {
         sql.sql(
-                        "insert into parties.team (code, organisation, name, function) values (:code, :organisation, :name, :function)")
+                        "insert into parties.team (code, organisation, name, function, kinds) values (:code, :organisation, :name, :function, string_to_array(:kinds, ','))")
                 .param("code", team.code())
                 .param("organisation", team.organisation())
                 .param("name", team.name())
                 .param("function", team.function())
+                .param("kinds", words(team.kinds()))
                 .update();
         audit.record(AuditEvent.of(PartiesAudit.TEAM_ADDED)
                 .about("team", team.code())
@@ -193,13 +197,14 @@ public class Organisations {
      */
     public boolean changeTeam(Team team) {
         int changed = sql.sql("""
-                        update parties.team set name = :name, function = :function, version = version + 1
+                        update parties.team set name = :name, function = :function, kinds = string_to_array(:kinds, ','), version = version + 1
                         where code = :code and version = :version
                         """)
                 .param("code", team.code())
                 .param("version", team.version())
                 .param("name", team.name())
                 .param("function", team.function())
+                .param("kinds", words(team.kinds()))
                 .update();
         if (changed == 1) {
             audit.record(AuditEvent.of(PartiesAudit.TEAM_CHANGED)
@@ -228,16 +233,15 @@ public class Organisations {
         return kinds.stream().sorted().map(OrganisationKind::word).collect(Collectors.joining(","));
     }
 
-    private static Organisation organisation(ResultSet row, int number) throws SQLException {
+    static Organisation organisation(ResultSet row, int number) throws SQLException {
         return new Organisation(
                 row.getString("code"),
                 row.getString("name"),
-                texts(row.getArray("kinds")).stream()
-                        .map(kind -> Word.of(OrganisationKind.class, kind).orElseThrow())
-                        .collect(Collectors.toSet()),
+                kinds(row),
                 Set.copyOf(texts(row.getArray("listed_in"))),
                 Word.of(Nation.class, row.getString("nation")).orElseThrow(),
                 new Organisation.Controller(
+                        row.getString("legal_name"),
                         row.getString("address"),
                         row.getString("contact_email"),
                         row.getString("registration_number"),
@@ -257,7 +261,14 @@ public class Organisations {
                 row.getString("organisation"),
                 row.getString("name"),
                 row.getString("function"),
+                kinds(row),
                 row.getInt("version"));
+    }
+
+    private static Set<OrganisationKind> kinds(ResultSet row) throws SQLException {
+        return texts(row.getArray("kinds")).stream()
+                .map(kind -> Word.of(OrganisationKind.class, kind).orElseThrow())
+                .collect(Collectors.toSet());
     }
 
     private static List<String> texts(Array array) throws SQLException {

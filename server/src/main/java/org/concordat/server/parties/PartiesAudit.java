@@ -28,7 +28,9 @@ public enum PartiesAudit implements AuditKind {
     TRAINING_RECORDED,
     COURSE_SET,
     CLIENT_MADE,
-    CLIENT_ENDED;
+    CLIENT_ENDED,
+    HELP_GIVEN,
+    HELP_USED;
 
     @Override
     public String area() {

@@ -156,7 +156,9 @@ public class Persons {
     public List<Assignment> holders(String organisation, Role role) {
         return sql.sql("""
                         select * from parties.assignment
-                        where organisation = :organisation and role = :role and ended_at is null limit 100
+                        where organisation = :organisation and role = :role and ended_at is null
+                            and person not in (select id from parties.person where left_on is not null)
+                        limit 100
                         """)
                 .param("organisation", organisation)
                 .param("role", role.word())
@@ -251,8 +253,10 @@ public class Persons {
                 .concerning(person.organisation()));
     }
 
-    private List<Assignment> held(UUID person) {
-        return sql.sql("select * from parties.assignment where person = :person and ended_at is null")
+    /** The roles that a person holds now, as far as the one who acts may see them. */
+    @Transactional(readOnly = true)
+    public List<Assignment> held(UUID person) {
+        return sql.sql("select * from parties.assignment where person = :person and ended_at is null order by organisation, role, team")
                 .param("person", person)
                 .query(Persons::assignment)
                 .list();
@@ -275,7 +279,38 @@ public class Persons {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
-    private static Person person(ResultSet row, int number) throws SQLException {
+    /** Ends whatever roles are left to a person who has left, also those held for others. Called as the server. */
+    public void endAll(UUID person) {
+        held(person).forEach(this::end);
+    }
+
+    /** A time during which a person is away. */
+    public record Absence(LocalDate first, LocalDate last) {}
+
+    /** When a person is away, from today on. */
+    @Transactional(readOnly = true)
+    public List<Absence> absences(UUID person) {
+        return sql.sql("select first, last from parties.absence where person = :person and last >= :today order by first")
+                .param("person", person)
+                .param("today", LocalDate.now(clock))
+                .query((row, number) ->
+                        new Absence(row.getObject("first", LocalDate.class), row.getObject("last", LocalDate.class)))
+                .list();
+    }
+
+    /** How many people hold that role in the whole partnership, as far as the one who acts may see. */
+    @Transactional(readOnly = true)
+    public int count(Role role) {
+        return sql.sql("""
+                        select count(distinct person) from parties.assignment where role = :role and ended_at is null
+                            and person not in (select id from parties.person where left_on is not null)
+                        """)
+                .param("role", role.word())
+                .query(Integer.class)
+                .single();
+    }
+
+    static Person person(ResultSet row, int number) throws SQLException {
         return new Person(
                 row.getObject("id", UUID.class),
                 row.getString("organisation"),
@@ -285,7 +320,7 @@ public class Persons {
                 row.getInt("version"));
     }
 
-    private static Assignment assignment(ResultSet row, int number) throws SQLException {
+    static Assignment assignment(ResultSet row, int number) throws SQLException {
         return new Assignment(
                 row.getObject("id", UUID.class),
                 row.getObject("person", UUID.class),

@@ -3,6 +3,7 @@ package org.concordat.server.auditlog.internal;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.concordat.ledger.Ledger;
+import org.concordat.ledger.LedgerException;
 import org.concordat.ledger.notes.SigningKey;
 import org.concordat.server.foundation.acting.Acting;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,8 @@ public final class PartnershipLedger {
         Ledger ledger = held;
         if (ledger == null || store.size() != heldSize) {
             ledger = isNew(store) ? Ledger.create(store, key().verifier()) : Ledger.open(store);
+            requireItsKey(ledger);
+            requireEveryPlace(ledger.size());
             held = ledger;
         }
         return ledger;
@@ -103,6 +106,28 @@ public final class PartnershipLedger {
                            and not exists (select from auditlog.event_place)
                            and not exists (select from auditlog.ledger_document)
                         """).query(Boolean.class).single();
+    }
+
+    private void requireItsKey(Ledger ledger) {
+        if (!key().verifier().equals(ledger.keys().current())) {
+            throw new LedgerException(
+                    "KEY-RETIRED",
+                    "The server's signing key is not the one that signs for " + ledger.origin()
+                            + " now. Restore the key that belongs to this database.");
+        }
+    }
+
+    /** What was recorded since the last checkpoint is known from the places that were given to events. */
+    private void requireEveryPlace(long size) {
+        long given = sql.sql("select coalesce(max(place) + 1, 0) from auditlog.event_place")
+                .query(Long.class)
+                .single();
+        if (given > size) {
+            throw new LedgerException(
+                    "LEDGER-CUT-SHORT",
+                    "Events are said to be in the ledger up to entry number " + (given - 1) + ", and it holds " + size
+                            + ". Write nothing to it; restore the database from a back-up.");
+        }
     }
 
     private PostgresLedgerStore store() {

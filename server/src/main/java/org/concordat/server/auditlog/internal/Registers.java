@@ -5,20 +5,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.concordat.ledger.entries.Codes;
 import org.concordat.ledger.entries.Codes.Register;
 import org.concordat.server.auditlog.codes.KnownCodes;
-import org.springframework.stereotype.Component;
 
 /** All registers of codes, asked for no more than an entry needs. A register that no area keeps knows no code. */
-@Component
 final class Registers {
-    private final List<KnownCodes> sources;
+    private final Supplier<List<KnownCodes>> sources;
     private final KindsOfEvents kinds;
 
-    Registers(List<KnownCodes> sources, KindsOfEvents kinds) {
-        this.sources = List.copyOf(sources);
+    /** @param sources asked for anew each time, since areas that give codes out record events themselves */
+    Registers(Supplier<List<KnownCodes>> sources, KindsOfEvents kinds) {
+        this.sources = sources;
         this.kinds = kinds;
     }
 
@@ -34,7 +34,7 @@ final class Registers {
             return asked.stream().filter(kinds::knows).collect(Collectors.toSet());
         }
         Set<String> known = new TreeSet<>();
-        for (KnownCodes source : sources) {
+        for (KnownCodes source : sources.get()) {
             if (source.registers().contains(register)) {
                 known.addAll(source.known(register, asked));
             }

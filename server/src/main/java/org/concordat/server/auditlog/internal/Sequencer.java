@@ -9,6 +9,7 @@ import org.concordat.ledger.Ledger;
 import org.concordat.ledger.LedgerException;
 import org.concordat.ledger.Receipt;
 import org.concordat.ledger.entries.Entry;
+import org.concordat.server.foundation.ServerException;
 import org.concordat.server.foundation.acting.Acting;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -107,11 +108,10 @@ public final class Sequencer implements SmartLifecycle {
     }
 
     /** Moves all that waits now, and signs a checkpoint if it is time. */
-    void round() {
-        while (turn() > 0) {
-            if (!running) {
-                return;
-            }
+    public void round() {
+        boolean more = turn() > 0;
+        while (more) {
+            more = turn() > 0;
         }
         checkpoints.signWhenDue();
     }
@@ -145,11 +145,25 @@ public final class Sequencer implements SmartLifecycle {
         }
     }
 
+    /** One round, cut short when it is time to stop. */
+    private void ownRound() {
+        boolean more = turn() > 0;
+        while (more && running) {
+            more = turn() > 0;
+        }
+        if (running) {
+            checkpoints.signWhenDue();
+        }
+    }
+
     private LedgerState tried() {
         try {
-            round();
+            ownRound();
             return new LedgerState.Working();
         } catch (LedgerException trouble) {
+            LOG.error("Nothing more is written to the ledger. {}", trouble.getMessage());
+            return new LedgerState.Stopped(trouble.code());
+        } catch (ServerException trouble) {
             LOG.error("Nothing more is written to the ledger. {}", trouble.getMessage());
             return new LedgerState.Stopped(trouble.code());
         } catch (DataAccessException | TransactionException trouble) {
@@ -168,13 +182,18 @@ public final class Sequencer implements SmartLifecycle {
     public void stop() {
         running = false;
         waking.wake();
+        try {
+            join();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Waits until the thread has ended. */
+    void join() throws InterruptedException {
         Thread ending = thread;
         if (ending != null) {
-            try {
-                ending.join(LONGEST_STOP);
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-            }
+            ending.join(LONGEST_STOP);
         }
     }
 

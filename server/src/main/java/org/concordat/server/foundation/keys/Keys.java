@@ -73,10 +73,25 @@ public final class Keys {
         }
     }
 
+    /**
+     * Opens the keys of a data folder that must have some already.
+     *
+     * @throws ServerException with {@code KEYS-MISSING} where it has none
+     */
+    public static Keys openExisting(Path dataFolder) {
+        if (!Files.isDirectory(dataFolder.resolve("keys"))) {
+            throw new ServerException(
+                    "KEYS-MISSING",
+                    "There is no folder keys in the data folder " + dataFolder + ". Name the right folder with"
+                            + " concordat.data-folder, or put the keys there that belong to the database or back-up.");
+        }
+        return open(dataFolder);
+    }
+
     /** The secret of this name, made now where it never was. */
     public Secret secret(String name) {
         return parsed(name, kept(name, () -> {
-            byte[] fresh = new byte[Secret.BYTES];
+            byte[] fresh = new byte[Secret.LENGTH_BYTES];
             random.nextBytes(fresh);
             return new Secret(name, fresh).text() + "\n";
         }));

@@ -8,14 +8,15 @@ import javax.crypto.spec.SecretKeySpec;
 
 /** A named secret of 32 random bytes. Prints as its name alone. */
 public final class Secret {
-    static final int BYTES = 32;
+    /** How long each secret is. */
+    public static final int LENGTH_BYTES = 32;
 
     private final String name;
     private final byte[] bytes;
 
     Secret(String name, byte[] bytes) {
-        if (bytes.length != BYTES) {
-            throw new IllegalArgumentException("bytes must be " + BYTES + ", but are " + bytes.length);
+        if (bytes.length != LENGTH_BYTES) {
+            throw new IllegalArgumentException("bytes must be " + LENGTH_BYTES + ", but are " + bytes.length);
         }
         this.name = name;
         this.bytes = bytes.clone();

@@ -1,6 +1,8 @@
 package org.concordat.server.foundation.pages;
 
 import java.time.Duration;
+import org.concordat.server.foundation.access.OpenTo;
+import org.concordat.server.foundation.access.OpenTo.Audience;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -18,6 +20,7 @@ class AssetsController {
     }
 
     @GetMapping("/assets/{hash}/{name}")
+    @OpenTo(Audience.ANYONE)
     ResponseEntity<byte[]> asset(@PathVariable String hash, @PathVariable String name) {
         return assets.find(hash, name)
                 .map(asset -> ResponseEntity.ok()

@@ -33,6 +33,7 @@ final class Configuration {
             maintenance_work_mem = 64MB
             wal_level = minimal
             max_wal_senders = 0
+            max_logical_replication_workers = 0
             min_wal_size = 80MB
             max_wal_size = 512MB
             io_method = sync

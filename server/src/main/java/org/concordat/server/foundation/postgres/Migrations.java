@@ -1,6 +1,11 @@
 package org.concordat.server.foundation.postgres;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
 import org.concordat.server.foundation.ServerException;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -21,27 +26,56 @@ public final class Migrations {
 
     /** Takes all steps that have not been taken. Areas without any are passed over. */
     public static void run(DatabaseAddress owner) {
-        for (String area : AREAS) {
-            Flyway flyway = Flyway.configure(Migrations.class.getClassLoader())
-                    .dataSource(owner.url(), owner.user(), owner.password())
-                    .locations("classpath:db/migration/" + area)
-                    .failOnMissingLocations(false)
-                    .validateMigrationNaming(true)
-                    .schemas(area)
-                    .table("migrations")
-                    .load();
-            try {
-                if (flyway.info().all().length > 0) {
-                    flyway.migrate();
+        Map<String, String> newest = new HashMap<>();
+        AREAS.forEach(area -> newest.put(area, "latest"));
+        runTo(owner, newest);
+    }
+
+    /**
+     * Takes the steps up to a version, to make tables as a back-up knew them.
+     *
+     * @param versions by area; areas that are not named get no tables
+     */
+    public static void runTo(DatabaseAddress owner, Map<String, String> versions) {
+        // Flyway opens connections at every turn, and each costs a sign-in; so they are lent.
+        HikariConfig few = new HikariConfig();
+        few.setPoolName("migrations");
+        few.setJdbcUrl(owner.url());
+        few.setUsername(owner.user());
+        few.setPassword(owner.password());
+        few.setMaximumPoolSize(3);
+        few.setMinimumIdle(0);
+        try (HikariDataSource connections = new HikariDataSource(few)) {
+            for (String area : AREAS) {
+                String version = versions.get(area);
+                if (version != null) {
+                    run(connections, area, version);
                 }
-            } catch (FlywayException e) {
-                throw new ServerException(
-                        "DATABASE-MIGRATION",
-                        "The tables of " + area + " cannot be brought to the version that this program needs. The step"
-                                + " that failed was undone. If the database was used by a newer Concordat, start that one;"
-                                + " else report what follows.",
-                        e);
             }
+        }
+    }
+
+    private static void run(DataSource connections, String area, String version) {
+        Flyway flyway = Flyway.configure(Migrations.class.getClassLoader())
+                .dataSource(connections)
+                .locations("classpath:db/migration/" + area)
+                .failOnMissingLocations(false)
+                .validateMigrationNaming(true)
+                .schemas(area)
+                .table("migrations")
+                .target(version)
+                .load();
+        try {
+            if (flyway.info().all().length > 0) {
+                flyway.migrate();
+            }
+        } catch (FlywayException e) {
+            throw new ServerException(
+                    "DATABASE-MIGRATION",
+                    "The tables of " + area + " cannot be brought to the version that this program needs. The step that"
+                            + " failed was undone. If the database was used by a newer Concordat, start that one; else"
+                            + " report what follows.",
+                    e);
         }
     }
 }

@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class OwnPostgres implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OwnPostgres.class);
-    private static final String DATABASE = "concordat";
+    static final String DATABASE = "concordat";
     private static final int ATTEMPTS = 3;
     private static final int MILLISECONDS_BETWEEN_LOOKS = 200;
 

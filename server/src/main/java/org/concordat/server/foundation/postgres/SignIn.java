@@ -16,10 +16,14 @@ import org.postgresql.ds.PGSimpleDataSource;
 record SignIn(Keys keys) {
     private static final int SECONDS_TO_ANSWER = 10;
 
-    /** The driver's errors quote values, which may be personal, unless told not to. */
+    /**
+     * The driver's errors quote values, which may be personal, unless told not to. And whoever else listens on the port while
+     * PostgreSQL is away gets no password, only a proof that is of no use to him.
+     */
     DatabaseAddress address(int port, String database, String role) {
         return new DatabaseAddress(
-                "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?logServerErrorDetail=false",
+                "jdbc:postgresql://127.0.0.1:" + port + "/" + database
+                        + "?logServerErrorDetail=false&requireAuth=scram-sha-256",
                 role,
                 keys.existing(Roles.keyOf(role)).text());
     }
@@ -61,6 +65,7 @@ record SignIn(Keys keys) {
                 Roles.create(root, keys);
                 Roles.createDatabase(root, database, "template1");
             }
+            Roles.letOwnerRestore(root);
         }
     }
 

@@ -176,6 +176,7 @@ class AccountPages {
         Person person = persons.find(me()).orElseThrow();
         return form.page("parties/account")
                 .addObject("person", person)
+                .addObject("absences", persons.absences(person.id()))
                 .addObject("usesCodes", accounts.usesCodes(person.id()))
                 .addObject("standings", trainings.of(person.id()))
                 .addObject("role", Acting.inRole().role())

@@ -41,7 +41,7 @@ class InvitationPages {
     @OpenTo(Audience.ANYONE)
     ModelAndView form(@PathVariable String secret) {
         Invitation invitation = open(secret);
-        return page(Form.empty().with("name", invitation.name()), invitation);
+        return page(Form.empty().with("name", invitation.name()), invitation, secret);
     }
 
     @PostMapping("/invitation/{secret}")
@@ -60,7 +60,7 @@ class InvitationPages {
         String password =
                 form.password("password").label("parties.password").required().value();
         if (form.hasProblems()) {
-            return page(form, invitation);
+            return page(form, invitation, secret);
         }
         return switch (invitations.accept(secret, name, password, request.getRemoteAddr())) {
             case Acceptance.Accepted(UUID person) -> {
@@ -73,8 +73,8 @@ class InvitationPages {
                 yield new ModelAndView("redirect:/role");
             }
             case Acceptance.WrongPassword _ ->
-                page(form.problem("password", "parties.invitation.wrong-password"), invitation);
-            case Acceptance.WeakPassword(String key) -> page(form.problem("password", key), invitation);
+                page(form.problem("password", "parties.invitation.wrong-password"), invitation, secret);
+            case Acceptance.WeakPassword(String key) -> page(form.problem("password", key), invitation, secret);
             case Acceptance.NotOpen _ -> throw notOpen();
         };
     }
@@ -92,13 +92,14 @@ class InvitationPages {
                 .isPresent();
     }
 
-    private ModelAndView page(Form form, Invitation invitation) {
+    private ModelAndView page(Form form, Invitation invitation, String secret) {
         String organisation = Acting.asServer("invitation", () -> organisations.find(invitation.organisation()))
                 .orElseThrow()
                 .name();
         return form.page("parties/invitation")
                 .addObject("organisation", organisation)
                 .addObject("roleKey", "parties.role." + invitation.role().word())
-                .addObject("known", isKnown(invitation));
+                .addObject("known", isKnown(invitation))
+                .addObject("secret", secret);
     }
 }

@@ -5,6 +5,20 @@ import static org.concordat.server.foundation.acting.Role.ORGANISATION_ADMINISTR
 import static org.concordat.server.foundation.acting.Role.PARTNERSHIP_ADMINISTRATOR;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.concordat.server.foundation.lists.Column;
+import org.concordat.server.foundation.lists.CsvFile;
+import org.concordat.server.foundation.lists.Found;
+import org.concordat.server.foundation.lists.ListShape;
+import org.concordat.server.foundation.lists.Listing;
+import org.concordat.server.foundation.forms.Conflict;
+import org.concordat.server.parties.PartyLists;
 import java.util.List;
 import java.util.Set;
 import org.concordat.policy.words.Nation;
@@ -34,17 +48,54 @@ class OrganisationPages {
 
     private static final Crumb ALL = Crumb.key("parties.organisations.title", "/organisations");
 
-    private final Organisations organisations;
+    private static final ListShape LIST = ListShape.of(
+                    Column.sorted("name", "parties.organisation", "lower(name)"),
+                    Column.plain("kinds", "parties.kind"),
+                    Column.sorted("nation", "parties.nation.short", "nation"),
+                    Column.sorted("joined", "parties.organisation.joined", "joined_on"))
+            .filteredBy("name", "kind", "nation");
 
-    OrganisationPages(Organisations organisations) {
+    private final Organisations organisations;
+    private final PartyLists lists;
+    private final MessageSource messages;
+
+    OrganisationPages(Organisations organisations, PartyLists lists, MessageSource messages) {
         this.organisations = organisations;
+        this.lists = lists;
+        this.messages = messages;
     }
 
     @GetMapping("/organisations")
     @OpenTo(Audience.ANY_ROLE)
-    ModelAndView all() {
-        return new ModelAndView("parties/organisations", "organisations", organisations.all())
+    @Nullable ModelAndView all(HttpServletRequest request, HttpServletResponse response, Locale locale)
+            throws IOException {
+        Listing asked = LIST.read(request);
+        Found<Organisation> found = lists.organisations(asked);
+        if (asked.csv()) {
+            download(found.rows(), response, locale);
+            return null;
+        }
+        return new ModelAndView("parties/organisations", "organisations", found)
+                .addObject("kinds", Offers.words(OrganisationKind.class, "parties.kind"))
+                .addObject("nations", Offers.words(Nation.class, "parties.nation"))
                 .addObject("mayAdd", Acting.inRole().role() == PARTNERSHIP_ADMINISTRATOR);
+    }
+
+    private void download(List<Organisation> rows, HttpServletResponse response, Locale locale) throws IOException {
+        CsvFile file = CsvFile.download(
+                response, "organisations.csv", List.of("code", "name", "kinds", "nation", "joined", "left"));
+        for (Organisation each : rows) {
+            file.row(
+                    each.code(),
+                    each.name(),
+                    each.kinds().stream()
+                            .sorted()
+                            .map(kind -> messages.getMessage("parties.kind." + kind.name(), null, locale))
+                            .collect(Collectors.joining("; ")),
+                    messages.getMessage("parties.nation." + each.nation().name(), null, locale),
+                    each.joinedOn(),
+                    each.leftOn().orElse(null));
+        }
     }
 
     @GetMapping("/organisations/new")
@@ -93,12 +144,17 @@ class OrganisationPages {
     @OpenTo(roles = {PARTNERSHIP_ADMINISTRATOR, ORGANISATION_ADMINISTRATOR, INFORMATION_GOVERNANCE_OFFICER})
     ModelAndView changeForm(@PathVariable String code) {
         Organisation organisation = changeable(code);
+        return changePage(filledIn(organisation), organisation);
+    }
+
+    private static Form filledIn(Organisation organisation) {
         Organisation.Controller controller = organisation.controller();
-        Form form = Form.empty()
+        return Form.empty()
                 .with(Form.VERSION, organisation.version())
                 .with("name", organisation.name())
                 .with("kinds", organisation.kinds())
                 .with("nation", organisation.nation())
+                .with("legalName", controller.legalName())
                 .with("address", controller.address())
                 .with("contactEmail", controller.contactEmail())
                 .with("registrationNumber", controller.registrationNumber())
@@ -106,7 +162,6 @@ class OrganisationPages {
                 .with("protectionOfficer", controller.protectionOfficer())
                 .with("protectionEmail", controller.protectionEmail())
                 .with("objects", organisation.objects());
-        return changePage(form, organisation);
     }
 
     @PostMapping("/organisations/{code}/change")
@@ -121,6 +176,10 @@ class OrganisationPages {
                 before.listedIn(),
                 nation(form),
                 new Organisation.Controller(
+                        form.text("legalName")
+                                .label("parties.controller.legal-name")
+                                .atMost(300)
+                                .value(),
                         form.text("address")
                                 .label("parties.controller.address")
                                 .lines()
@@ -157,13 +216,19 @@ class OrganisationPages {
             form.problem("name", "parties.organisation.name.taken");
         }
         if (form.hasProblems()) {
-            return changePage(form, before);
+            return changePage(form.with(Form.VERSION, changed.version()), before);
         }
         if (!organisations.change(changed)) {
-            form.with(Form.VERSION, before.version());
-            ModelAndView both = changePage(form, before).addObject("theirs", before);
-            both.setStatus(org.springframework.http.HttpStatus.CONFLICT);
-            return both;
+            Organisation now = found(code);
+            return Conflict.between(
+                            form,
+                            filledIn(now),
+                            now.version(),
+                            "/organisations/" + code + "/change",
+                            "/organisations/" + code,
+                            Map.of("kinds", Offers.kinds(), "nation", Offers.nations()))
+                    .page()
+                    .addObject("crumbs", crumbs(now));
         }
         next.addFlashAttribute(Notice.DONE, Notice.of("parties.organisation.changed", changed.name()));
         return new ModelAndView("redirect:/organisations/" + code);
@@ -191,6 +256,9 @@ class OrganisationPages {
                 .lines()
                 .atMost(1000)
                 .value();
+        Set<OrganisationKind> kinds = form.choices("kinds", kindsOf(organisation))
+                .label("parties.team.kinds")
+                .value();
         if (!form.hasProblems()
                 && organisations.teams(code).stream()
                         .anyMatch(team -> team.name().equalsIgnoreCase(name))) {
@@ -199,9 +267,14 @@ class OrganisationPages {
         if (form.hasProblems()) {
             return teamPage(form, organisation);
         }
-        Team team = organisations.addTeam(code, name, function);
+        Team team = organisations.addTeam(code, name, function, kinds);
         next.addFlashAttribute(Notice.DONE, Notice.of("parties.team.added", team.name()));
         return new ModelAndView("redirect:/organisations/" + code);
+    }
+
+    private static java.util.Map<String, OrganisationKind> kindsOf(Organisation organisation) {
+        return organisation.kinds().stream()
+                .collect(java.util.stream.Collectors.toMap(OrganisationKind::name, kind -> kind));
     }
 
     private ModelAndView newPage(Form form) {
@@ -225,7 +298,7 @@ class OrganisationPages {
     }
 
     private static ModelAndView words(ModelAndView page) {
-        return page.addObject("kinds", OrganisationKind.values()).addObject("nations", Nation.values());
+        return page.addObject("kinds", Offers.kinds()).addObject("nations", Offers.nations());
     }
 
     private static String name(Form form) {

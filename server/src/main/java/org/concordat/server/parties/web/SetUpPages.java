@@ -83,7 +83,7 @@ class SetUpPages {
 
     private static ModelAndView page(Form form) {
         return form.page("parties/set-up")
-                .addObject("kinds", OrganisationKind.values())
-                .addObject("nations", Nation.values());
+                .addObject("kinds", Offers.kinds())
+                .addObject("nations", Offers.nations());
     }
 }

@@ -70,7 +70,7 @@ class SystemPages {
         Map<String, Role> offered = new LinkedHashMap<>();
         FOR_SYSTEMS.forEach(role -> offered.put(role.word(), role));
         Optional<Role> role =
-                form.choice("role", offered).label("parties.role").required().value();
+                form.choice("role", offered).label("parties.system.role").required().value();
         Optional<String> team =
                 form.choice("team", teamNames().keySet()).label("parties.team").value();
         LocalDate today = LocalDate.now(clock);
@@ -97,8 +97,8 @@ class SystemPages {
 
     private ModelAndView page(Form form) {
         return form.page("parties/system")
-                .addObject("roles", FOR_SYSTEMS)
-                .addObject("teams", teamNames())
+                .addObject("roles", Offers.roles(FOR_SYSTEMS))
+                .addObject("teams", Offers.named(teamNames()))
                 .addObject("crumbs", CRUMBS);
     }
 

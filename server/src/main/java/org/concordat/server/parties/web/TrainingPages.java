@@ -1,8 +1,19 @@
 package org.concordat.server.parties.web;
 
+import static org.concordat.server.foundation.acting.Role.INFORMATION_GOVERNANCE_OFFICER;
+import static org.concordat.server.foundation.acting.Role.ORGANISATION_ADMINISTRATOR;
 import static org.concordat.server.foundation.acting.Role.PARTNERSHIP_ADMINISTRATOR;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.concordat.server.parties.Person;
+import org.concordat.server.foundation.Refusal;
+import java.util.UUID;
+import java.util.Optional;
+import java.util.Map;
+import java.util.Arrays;
+import java.time.LocalDate;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,16 +31,20 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The courses that the partnership asks for, and how long each counts. */
+/** The courses that the partnership asks for, how long each counts, and who passed them. */
 @Controller
 class TrainingPages {
 
     private static final int LONGEST_MONTHS = 60;
 
     private final Trainings trainings;
+    private final Colleagues colleagues;
+    private final Clock clock;
 
-    TrainingPages(Trainings trainings) {
+    TrainingPages(Trainings trainings, Colleagues colleagues, Clock clock) {
         this.trainings = trainings;
+        this.colleagues = colleagues;
+        this.clock = clock;
     }
 
     @GetMapping("/training")
@@ -60,7 +75,7 @@ class TrainingPages {
                 .required()
                 .value();
         Set<Role> roles =
-                form.choices("roles", Role.class).label("parties.course.roles").value();
+                form.choices("roles", roles()).label("parties.course.roles").value();
         Set<String> taken =
                 trainings.courses().stream().map(Trainings.Course::code).collect(Collectors.toSet());
         if (form.hasProblems()) {
@@ -71,9 +86,59 @@ class TrainingPages {
         return new ModelAndView("redirect:/training");
     }
 
+    @GetMapping("/people/{id}/training")
+    @OpenTo(roles = {ORGANISATION_ADMINISTRATOR, INFORMATION_GOVERNANCE_OFFICER})
+    ModelAndView recordForm(@PathVariable UUID id) {
+        return recordPage(trained(id), Form.empty());
+    }
+
+    @PostMapping("/people/{id}/training")
+    @OpenTo(roles = {ORGANISATION_ADMINISTRATOR, INFORMATION_GOVERNANCE_OFFICER})
+    ModelAndView record(@PathVariable UUID id, HttpServletRequest request, RedirectAttributes next) {
+        Person person = trained(id);
+        Form form = Form.of(request);
+        Map<String, Trainings.Course> courses =
+                trainings.courses().stream().collect(Collectors.toMap(Trainings.Course::code, course -> course));
+        Optional<Trainings.Course> course = form.choice("course", courses)
+                .label("parties.course")
+                .required()
+                .value();
+        Optional<LocalDate> passed = form.date("passed")
+                .label("parties.training.passed")
+                .required()
+                .onOrBefore(LocalDate.now(clock))
+                .value();
+        if (form.hasProblems()) {
+            return recordPage(person, form);
+        }
+        trainings.record(id, course.orElseThrow(), passed.orElseThrow());
+        next.addFlashAttribute(Notice.DONE, Notice.of("parties.training.recorded"));
+        return new ModelAndView("redirect:/people/" + id);
+    }
+
+    private Person trained(UUID id) {
+        if (Acting.current().who().equals(Optional.of(id))) {
+            throw new Refusal(403, "OWN-TRAINING", "parties.refusal.own-training");
+        }
+        return colleagues.person(id);
+    }
+
+    private ModelAndView recordPage(Person person, Form form) {
+        Map<String, String> names =
+                trainings.courses().stream().collect(Collectors.toMap(Trainings.Course::code, Trainings.Course::name));
+        return form.page("parties/training-record")
+                .addObject("person", person)
+                .addObject("courses", Offers.named(names))
+                .addObject("crumbs", Colleagues.crumbs(person));
+    }
+
+    private static Map<String, Role> roles() {
+        return Arrays.stream(Role.values()).collect(Collectors.toMap(Role::word, role -> role));
+    }
+
     private static ModelAndView page(Form form) {
         return form.page("parties/course")
-                .addObject("roles", Role.values())
+                .addObject("roles", Offers.roles(roles().values()))
                 .addObject("crumbs", List.of(Crumb.key("parties.training.title", "/training")));
     }
 }

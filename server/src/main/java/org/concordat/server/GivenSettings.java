@@ -1,0 +1,47 @@
+package org.concordat.server;
+
+import java.util.List;
+import org.concordat.server.foundation.Settings;
+import org.concordat.server.foundation.SettingsReader;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.core.env.SimpleCommandLinePropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
+
+/** What every command here takes besides its options: settings, each {@code --concordat.name=value}. */
+final class GivenSettings {
+    private static final List<String> BEGINNINGS = List.of("--concordat.", "--spring.", "--logging.");
+
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec command;
+
+    @Unmatched
+    private @Nullable List<String> arguments;
+
+    /** The arguments for Spring. Whether a setting exists is for {@link SettingsReader} to say. */
+    String[] arguments() {
+        if (arguments == null || command == null) {
+            return new String[0];
+        }
+        CommandLine line = command.commandLine();
+        for (String argument : arguments) {
+            if (BEGINNINGS.stream().noneMatch(argument::startsWith) || !argument.contains("=")) {
+                throw new ParameterException(line, "Unknown option or argument '" + argument + "'");
+            }
+        }
+        return arguments.toArray(String[]::new);
+    }
+
+    /** The settings, read as the server reads them. */
+    Settings read() {
+        StandardEnvironment environment = new StandardEnvironment();
+        environment.getPropertySources().addFirst(new SimpleCommandLinePropertySource(arguments()));
+        ConfigDataEnvironmentPostProcessor.applyTo(environment);
+        return SettingsReader.read(environment);
+    }
+}

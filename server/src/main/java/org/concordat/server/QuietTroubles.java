@@ -1,0 +1,22 @@
+package org.concordat.server;
+
+import org.concordat.server.foundation.ServerException;
+import org.springframework.boot.SpringBootExceptionReporter;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Keeps Spring from telling at length what our own exception says in a sentence, which the command then prints. */
+final class QuietTroubles implements SpringBootExceptionReporter {
+
+    /** Spring makes it by way of {@code META-INF/spring.factories}, and hands over what it was starting. */
+    QuietTroubles(ConfigurableApplicationContext unused) {}
+
+    @Override
+    public boolean reportException(Throwable trouble) {
+        for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ServerException) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

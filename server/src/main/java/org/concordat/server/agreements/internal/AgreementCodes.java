@@ -1,0 +1,36 @@
+package org.concordat.server.agreements.internal;
+
+import java.util.Set;
+import java.util.TreeSet;
+import org.concordat.ledger.entries.Codes.Register;
+import org.concordat.server.auditlog.codes.KnownCodes;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Tells the ledger which agreements there are, and which readings of the law. */
+@Component
+class AgreementCodes implements KnownCodes {
+
+    private final JdbcClient sql;
+
+    AgreementCodes(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public Set<Register> registers() {
+        return Set.of(Register.AGREEMENT, Register.VERIFICATION);
+    }
+
+    @Override
+    public Set<String> known(Register register, Set<String> asked) {
+        if (asked.isEmpty() || !registers().contains(register)) {
+            return Set.of();
+        }
+        String table = register == Register.AGREEMENT ? "agreements.document" : "agreements.reading";
+        return new TreeSet<>(sql.sql("select code from " + table + " where code in (:asked)")
+                .param("asked", asked)
+                .query(String.class)
+                .list());
+    }
+}

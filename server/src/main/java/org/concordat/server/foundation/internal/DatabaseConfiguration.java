@@ -1,0 +1,59 @@
+package org.concordat.server.foundation.internal;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.concordat.server.foundation.Settings;
+import org.concordat.server.foundation.SettingsReader;
+import org.concordat.server.foundation.backup.Backup;
+import org.concordat.server.foundation.keys.Keys;
+import org.concordat.server.foundation.postgres.Database;
+import org.concordat.server.foundation.postgres.DatabaseAddress;
+import org.concordat.server.foundation.postgres.Migrations;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.ConfigurableEnvironment;
+
+/** Settings, keys, database and connections, each made of the one before. Spring ends them in the opposite order. */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+    private static final int CONNECTIONS = 20;
+    private static final int IDLE_CONNECTIONS = 2;
+
+    @Bean
+    Settings settings(ConfigurableEnvironment environment) {
+        return SettingsReader.read(environment);
+    }
+
+    @Bean
+    Keys keys(Settings settings) {
+        Keys keys = Keys.open(settings.dataFolder());
+        keys.secret(Backup.KEY); // from the first day on, so that it can be put away before the first back-up
+        return keys;
+    }
+
+    @Bean(destroyMethod = "close")
+    Database database(Settings settings, Keys keys) {
+        return Database.open(settings, keys);
+    }
+
+    /** The connections with which requests are answered; the first is lent when all tables are up to date. */
+    @Bean(destroyMethod = "close")
+    @Primary
+    DataSource dataSource(Database database) {
+        Migrations.run(database.owner());
+        DatabaseAddress application = database.application();
+        HikariConfig pool = new HikariConfig();
+        pool.setPoolName("concordat");
+        pool.setJdbcUrl(application.url());
+        pool.setUsername(application.user());
+        pool.setPassword(application.password());
+        pool.setMaximumPoolSize(CONNECTIONS);
+        pool.setMinimumIdle(IDLE_CONNECTIONS);
+        pool.setConnectionTimeout(TimeUnit.SECONDS.toMillis(10));
+        pool.setKeepaliveTime(TimeUnit.MINUTES.toMillis(2));
+        return new HikariDataSource(pool);
+    }
+}
