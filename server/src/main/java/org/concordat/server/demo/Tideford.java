@@ -178,8 +178,7 @@ public class Tideford {
         }
         // A constable who works in the council's team: one person, two hats.
         asServer(() -> {
-            persons.give(
-                    id(people, "Sergeant Mei Tan"), "council", Optional.of("community-safety"), Role.PRACTITIONER);
+            persons.give(id(people, "Sergeant Mei Tan"), "council", Optional.of("community-safety"), Role.PRACTITIONER);
             return true;
         });
         return people;
@@ -235,8 +234,8 @@ public class Tideford {
         int said = 0;
         for (String party : version.parties()) {
             Somebody signatory = TidefordPeople.ALL.stream()
-                    .filter(one -> one.organisation().equals(party)
-                            && one.roles().contains(Role.EXECUTIVE_SIGNATORY))
+                    .filter(one ->
+                            one.organisation().equals(party) && one.roles().contains(Role.EXECUTIVE_SIGNATORY))
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("nobody signs for " + party));
             Actor.InRole actor = acting(people, signatory.name(), Role.EXECUTIVE_SIGNATORY);
@@ -258,7 +257,11 @@ public class Tideford {
             Acting.as(
                     actor,
                     () -> signOffs.sign(
-                            version, party, actor.person(), version.fingerprint().orElseThrow(), false));
+                            version,
+                            party,
+                            actor.person(),
+                            version.fingerprint().orElseThrow(),
+                            false));
         }
     }
 

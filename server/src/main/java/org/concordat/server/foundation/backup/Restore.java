@@ -86,8 +86,8 @@ public record Restore(int tables, long rows) {
             statement.execute("SET LOCAL row_security = off");
             statement.execute("SET LOCAL synchronize_seqscans = off");
             if (!expected.isEmpty()) {
-                statement.execute("TRUNCATE "
-                        + expected.stream().map(Tables.Table::name).collect(Collectors.joining(", ")));
+                statement.execute(
+                        "TRUNCATE " + expected.stream().map(Tables.Table::name).collect(Collectors.joining(", ")));
             }
         }
         if (content.readInt() != expected.size()) {
