@@ -23,8 +23,10 @@ final class ServerCommands implements Runnable {
     private @Nullable CommandSpec spec;
 
     static CommandLine commandLine() {
-        return new CommandLine(new ServerCommands())
-                .setExecutionExceptionHandler((trouble, line, _) -> explain(trouble, line.getErr()))
+        CommandLine line = new CommandLine(new ServerCommands());
+        // Settings, which GivenSettings takes or refuses.
+        line.getSubcommands().values().forEach(command -> command.setUnmatchedArgumentsAllowed(true));
+        return line.setExecutionExceptionHandler((trouble, line, _) -> explain(trouble, line.getErr()))
                 .setParameterExceptionHandler((trouble, _) -> explainWrongUse(trouble));
     }
 
