@@ -196,6 +196,7 @@ public class Requests {
                         lookAgain,
                         draft.schedule(),
                         draft.text(),
+                        draft.problems(),
                         actor.person(),
                         actor.role(),
                         actor.organisation(),
@@ -214,8 +215,7 @@ public class Requests {
         }
         history.add(
                 code,
-                new Message(
-                        UUID.randomUUID(), clock.instant(), actor.person(), actor.organisation(), answers, text));
+                new Message(UUID.randomUUID(), clock.instant(), actor.person(), actor.organisation(), answers, text));
         audit.record(about(RequestsAudit.MESSAGE_SENT, request));
     }
 
