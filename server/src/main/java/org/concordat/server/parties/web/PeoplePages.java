@@ -54,7 +54,6 @@ class PeoplePages {
                     Column.plain("roles", "parties.person.roles"))
             .filteredBy("name", "role", "team", "organisation");
 
-    private final Persons persons;
     private final PartyLists lists;
     private final Organisations organisations;
     private final Invitations invitations;
@@ -64,7 +63,6 @@ class PeoplePages {
     private final Clock clock;
 
     PeoplePages(
-            Persons persons,
             PartyLists lists,
             Organisations organisations,
             Invitations invitations,
@@ -72,7 +70,6 @@ class PeoplePages {
             Colleagues colleagues,
             MessageSource messages,
             Clock clock) {
-        this.persons = persons;
         this.lists = lists;
         this.organisations = organisations;
         this.invitations = invitations;
