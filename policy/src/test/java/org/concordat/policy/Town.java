@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.concordat.policy.agreements.Accession;
 import org.concordat.policy.agreements.Agreement;
 import org.concordat.policy.agreements.AgreementFolder;
 import org.concordat.policy.agreements.Signing;
@@ -62,6 +64,10 @@ public final class Town {
             "team-tax");
     private static final List<String> ORGANISATIONS =
             List.of("charity", "council", "job-centre", "police", "practice", "trust");
+
+    /** Those who are in no file of the town, and whom tests let join. */
+    private static final List<String> JOINERS = List.of("infirmary", "surgery");
+
     private static final Map<String, KeyPair> KEYS = new TreeMap<>();
 
     /** Rows that a made-up officer of the town has read. What the others stand at is what the pack says. */
@@ -82,7 +88,7 @@ public final class Town {
 
     /** The keys of the town's signatories, as if each had been checked with its organisation. */
     public static TrustedKeys trusted() {
-        return new TrustedKeys(ORGANISATIONS.stream()
+        return new TrustedKeys(Stream.concat(ORGANISATIONS.stream(), JOINERS.stream())
                 .map(organisation -> new TrustedKeys.Key(
                         organisation,
                         organisation + "-chief",
@@ -138,7 +144,7 @@ public final class Town {
         return new Town(fewer);
     }
 
-    /** The same with every party's signature of every document. */
+    /** The same with every party's signature of every document, and of every accession by whoever must sign it. */
     public Town signed() {
         AgreementFolder folder = read();
         Town town = this;
@@ -147,10 +153,16 @@ public final class Town {
                 town = town.signed(folder, agreement.id(), party.organisation());
             }
         }
+        for (Accession accession : folder.accessions().values()) {
+            for (String signer : folder.signersOf(accession)) {
+                town = town.signed(folder, accession.id(), signer);
+            }
+        }
         return town;
     }
 
-    private Town signed(AgreementFolder folder, String document, String organisation) {
+    /** The same with that organisation's signature of that document or accession, as it stands in the folder. */
+    public Town signed(AgreementFolder folder, String document, String organisation) {
         String id = "sig-" + document + "-" + organisation;
         return plus(
                 id,
@@ -207,7 +219,8 @@ public final class Town {
         });
     }
 
-    private static String publicKey(String organisation) {
+    /** The public half of the key of the organisation's chief, in base64. */
+    static String publicKey(String organisation) {
         byte[] encoded = key(organisation).getPublic().getEncoded();
         return Base64.getEncoder().encodeToString(Arrays.copyOfRange(encoded, encoded.length - 32, encoded.length));
     }

@@ -17,7 +17,8 @@ import org.concordat.policy.words.Tier;
  * @param parent the tier above; a protocol has none
  * @param to its last day as agreed
  * @param endedOn its last day when it was ended early
- * @param terms of a schedule, and only of a schedule
+ * @param parties those that the document itself names, then those that joined it by accession
+ * @param terms of a schedule, and only of a schedule; of a folder that was read, with what those who joined bring
  * @param text everything its file says, for documents
  */
 public record Agreement(
@@ -38,13 +39,59 @@ public record Agreement(
         Optional<Terms> terms,
         Values text) {
 
-    /** Who agrees, as what. */
+    /**
+     * Who agrees, as what.
+     *
+     * @param accession by which it joined, by id; empty for those that the document itself names
+     */
     public record Party(
-            String organisation, PartyRole role, Set<Direction> actsAs, LocalDate joined, Optional<LocalDate> left) {
+            String organisation,
+            PartyRole role,
+            Set<Direction> actsAs,
+            LocalDate joined,
+            Optional<LocalDate> left,
+            Optional<String> accession) {
+
+        /** One that the document itself names. */
+        public Party(
+                String organisation,
+                PartyRole role,
+                Set<Direction> actsAs,
+                LocalDate joined,
+                Optional<LocalDate> left) {
+            this(organisation, role, actsAs, joined, left, Optional.empty());
+        }
+
         /** Whether it is a party on {@code day}. */
         public boolean belongsOn(LocalDate day) {
             return !day.isBefore(joined) && left.filter(day::isAfter).isEmpty();
         }
+    }
+
+    /** Who may join it later; empty where nobody may. */
+    public Optional<Joining> joining() {
+        return text.optionalGroup("joining").map(FileRecords::joining);
+    }
+
+    /** The same with others as parties, and what follows from that for its terms. */
+    Agreement with(List<Party> otherParties, Optional<Terms> otherTerms) {
+        return new Agreement(
+                id,
+                tier,
+                title,
+                version,
+                parent,
+                nation,
+                from,
+                to,
+                reviewBy,
+                endedOn,
+                onPublicRegister,
+                otherParties,
+                purposes,
+                forms,
+                otherTerms,
+                text);
     }
 
     /** The last day on which it holds. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.concordat.policy.law.LawPack;
 import org.concordat.policy.law.LawRow;
@@ -24,7 +25,8 @@ import org.concordat.policy.reading.Problems;
  * All files of a partnership, read and checked together. Every id that one file names is described by another, and every
  * schedule lies within its agreement and protocol. Never changes.
  *
- * @param fingerprints of protocols, agreements and schedules, SHA-256 in hexadecimal, covering what gives them meaning
+ * @param agreements with those who joined them among their parties
+ * @param fingerprints of protocols, agreements, schedules and accessions, SHA-256 in hexadecimal, covering what gives them meaning
  * @param signatureStates by the signature's id, worked out once when the folder is read, since verifying takes longer than
  *     deciding
  * @param fingerprint of all its files, SHA-256 in hexadecimal: what a decision records
@@ -38,6 +40,7 @@ public record AgreementFolder(
         Map<String, Dataset> datasets,
         Map<String, Purpose> purposes,
         Map<String, Agreement> agreements,
+        Map<String, Accession> accessions,
         List<Signature> signatures,
         List<Verification> verifications,
         Map<String, String> fingerprints,
@@ -53,6 +56,7 @@ public record AgreementFolder(
         datasets = sorted(datasets);
         purposes = sorted(purposes);
         agreements = sorted(agreements);
+        accessions = sorted(accessions);
         signatures = List.copyOf(signatures);
         verifications = List.copyOf(verifications);
         fingerprints = sorted(fingerprints);
@@ -60,11 +64,7 @@ public record AgreementFolder(
         notices = List.copyOf(notices);
     }
 
-    /**
-     * The same parts with their index made from them.
-     *
-     * @param fingerprint empty for a folder that was put together in memory
-     */
+    /** The same parts with their index made from them, of a folder that nobody joined later. */
     public AgreementFolder(
             Map<String, Organisation> organisations,
             Map<String, Team> teams,
@@ -85,6 +85,42 @@ public record AgreementFolder(
                 datasets,
                 purposes,
                 agreements,
+                Map.of(),
+                signatures,
+                verifications,
+                fingerprints,
+                signatureStates,
+                fingerprint,
+                notices);
+    }
+
+    /**
+     * The same parts with their index made from them.
+     *
+     * @param fingerprint empty for a folder that was put together in memory
+     */
+    public AgreementFolder(
+            Map<String, Organisation> organisations,
+            Map<String, Team> teams,
+            Map<String, String> roles,
+            Map<String, Dataset> datasets,
+            Map<String, Purpose> purposes,
+            Map<String, Agreement> agreements,
+            Map<String, Accession> accessions,
+            List<Signature> signatures,
+            List<Verification> verifications,
+            Map<String, String> fingerprints,
+            Map<String, Signature.State> signatureStates,
+            String fingerprint,
+            List<Problem> notices) {
+        this(
+                organisations,
+                teams,
+                roles,
+                datasets,
+                purposes,
+                agreements,
+                accessions,
                 signatures,
                 verifications,
                 fingerprints,
@@ -121,6 +157,7 @@ public record AgreementFolder(
                 datasets,
                 purposes,
                 agreements,
+                accessions,
                 signatures,
                 verifications,
                 documents,
@@ -128,6 +165,24 @@ public record AgreementFolder(
                 folderFingerprint,
                 notices,
                 index);
+    }
+
+    /** The same with other documents, before any fingerprint is taken. */
+    AgreementFolder with(Map<String, Agreement> documents) {
+        return new AgreementFolder(
+                organisations,
+                teams,
+                roles,
+                datasets,
+                purposes,
+                documents,
+                accessions,
+                signatures,
+                verifications,
+                fingerprints,
+                signatureStates,
+                fingerprint,
+                notices);
     }
 
     AgreementFolder withNotices(List<Problem> all) {
@@ -138,6 +193,7 @@ public record AgreementFolder(
                 datasets,
                 purposes,
                 agreements,
+                accessions,
                 signatures,
                 verifications,
                 fingerprints,
@@ -165,6 +221,41 @@ public record AgreementFolder(
                 .map(signature -> signatureStates.getOrDefault(signature.id(), Signature.State.INVALID))
                 .min(Comparator.naturalOrder())
                 .orElse(Signature.State.MISSING);
+    }
+
+    /**
+     * Who must sign the accession before it counts: the party that accepts it; and the joiner itself where nobody need accept
+     * it, so that somebody vouches for what the joiner is, or where it brings data, which nobody else may offer.
+     *
+     * @throws IllegalArgumentException when its document lets nobody join
+     */
+    public Set<String> signersOf(Accession accession) {
+        Joining joining = Optional.ofNullable(agreements.get(accession.to()))
+                .flatMap(Agreement::joining)
+                .orElseThrow(() -> new IllegalArgumentException("accession: one to a document that lets others join"));
+        var signers = new TreeSet<String>();
+        joining.acceptedBy().ifPresent(signers::add);
+        if (joining.acceptedBy().isEmpty() || !accession.brings().isEmpty()) {
+            signers.add(accession.organisation());
+        }
+        return signers;
+    }
+
+    /** How the accession stands with those of its signers whose signature does not count on that day; empty when it counts. */
+    public Map<String, Signature.State> unsigned(Accession accession, LocalDate day) {
+        var unsigned = new TreeMap<String, Signature.State>();
+        for (String signer : signersOf(accession)) {
+            // Whoever has left the document accepts nobody any more; what it accepted before stands.
+            LocalDate last = party(accession.to(), signer)
+                    .flatMap(Agreement.Party::left)
+                    .filter(day::isAfter)
+                    .orElse(day);
+            Signature.State state = signatureState(accession.id(), signer, last);
+            if (state != Signature.State.SIGNED) {
+                unsigned.put(signer, state);
+            }
+        }
+        return unsigned;
     }
 
     /** Schedules that cover some field of the dataset, whenever they hold and whoever receives it, in order of id. */

@@ -131,6 +131,31 @@ final class FileRecords {
                 values.optionalDay("left"));
     }
 
+    static Joining joining(Values values) {
+        return new Joining(
+                values.words("kinds", OrganisationKind.class),
+                values.words("acts-as", Direction.class),
+                values.text("like"),
+                values.optionalText("accepted-by"));
+    }
+
+    static Accession accession(Values values) {
+        return new Accession(
+                values.text("accession"),
+                values.text("to"),
+                values.text("organisation"),
+                values.text("like"),
+                values.day("joined"),
+                values.optionalDay("left"),
+                values.groups("datasets").stream()
+                        .map(pair -> new Accession.Brought(
+                                pair.text("dataset"), pair.text("stands-for"), pair.textSet("fields")))
+                        .toList(),
+                values.textSet("teams"),
+                values.textSet("roles"),
+                values);
+    }
+
     private static Terms terms(Values values) {
         Values law = values.group("law");
         Values retention = values.group("retention");

@@ -62,6 +62,24 @@ public final class FileShapes {
             required("joined", DAY, "First day as a party."),
             optional("left", DAY, "Last day as a party."));
 
+    private static final Group JOINING = group(
+            required("kinds", some(word(OrganisationKind.class)), "What a joiner may be, and nothing besides."),
+            required("acts-as", some(word(Direction.class)), "Whether it may send, receive or both."),
+            required(
+                    "like",
+                    ORGANISATION,
+                    "The party whose role, powers, lawful basis and roles as recipient a joiner takes over."),
+            optional("accepted-by", ORGANISATION, "The party that accepts each joiner by signing its accession."),
+            optional("open", YES_NO, "Yes where nobody need accept joiners."));
+
+    private static final Group BROUGHT = group(
+            required("dataset", new Reference("dataset"), "A dataset of the joiner."),
+            required("stands-for", new Reference("dataset"), "The dataset of the other party whose place it takes."),
+            optional(
+                    "fields",
+                    some(new Reference("field of the dataset")),
+                    "Which fields. Left out: all that are shared of the other."));
+
     private static final Group VERSION = group(
             required("version", new Whole(1, 9_999), "Its number."),
             required("on", DAY, "When it was made."),
@@ -175,6 +193,7 @@ public final class FileShapes {
         for (Tier tier : Tier.values()) {
             kinds.put(tier.word(), agreement(tier));
         }
+        kinds.put("accession", accession());
         kinds.put(
                 "organisation",
                 group(
@@ -238,7 +257,7 @@ public final class FileShapes {
                 "signature",
                 group(
                         required("signature", new Shape.Id(), "Its id."),
-                        required("of", new Reference("protocol, agreement or schedule"), "What is signed."),
+                        required("of", new Reference("protocol, agreement, schedule or accession"), "What is signed."),
                         required("fingerprint", LINE, "Of what was signed."),
                         required("organisation", ORGANISATION, "For whom."),
                         required("signatory", new Reference("signatory"), "Who of its signatories."),
@@ -258,6 +277,24 @@ public final class FileShapes {
                         required("source", TEXT, "Where the text was read."),
                         required("in-force", new Shape.OneOf(List.of("yes")), "That it is in force as it stands.")));
         return Collections.unmodifiableMap(kinds);
+    }
+
+    private static Group accession() {
+        return group(
+                required("accession", new Shape.Id(), "Its id."),
+                required("to", new Reference("protocol, agreement or schedule"), "What is joined."),
+                required("organisation", ORGANISATION, "Who joins."),
+                required("like", ORGANISATION, "The party it joins like, as the document says."),
+                required("lead-owner", LINE, "The office that looks after the agreement there."),
+                required("signatory", LINE, "The office that signs. A name typed here is not a signature."),
+                required("joined", DAY, "First day as a party."),
+                optional("left", DAY, "Last day as a party."),
+                optional("datasets", some(BROUGHT), "What it sends, where the other party sends."),
+                optional("teams", some(new Reference("team")), "Which of its teams receive. Left out: all of it."),
+                optional(
+                        "roles",
+                        some(new Reference("role")),
+                        "In which roles it receives. Left out: in those of the other party."));
     }
 
     private static Group datasetField() {
@@ -292,6 +329,7 @@ public final class FileShapes {
                 optional("ended-on", DAY, "Its last day, when it was ended early."),
                 required("public-register", YES_NO, "Whether it is on a public register."),
                 required("parties", some(PARTY), "Who agrees."),
+                optional("joining", JOINING, "Who may join later, with nobody signing again. Left out: nobody."),
                 required("purpose", AIMS, "What for."),
                 required("forms", some(word(SharingForm.class)), "The forms of sharing it allows.")));
         if (schedule) {

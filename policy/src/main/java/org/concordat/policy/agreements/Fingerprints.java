@@ -3,6 +3,7 @@ package org.concordat.policy.agreements;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -15,7 +16,8 @@ import org.concordat.policy.reading.Values;
  *
  * <p>A document's fingerprint covers its text and whatever gives that text meaning: its parent, its datasets with their code
  * lists, its purposes, and, for a schedule, what its parties are. It leaves out on which day the document was ended early or a party left:
- * these only narrow, and nobody should have to sign again because of them. The folder's fingerprint covers every file.
+ * these only narrow, and nobody should have to sign again because of them. Nor does it cover who joined later: an accession's
+ * own fingerprint covers its text, what the joiner is, the datasets that it brings, and the document's fingerprint. The folder's fingerprint covers every file.
  */
 final class Fingerprints {
 
@@ -30,10 +32,12 @@ final class Fingerprints {
         this.files = files;
     }
 
-    /** Of all documents, by id. */
+    /** Of all documents and accessions, by id. */
     Map<String, String> documents() {
         folder.agreements().values().forEach(this::of);
-        return Map.copyOf(known);
+        var all = new TreeMap<>(known);
+        folder.accessions().values().forEach(accession -> all.put(accession.id(), of(accession)));
+        return Map.copyOf(all);
     }
 
     /** Of the files of all kinds. */
@@ -62,13 +66,7 @@ final class Fingerprints {
                 .flatMap(item -> Stream.ofNullable(folder.datasets().get(item.dataset())))
                 .toList();
         meaning.put("datasets", prints("dataset", datasets.stream().map(Dataset::id)));
-        meaning.put(
-                "code-lists",
-                prints(
-                        "code-list",
-                        datasets.stream()
-                                .flatMap(dataset -> dataset.fields().values().stream())
-                                .flatMap(field -> field.codeList().stream())));
+        meaning.put("code-lists", prints("code-list", codeLists(datasets)));
         meaning.put(
                 "purposes",
                 prints(
@@ -83,16 +81,40 @@ final class Fingerprints {
                         agreement.parties().stream()
                                 .map(Agreement.Party::organisation)
                                 .distinct()
-                                .collect(Collectors.toMap(id -> id, id -> party(terms, id)))));
+                                .collect(Collectors.toMap(id -> id, id -> party(rows(terms), id)))));
         String fingerprint = Signing.sha256(CanonicalJson.write((Object) meaning));
         known.put(agreement.id(), fingerprint);
         return fingerprint;
     }
 
+    private String of(Accession accession) {
+        Agreement document = Objects.requireNonNull(folder.agreements().get(accession.to()), "a checked one names it");
+        var meaning = new TreeMap<String, Object>();
+        meaning.put("accession", widening(CanonicalJson.plain(accession.text().fields())));
+        meaning.put("document", of(document));
+        meaning.put(
+                "joiner", party(document.terms().map(terms -> rows(terms)).orElse(Set.of()), accession.organisation()));
+        List<Dataset> datasets = accession.brings().stream()
+                .flatMap(brought -> Stream.ofNullable(folder.datasets().get(brought.dataset())))
+                .toList();
+        meaning.put("datasets", prints("dataset", datasets.stream().map(Dataset::id)));
+        meaning.put("code-lists", prints("code-list", codeLists(datasets)));
+        return Signing.sha256(CanonicalJson.write((Object) meaning));
+    }
+
+    private static Stream<String> codeLists(List<Dataset> datasets) {
+        return datasets.stream()
+                .flatMap(dataset -> dataset.fields().values().stream())
+                .flatMap(field -> field.codeList().stream());
+    }
+
+    private static Set<String> rows(Terms terms) {
+        return terms.powers().stream().map(Terms.PowerOf::row).collect(Collectors.toSet());
+    }
+
     /** What a party is, as far as law and this schedule's powers ask. Its signatories and teams may change unsigned. */
-    private Map<String, Object> party(Terms terms, String id) {
+    private Map<String, Object> party(Set<String> powers, String id) {
         Values organisation = file("organisation", id);
-        Set<String> powers = terms.powers().stream().map(Terms.PowerOf::row).collect(Collectors.toSet());
         return Map.of(
                 "legal-name", organisation.text("legal-name"),
                 "nation", organisation.text("nation"),

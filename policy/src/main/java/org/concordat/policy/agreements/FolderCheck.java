@@ -28,15 +28,18 @@ final class FolderCheck {
     private final LawPack law;
     private final Map<String, Map<String, Values>> files;
     private final Problems problems;
+    private final AccessionCheck accessions;
 
     FolderCheck(AgreementFolder folder, LawPack law, Map<String, Map<String, Values>> files, Problems problems) {
         this.folder = folder;
         this.law = law;
         this.files = files;
         this.problems = problems;
+        this.accessions = new AccessionCheck(folder, problems);
     }
 
-    void run() {
+    /** The folder with those who joined its documents among their parties, where nothing is wrong with these. */
+    AgreementFolder run() {
         folder.organisations().values().forEach(this::organisation);
         folder.teams().values().forEach(this::team);
         folder.datasets().values().forEach(this::dataset);
@@ -45,8 +48,14 @@ final class FolderCheck {
         int before = problems.count();
         folder.agreements().values().forEach(this::agreement);
         if (problems.count() == before) {
-            folder.agreements().values().forEach(this::withinParent);
+            folder.accessions().values().forEach(accessions::accession);
         }
+        if (problems.count() > before) {
+            return folder;
+        }
+        AgreementFolder joined = Joiners.joined(folder);
+        joined.agreements().values().forEach(agreement -> withinParent(joined, agreement));
+        return joined;
     }
 
     private void organisation(Organisation organisation) {
@@ -115,11 +124,13 @@ final class FolderCheck {
 
     private void signature(Signature signature) {
         Values values = file("signature", signature.id());
-        known(
-                values.place("of"),
-                "protocol, agreement or schedule",
-                signature.of(),
-                folder.agreements().keySet());
+        if (!folder.accessions().containsKey(signature.of())) {
+            known(
+                    values.place("of"),
+                    "protocol, agreement, schedule or accession",
+                    signature.of(),
+                    folder.agreements().keySet());
+        }
         known(
                 values.place("organisation"),
                 "organisation",
@@ -159,6 +170,7 @@ final class FolderCheck {
                     "Choose a day between " + agreement.from() + " and " + agreement.to() + ".");
         }
         parent(agreement);
+        accessions.joining(agreement);
         agreement.terms().ifPresent(terms -> new ScheduleCheck(folder, law, agreement, terms, problems).run());
     }
 
@@ -180,8 +192,8 @@ final class FolderCheck {
     }
 
     /** A schedule may not exceed its agreement, nor an agreement its protocol. */
-    private void withinParent(Agreement agreement) {
-        Optional<Agreement> above = agreement.parent().map(folder.agreements()::get);
+    private void withinParent(AgreementFolder joined, Agreement agreement) {
+        Optional<Agreement> above = agreement.parent().map(joined.agreements()::get);
         if (above.isEmpty()) {
             return;
         }
@@ -205,15 +217,18 @@ final class FolderCheck {
                 .filter(further -> !parent.purposes().containsAll(further))
                 .ifPresent(further -> beyond(
                         values.group("law").place("further-processing"), agreement, parent, "a further purpose"));
-        for (Values party : values.groups("parties")) {
-            Optional<Party> mine = agreement.party(party.text("organisation"));
-            Optional<Party> theirs = parent.party(party.text("organisation"));
-            boolean covered = mine.isPresent()
-                    && theirs.isPresent()
-                    && theirs.get().actsAs().containsAll(mine.get().actsAs())
-                    && !mine.get().joined().isBefore(theirs.get().joined());
+        Map<String, Place> places = values.groups("parties").stream()
+                .collect(Collectors.toMap(party -> party.text("organisation"), Values::place, (one, other) -> one));
+        for (Party mine : agreement.parties()) {
+            boolean covered = parent.party(mine.organisation())
+                    .filter(theirs -> theirs.actsAs().containsAll(mine.actsAs()))
+                    .filter(theirs -> !mine.joined().isBefore(theirs.joined()))
+                    .isPresent();
             if (!covered) {
-                beyond(party.place(), agreement, parent, "party '" + party.text("organisation") + "'");
+                Place place = mine.accession()
+                        .map(id -> file("accession", id).place())
+                        .orElseGet(() -> places.getOrDefault(mine.organisation(), values.place("parties")));
+                beyond(place, agreement, parent, "party '" + mine.organisation() + "'");
             }
         }
     }

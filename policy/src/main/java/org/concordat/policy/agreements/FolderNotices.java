@@ -1,12 +1,16 @@
 package org.concordat.policy.agreements;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.concordat.policy.law.LawPack;
 import org.concordat.policy.reading.Problems;
 import org.concordat.policy.reading.Values;
@@ -31,6 +35,7 @@ final class FolderNotices {
             signatures(agreement);
             agreement.terms().ifPresent(terms -> powers(agreement, terms));
         }
+        folder.accessions().values().forEach(this::signatures);
         overlaps();
         RecordableIds.RECORDED.forEach(this::ids);
         files.getOrDefault("verification", Map.of()).values().forEach(this::verification);
@@ -60,18 +65,13 @@ final class FolderNotices {
     private void signatures(Agreement agreement) {
         for (Agreement.Party party : agreement.parties()) {
             Signature.State state = folder.signatureState(agreement.id(), party.organisation(), agreement.lastDay());
-            String what = switch (state) {
-                case SIGNED -> "";
-                case KEY_UNTRUSTED -> "signed with a key that nobody has checked with it";
-                case TYPED_ONLY -> "has only typed a name";
-                case CHANGED_SINCE -> "signed a text that has changed since";
-                case INVALID -> "has a signature that does not verify";
-                case MISSING -> "has not signed";
-            };
+            String what = complaint(state);
             if (!what.isEmpty()) {
                 notices.add(
                         "PARTY-UNSIGNED",
-                        agreement.text().place("parties"),
+                        party.accession()
+                                .map(id -> accession(id).text().place())
+                                .orElseGet(() -> agreement.text().place("parties")),
                         "'" + party.organisation() + "' " + what + ".",
                         state == Signature.State.KEY_UNTRUSTED
                                 ? "Have it read out its key's fingerprint, and name your list of checked keys with"
@@ -82,8 +82,46 @@ final class FolderNotices {
         }
     }
 
+    private static String complaint(Signature.State state) {
+        return switch (state) {
+            case SIGNED -> "";
+            case KEY_UNTRUSTED -> "signed with a key that nobody has checked with it";
+            case TYPED_ONLY -> "has only typed a name";
+            case CHANGED_SINCE -> "signed a text that has changed since";
+            case INVALID -> "has a signature that does not verify";
+            case MISSING -> "has not signed";
+        };
+    }
+
+    private Accession accession(String id) {
+        return Objects.requireNonNull(folder.accessions().get(id), "a party that joined names its accession");
+    }
+
+    /** Until they have signed it, whoever joins by it is no party. */
+    private void signatures(Accession accession) {
+        LocalDate last = Optional.ofNullable(folder.agreements().get(accession.to()))
+                .map(Agreement::lastDay)
+                .orElse(accession.joined());
+        folder.unsigned(accession, last)
+                .forEach((signer, state) -> notices.add(
+                        "ACCESSION-UNSIGNED",
+                        accession.text().place(),
+                        "'" + signer + "' " + complaint(state) + ", so '" + accession.organisation()
+                                + "' is no party of '" + accession.to() + "' yet.",
+                        "Ask its signatory to sign accession '" + accession.id() + "', fingerprint "
+                                + folder.fingerprints().get(accession.id()) + ", with a key that was checked."));
+    }
+
     private void powers(Agreement agreement, Terms terms) {
+        Set<String> joiners = agreement.parties().stream()
+                .filter(party -> party.accession().isPresent())
+                .map(Agreement.Party::organisation)
+                .collect(Collectors.toSet());
         for (Terms.PowerOf power : terms.powers()) {
+            if (joiners.contains(power.organisation())) {
+                // Their powers are those of the party they joined like, which are looked at already.
+                continue;
+            }
             law.row(power.row())
                     .filter(row -> !row.countsByItself())
                     .filter(row ->

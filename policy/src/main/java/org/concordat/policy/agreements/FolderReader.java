@@ -49,6 +49,7 @@ final class FolderReader {
                 datasets,
                 purposes,
                 agreements,
+                records("accession", FileRecords::accession),
                 list("signature", FileRecords::signature),
                 list("verification", FileRecords::verification),
                 Map.of(),
@@ -56,11 +57,11 @@ final class FolderReader {
                 "",
                 List.of());
         var check = new FolderCheck(unsealed, law, files, problems);
-        check.run();
+        AgreementFolder joined = check.run();
         if (problems.count() > before) {
             return Optional.empty();
         }
-        AgreementFolder sealed = sealed(unsealed);
+        AgreementFolder sealed = sealed(unsealed, joined);
         var notices = new Problems();
         new FolderNotices(sealed, law, files, notices).run();
         return Optional.of(sealed.withNotices(notices.inOrder()));
@@ -115,10 +116,15 @@ final class FolderReader {
         return all.stream().map(read).toList();
     }
 
-    private AgreementFolder sealed(AgreementFolder folder) {
+    /**
+     * Fingerprints are taken of what the documents themselves say.
+     *
+     * @param joined the same with those who joined among the parties
+     */
+    private AgreementFolder sealed(AgreementFolder folder, AgreementFolder joined) {
         var fingerprints = new Fingerprints(folder, files);
         Map<String, String> documents = fingerprints.documents();
-        return folder.sealed(documents, states(folder, documents), fingerprints.ofFolder());
+        return joined.sealed(documents, states(folder, documents), fingerprints.ofFolder());
     }
 
     /** Verifying is most of the work of reading a folder, and each signature is by itself: so by all processors at once. */

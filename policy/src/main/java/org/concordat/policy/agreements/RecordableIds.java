@@ -17,7 +17,7 @@ final class RecordableIds {
      * Kinds of files whose ids an entry about a decision holds: who asks whom and for what, under which documents, and on whose
      * reading of the law. Not datasets, fields, roles, teams or signatures.
      */
-    static final List<String> RECORDED = List.of("organisation", "purpose", "tier", "verification");
+    static final List<String> RECORDED = List.of("organisation", "purpose", "tier", "accession", "verification");
 
     private static final Pattern SHAPE = Pattern.compile("[A-Za-z][A-Za-z0-9]*([._-][A-Za-z0-9]+)*");
 

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * A sign-off of one document for one organisation.
+ * A sign-off of one document or accession for one organisation.
  *
- * @param of the document's id
+ * @param of the id of the document or accession
  * @param fingerprint of the document as it was signed
  * @param signatory an id of the organisation's signatories
  * @param value the Ed25519 signature, 64 bytes; empty for a typed name

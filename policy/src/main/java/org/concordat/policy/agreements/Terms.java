@@ -41,7 +41,13 @@ public record Terms(
             Optional<SpecialCondition> condition,
             Optional<String> paragraph,
             Optional<String> criminalParagraph,
-            boolean hasPolicyDocument) {}
+            boolean hasPolicyDocument) {
+
+        /** The same of another organisation. */
+        BasisOf by(String other) {
+            return new BasisOf(other, basis, condition, paragraph, criminalParagraph, hasPolicyDocument);
+        }
+    }
 
     /** Fields of a dataset. */
     public record Item(String dataset, Set<String> fields) {}
@@ -68,6 +74,26 @@ public record Terms(
             Transparency transparency,
             boolean impactAssessment,
             OptionalInt expiresAfterDays) {}
+
+    /** The same with other parties' parts. */
+    Terms with(
+            List<PowerOf> otherPowers,
+            List<BasisOf> otherBases,
+            List<Item> otherItems,
+            List<Recipient> otherRecipients) {
+        return new Terms(
+                otherPowers,
+                otherBases,
+                lawEnforcement,
+                confidentiality,
+                saysHowConsentIsAsked,
+                furtherPurposes,
+                otherItems,
+                otherRecipients,
+                onwardTo,
+                retention,
+                safeguards);
+    }
 
     /** Rows that the organisation relies on. */
     public List<String> powersOf(String organisation) {

@@ -1,6 +1,6 @@
 /**
  * What was agreed, by whom, and whether they signed it: files of organisations, teams, roles, datasets, purposes, code lists,
- * protocols, agreements, schedules, signatures and officers' verifications, read together.
+ * protocols, agreements, schedules, accessions, signatures and officers' verifications, read together.
  *
  * <p>Start at {@link org.concordat.policy.agreements.AgreementFolder}. {@link org.concordat.policy.agreements.FileShapes} says
  * what each kind of file may hold and is published as a JSON Schema beside this package.

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.concordat.policy.agreements.Agreement;
 import org.concordat.policy.decide.Decision.Basis;
 import org.concordat.policy.decide.Decision.Need;
@@ -92,8 +93,7 @@ public final class Decider {
         }
         Basis basis = basis(
                 situation.facts,
-                situation.tiers.stream()
-                        .map(Agreement::id)
+                Stream.concat(situation.tiers.stream().map(Agreement::id), situation.accessions().stream())
                         .map(id -> id + " "
                                 + situation.facts.folder().fingerprints().getOrDefault(id, "without fingerprint"))
                         .toList(),

@@ -2,8 +2,10 @@ package org.concordat.policy.decide;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.concordat.policy.agreements.Accession;
 import org.concordat.policy.agreements.Agreement;
 import org.concordat.policy.agreements.Dataset.DatasetField;
 import org.concordat.policy.agreements.Signature;
@@ -66,27 +68,75 @@ final class OrderRules {
         if (situation.schedule.isEmpty()) {
             return NO_AGREEMENT;
         }
+        var missing = new ArrayList<Missing>();
         for (Agreement tier : situation.tiers) {
             for (Direction direction : Direction.values()) {
                 String side = switch (direction) {
                     case SENDER -> situation.sender.id();
                     case RECEIVER -> situation.recipient.id();
                 };
-                boolean party = situation
-                        .facts
-                        .folder()
-                        .party(tier.id(), side)
-                        .filter(each -> each.belongsOn(situation.on()))
+                Optional<Agreement.Party> party = situation.facts.folder().party(tier.id(), side);
+                boolean belongs = party.filter(each -> each.belongsOn(situation.on()))
                         .filter(each -> each.actsAs().contains(direction))
                         .isPresent();
-                if (!party) {
+                if (!belongs) {
                     return new Refuses(
-                            "'" + side + "' is no " + direction.word() + " under '" + tier.id() + "' on that day.",
+                            "'" + side + "' is no " + direction.word() + " under '" + tier.id() + "' on that day"
+                                    + by(party) + ".",
                             "It would have to join '" + tier.id() + "'.");
+                }
+                Finding joined = joined(situation, tier, party.flatMap(Agreement.Party::accession));
+                switch (joined) {
+                    case Refuses refuses -> {
+                        return refuses;
+                    }
+                    case Lacks lacks -> missing.addAll(lacks.missing());
+                    case Holds ignored -> {}
+                    case DoesNotApply ignored -> {}
                 }
             }
         }
-        return new Holds("Sender and recipient are parties on that day.");
+        return missing.isEmpty()
+                ? new Holds("Sender and recipient are parties on that day.")
+                : new Lacks(
+                        "An accession that was signed with a typed name, or by a key that nobody has checked, does not count.",
+                        missing.stream().distinct().toList());
+    }
+
+    private static String by(Optional<Agreement.Party> party) {
+        return party.flatMap(Agreement.Party::accession)
+                .map(accession -> ", by accession '" + accession + "'")
+                .orElse("");
+    }
+
+    /** Whether the accession by which a side joined counts: all who must have signed it as it stands. */
+    private static Finding joined(Situation situation, Agreement tier, Optional<String> by) {
+        if (by.isEmpty()) {
+            return new DoesNotApply("The document itself names it.");
+        }
+        Accession accession = situation.facts.folder().accessions().get(by.get());
+        if (accession == null) {
+            return new Refuses(
+                    "The folder describes no accession '" + by.get() + "' to '" + tier.id() + "'.",
+                    "Add a file that describes it.");
+        }
+        var missing = new ArrayList<Missing>();
+        for (var unsigned :
+                situation.facts.folder().unsigned(accession, situation.on()).entrySet()) {
+            String signer = unsigned.getKey();
+            String what =
+                    "accession '" + accession.id() + "' of '" + accession.organisation() + "' to '" + tier.id() + "'";
+            String fault = fault(unsigned.getValue(), what, signer, missing);
+            if (!fault.isEmpty()) {
+                return new Refuses(
+                        "'" + signer + "' " + fault + ": " + what + ".",
+                        "The signatory of '" + signer + "' would have to sign accession '" + accession.id()
+                                + "' as it stands.");
+            }
+        }
+        return missing.isEmpty()
+                ? new Holds("Its accession counts.")
+                : new Lacks("Its accession does not count yet.", missing);
     }
 
     static Finding signatures(Situation situation) {
@@ -97,30 +147,12 @@ final class OrderRules {
         for (Agreement tier : situation.tiers) {
             for (String side : new TreeSet<>(List.of(situation.sender.id(), situation.recipient.id()))) {
                 Signature.State state = situation.facts.folder().signatureState(tier.id(), side, situation.on());
-                String fault = switch (state) {
-                    case SIGNED -> "";
-                    case KEY_UNTRUSTED -> {
-                        missing.add(Missing.other(
-                                "Does the key that signed '" + tier.id() + "' for '" + side
-                                        + "' belong to its signatory?",
-                                "'" + side
-                                        + "', by reading out the key's fingerprint; then add it to the trusted keys"));
-                        yield "";
-                    }
-                    case TYPED_ONLY -> {
-                        missing.add(Missing.other(
-                                "Is the name typed under '" + tier.id() + "' for '" + side
-                                        + "' that of a signatory who meant to sign?",
-                                "the signatory of '" + side + "', by signing"));
-                        yield "";
-                    }
-                    case CHANGED_SINCE -> "signed a text that has changed since";
-                    case INVALID -> "has a signature that does not verify";
-                    case MISSING -> "had not signed by that day";
-                };
+                String fault = fault(state, "'" + tier.id() + "'", side, missing);
                 if (!fault.isEmpty()) {
+                    String by = by(situation.facts.folder().party(tier.id(), side));
                     return new Refuses(
-                            "'" + side + "' " + fault + ": '" + tier.id() + "'.",
+                            "'" + side + "' " + fault + ": '" + tier.id() + "'"
+                                    + (by.isEmpty() ? "" : ", which it joins" + by.substring(1)) + ".",
                             "The signatory of '" + side + "' would have to sign '" + tier.id() + "' as it stands.");
                 }
             }
@@ -128,6 +160,29 @@ final class OrderRules {
         return missing.isEmpty()
                 ? new Holds("Sender and recipient signed every tier.")
                 : new Lacks("A typed name, or a signature by a key that nobody has checked, does not count.", missing);
+    }
+
+    /** What keeps a signature from counting for good; where it only waits for a check, that is added to what is missing. */
+    private static String fault(Signature.State state, String what, String side, List<Missing> missing) {
+        return switch (state) {
+            case SIGNED -> "";
+            case KEY_UNTRUSTED -> {
+                missing.add(Missing.other(
+                        "Does the key that signed " + what + " for '" + side + "' belong to its signatory?",
+                        "'" + side + "', by reading out the key's fingerprint; then add it to the trusted keys"));
+                yield "";
+            }
+            case TYPED_ONLY -> {
+                missing.add(Missing.other(
+                        "Is the name typed under " + what + " for '" + side
+                                + "' that of a signatory who meant to sign?",
+                        "the signatory of '" + side + "', by signing"));
+                yield "";
+            }
+            case CHANGED_SINCE -> "signed a text that has changed since";
+            case INVALID -> "has a signature that does not verify";
+            case MISSING -> "had not signed by that day";
+        };
     }
 
     static Finding agreed(Situation situation) {

@@ -98,6 +98,20 @@ final class Situation {
         this.sensitivities = sensitivities(fields, dataset);
     }
 
+    /** The accessions by which sender or recipient joined one of the tiers, by id. */
+    Set<String> accessions() {
+        var accessions = new TreeSet<String>();
+        for (Agreement tier : tiers) {
+            for (Body body : List.of(sender, recipient)) {
+                facts.folder()
+                        .party(tier.id(), body.id())
+                        .flatMap(Agreement.Party::accession)
+                        .ifPresent(accessions::add);
+            }
+        }
+        return accessions;
+    }
+
     LocalDate on() {
         return request.on();
     }

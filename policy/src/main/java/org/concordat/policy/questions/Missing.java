@@ -10,9 +10,9 @@ public sealed interface Missing {
     String sentence();
 
     /**
-     * A party has not signed a document as it stands, or not so that it counts.
+     * A party has not signed a document or accession as it stands, or not so that it counts.
      *
-     * @param document its id
+     * @param document its id, or the accession's
      * @param state how its signature stands; never signed
      */
     record PartySignature(String document, String organisation, Signature.State state) implements Missing {

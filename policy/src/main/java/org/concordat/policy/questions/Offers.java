@@ -105,6 +105,14 @@ public record Offers(LocalDate day, List<Offer> list) {
                 owes.addAll(Shortfalls.of(folder, document, organisation, day));
             }
         }
+        folder.accessions().values().stream()
+                .filter(accession -> accession.left().filter(day::isAfter).isEmpty())
+                .filter(accession -> Optional.ofNullable(folder.agreements().get(accession.to()))
+                        .filter(document -> !document.lastDay().isBefore(day))
+                        .isPresent())
+                .flatMap(accession -> Shortfalls.of(folder, accession, day).stream())
+                .filter(signature -> signature.organisation().equals(organisation))
+                .forEach(owes::add);
         return owes;
     }
 }

@@ -1,6 +1,7 @@
 package org.concordat.policy.questions;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,9 +45,13 @@ final class Routes {
 
     /** All ways of all schedules. */
     static List<Way> ways(AgreementFolder folder) {
+        return ways(folder, folder.agreements().values());
+    }
+
+    private static List<Way> ways(AgreementFolder folder, Collection<Agreement> documents) {
         var routes = new Routes(folder);
         var ways = new ArrayList<Way>();
-        for (Agreement schedule : folder.agreements().values()) {
+        for (Agreement schedule : documents) {
             of(folder, schedule)
                     .forEach((route, fields) -> ways.add(
                             new Way(route, fields, routes.hats(route), amongOthers(schedule, route.sender()))));
@@ -56,8 +61,13 @@ final class Routes {
 
     /** All flows of all schedules, in order. */
     static List<Flow> flows(AgreementFolder folder, Asking asking) {
+        return flows(folder, folder.agreements().values(), asking);
+    }
+
+    /** All flows of these documents, in order. */
+    static List<Flow> flows(AgreementFolder folder, Collection<Agreement> documents, Asking asking) {
         var flows = new ArrayList<Flow>();
-        ways(folder).forEach(way -> flows.addAll(listed(way, asking)));
+        ways(folder, documents).forEach(way -> flows.addAll(listed(way, asking)));
         flows.sort(Comparator.comparing(Flow::route));
         return flows;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.concordat.policy.agreements.Accession;
 import org.concordat.policy.agreements.Agreement;
 import org.concordat.policy.agreements.AgreementFolder;
 import org.concordat.policy.agreements.Signature;
@@ -25,6 +26,10 @@ final class Shortfalls {
             }
             for (String side : sides(route)) {
                 missing.addAll(of(folder, document, side, day));
+                document.party(side)
+                        .flatMap(Agreement.Party::accession)
+                        .map(folder.accessions()::get)
+                        .ifPresent(accession -> missing.addAll(of(folder, accession, day)));
             }
         }
         return missing;
@@ -41,6 +46,13 @@ final class Shortfalls {
             missing.add(new Missing.PartySignature(document.id(), organisation, state));
         }
         return missing;
+    }
+
+    /** Who has yet to sign an accession on a day, before whoever joins by it is a party. */
+    static List<Missing.PartySignature> of(AgreementFolder folder, Accession accession, LocalDate day) {
+        return folder.unsigned(accession, day).entrySet().stream()
+                .map(unsigned -> new Missing.PartySignature(accession.id(), unsigned.getKey(), unsigned.getValue()))
+                .toList();
     }
 
     /** What else a decision needs. */

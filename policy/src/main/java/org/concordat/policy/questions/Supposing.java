@@ -59,7 +59,8 @@ final class Supposing {
                                 party.role(),
                                 party.actsAs(),
                                 party.joined(),
-                                Optional.of(earlier(party.left(), last)))
+                                Optional.of(earlier(party.left(), last)),
+                                party.accession())
                         : party)
                 .toList();
         return withParties(document, parties);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.concordat.policy.agreements.Accession;
 import org.concordat.policy.agreements.Agreement;
 import org.concordat.policy.agreements.AgreementFolder;
 import org.concordat.policy.agreements.Signature;
@@ -18,19 +19,24 @@ import org.concordat.policy.law.Verification;
 /** A partnership and the law it stands under, as they are or as they would be. Nothing that is only supposed has a fingerprint. */
 record World(AgreementFolder folder, LawPack law) {
 
-    /** As if every party had signed every document it is a party of. */
+    /** As if every party had signed every document it is a party of, and whoever must had signed every accession. */
     World signedByAll() {
         var signatures = new ArrayList<Signature>();
         var states = new HashMap<String, Signature.State>();
         for (Agreement document : folder.agreements().values()) {
-            for (Agreement.Party party : document.parties()) {
-                String id = "supposed-" + signatures.size();
-                signatures.add(new Signature(
-                        id, document.id(), "", party.organisation(), "supposed", LocalDate.MIN, Optional.empty()));
-                states.put(id, Signature.State.SIGNED);
-            }
+            document.parties().forEach(party -> suppose(document.id(), party.organisation(), signatures, states));
+        }
+        for (Accession accession : folder.accessions().values()) {
+            folder.signersOf(accession).forEach(signer -> suppose(accession.id(), signer, signatures, states));
         }
         return with(folder.agreements(), signatures, states, folder.verifications(), law);
+    }
+
+    private static void suppose(
+            String of, String organisation, List<Signature> signatures, Map<String, Signature.State> states) {
+        String id = "supposed-" + signatures.size();
+        signatures.add(new Signature(id, of, "", organisation, "supposed", LocalDate.MIN, Optional.empty()));
+        states.put(id, Signature.State.SIGNED);
     }
 
     /** As if an officer had verified every row of the law pack. */
@@ -88,6 +94,7 @@ record World(AgreementFolder folder, LawPack law) {
                         folder.datasets(),
                         folder.purposes(),
                         documents,
+                        folder.accessions(),
                         signatures,
                         verifications,
                         folder.fingerprints(),

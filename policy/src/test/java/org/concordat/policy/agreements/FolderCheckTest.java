@@ -52,7 +52,7 @@ final class FolderCheckTest {
                 on: 2026-01-01
                 """;
         Problem document = onlyProblem(TOWN.plus("sig-1", signature.formatted("SC-9", "council")));
-        assertThat(document.cause()).isEqualTo("No protocol, agreement or schedule 'SC-9' is described.");
+        assertThat(document.cause()).isEqualTo("No protocol, agreement, schedule or accession 'SC-9' is described.");
         assertThat(document.place()).hasToString("sig-1, line 2");
         Problem organisation = onlyProblem(TOWN.plus("sig-1", signature.formatted("SC-1", "guild")));
         assertThat(organisation.cause()).isEqualTo("No organisation 'guild' is described.");

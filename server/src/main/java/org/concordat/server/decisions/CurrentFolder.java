@@ -28,6 +28,12 @@ final class CurrentFolder {
         return source.isPresent();
     }
 
+    /** The folder as it was read last, which may be of an earlier version: for what a look at the newest can only add to. */
+    AgreementFolder last() {
+        Versioned known = newest.get();
+        return known == null ? get() : known.folder();
+    }
+
     /**
      * The folder of now.
      *

@@ -62,18 +62,22 @@ final class DecisionCodes implements KnownCodes {
         if (!current.isThere()) {
             return Set.of();
         }
-        AgreementFolder folder = current.get();
-        Set<String> codes =
-                switch (register) {
-                    case ORGANISATION -> folder.organisations().keySet();
-                    case DATASET -> folder.datasets().keySet();
-                    case PURPOSE -> folder.purposes().keySet();
-                    case AGREEMENT -> folder.agreements().keySet();
-                    case VERIFICATION ->
-                        folder.verifications().stream().map(Verification::id).collect(Collectors.toSet());
-                    case RULE, DUTY, LAW_PACK, DOCUMENT, EVENT -> Set.of();
-                };
-        return both(asked, codes);
+        Set<String> known = both(asked, codes(register, current.last()));
+        // Not asked for the newest each time: that is a look into the database, and codes are asked for with every
+        // event.
+        return known.size() == asked.size() ? known : both(asked, codes(register, current.get()));
+    }
+
+    private static Set<String> codes(Register register, AgreementFolder folder) {
+        return switch (register) {
+            case ORGANISATION -> folder.organisations().keySet();
+            case DATASET -> folder.datasets().keySet();
+            case PURPOSE -> folder.purposes().keySet();
+            case AGREEMENT -> folder.agreements().keySet();
+            case VERIFICATION ->
+                folder.verifications().stream().map(Verification::id).collect(Collectors.toSet());
+            case RULE, DUTY, LAW_PACK, DOCUMENT, EVENT -> Set.of();
+        };
     }
 
     private static Set<String> both(Set<String> asked, Set<String> codes) {

@@ -104,15 +104,16 @@ public final class Emergencies {
      */
     public void review(UUID decision, boolean upheld, String note) {
         if (note.isBlank() || note.length() > LONGEST_NOTE) {
-            throw new IllegalArgumentException("a note has 1 to " + LONGEST_NOTE + " characters; given " + note.length());
+            throw new IllegalArgumentException(
+                    "a note has 1 to " + LONGEST_NOTE + " characters; given " + note.length());
         }
         Actor.InRole actor = Acting.inRole();
         transaction.executeWithoutResult(_ -> review(actor, decision, upheld, note));
     }
 
     private void review(Actor.InRole actor, UUID decision, boolean upheld, String note) {
-        ReviewRow row = rows.of(decision)
-                .orElseThrow(() -> new Refusal(404, "DECISION-UNKNOWN", "decisions.refusal.unknown"));
+        ReviewRow row =
+                rows.of(decision).orElseThrow(() -> new Refusal(404, "DECISION-UNKNOWN", "decisions.refusal.unknown"));
         if (row.askedBy().filter(actor.person()::equals).isPresent()) {
             throw new Refusal(403, "REVIEW-BY-ASKER", "decisions.refusal.review-by-asker");
         }
@@ -140,6 +141,31 @@ public final class Emergencies {
         if (!rows.make(decision, actor.person(), at, upheld, note, salt, event)) {
             throw new Refusal(409, "REVIEWED-BEFORE", "decisions.refusal.reviewed-before");
         }
+    }
+
+    /**
+     * The review of an emergency, made or waited for.
+     *
+     * @param note what the reviewer found, where the reader may know
+     */
+    public record Review(
+            LocalDate due, boolean overdue, Optional<Instant> at, Optional<Boolean> upheld, Optional<String> note) {}
+
+    /** The review of that decision, if it has or needs one. */
+    public Optional<Review> of(UUID decision) {
+        LocalDate today = WorkingDays.day(clock.instant());
+        return Objects.requireNonNull(transaction.execute(_ -> rows.of(decision)
+                .map(row -> new Review(
+                        row.due(),
+                        row.reviewedAt().isEmpty() && today.isAfter(row.due()),
+                        row.reviewedAt(),
+                        row.upheld(),
+                        rows.note(decision)))));
+    }
+
+    /** Whether this person may review that decision now. */
+    public boolean mayReview(UUID decision) {
+        return waiting().stream().anyMatch(each -> each.decision().equals(decision));
     }
 
     /** What waits for a review by this person, the most pressing first. */

@@ -11,10 +11,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -48,6 +50,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class SingleDisclosures {
 
     private static final int LONGEST_NOTE = 4_000;
+
+    private static final Set<FactName> USUAL = EnumSet.of(
+            FactName.ROLE_HELD,
+            FactName.TRAINING_CURRENT,
+            FactName.NECESSARY_AND_PROPORTIONATE,
+            FactName.EXEMPTION_TESTED,
+            FactName.PERSON_OBJECTS,
+            FactName.ADDRESS_PROTECTED,
+            FactName.PERSON_DECEASED,
+            FactName.OVERRIDING_INTEREST_RECORDED);
 
     private final TransactionTemplate transaction;
     private final DisclosureRows rows;
@@ -134,9 +146,20 @@ public final class SingleDisclosures {
         });
     }
 
-    /** What the decider would say now, on what is known: what is missing can be answered. */
-    public Decision look(UUID id) {
-        return inTransaction(() -> decisions.look(question(found(id))));
+    /** Facts that this person may answer for it: what the decider lacks now, and what is asked of almost every disclosure. */
+    public List<FactName> answerable(UUID id) {
+        Actor.InRole actor = Acting.inRole();
+        return inTransaction(() -> {
+            Set<FactName> facts = EnumSet.copyOf(USUAL);
+            if (decisions.look(question(found(id))) instanceof Decision.NeedsFacts needs) {
+                needs.needs().forEach(need -> need.fact().ifPresent(facts::add));
+            }
+            return facts.stream()
+                    .filter(fact -> fact != FactName.SENIOR_SIGN_OFF
+                            && WhoMayAnswer.of(fact).roles().contains(actor.role())
+                            && WhoMayAnswer.of(fact).about().contains(About.MATTER))
+                    .toList();
+        });
     }
 
     /** Keeps an officer's answers. Does not decide. */
@@ -173,7 +196,8 @@ public final class SingleDisclosures {
             var answers = new TreeMap<>(more.answers());
             answers.put(FactName.SENIOR_SIGN_OFF, agreed ? Answer.YES : Answer.NO);
             state(disclosure, new Tested(answers, more.note()));
-            UUID event = audit.record(event(DecisionsAudit.DISCLOSURE_SIGNED_OFF, id).with("agreed", agreed ? "yes" : "no"));
+            UUID event =
+                    audit.record(event(DecisionsAudit.DISCLOSURE_SIGNED_OFF, id).with("agreed", agreed ? "yes" : "no"));
             log(id, actor, SIGN_OFF, more.note(), event);
             return decide(disclosure, SIGN_OFF);
         });
@@ -259,7 +283,10 @@ public final class SingleDisclosures {
                 yield new Reply.Done(DisclosureState.SENT);
             }
             case Use.NoLonger noLonger -> {
-                move(disclosure, state(noLonger.today().decision()), Optional.of(noLonger.today().id()));
+                move(
+                        disclosure,
+                        state(noLonger.today().decision()),
+                        Optional.of(noLonger.today().id()));
                 yield new Reply.NotNow();
             }
             case Use.Expired _, Use.UsedBefore _, Use.NotPermitted _, Use.Unknown _ -> new Reply.NotNow();
@@ -311,7 +338,8 @@ public final class SingleDisclosures {
     public List<Taken> steps(UUID id) {
         return inTransaction(() -> rows.steps(id).stream()
                 .map(step -> new Taken(
-                        DisclosureStep.valueOf(step.step().toUpperCase(java.util.Locale.ROOT).replace('-', '_')),
+                        DisclosureStep.valueOf(
+                                step.step().toUpperCase(java.util.Locale.ROOT).replace('-', '_')),
                         step.at(),
                         step.byPerson(),
                         step.byRole(),
@@ -322,7 +350,8 @@ public final class SingleDisclosures {
 
     /** The log: the organisation's own, the newest first. */
     public List<Disclosure> log(int most, long offset) {
-        return inTransaction(() -> rows.log(most, offset).stream().map(this::disclosure).toList());
+        return inTransaction(
+                () -> rows.log(most, offset).stream().map(this::disclosure).toList());
     }
 
     /** How many the log has. */
@@ -340,7 +369,8 @@ public final class SingleDisclosures {
                         .anyMatch(step -> step != NOT_SHARE && step.roles().contains(actor.role())))
                 .map(DisclosureState::word)
                 .toList();
-        return inTransaction(() -> rows.in(states, 100).stream().map(this::disclosure).toList());
+        return inTransaction(
+                () -> rows.in(states, 100).stream().map(this::disclosure).toList());
     }
 
     private Actor.InRole actingFor(DisclosureStep step) {
@@ -371,8 +401,8 @@ public final class SingleDisclosures {
 
     private void state(Disclosure disclosure, Tested tested) {
         if (tested.note().isBlank() || tested.note().length() > LONGEST_NOTE) {
-            throw new IllegalArgumentException(
-                    "a note has 1 to " + LONGEST_NOTE + " characters; given " + tested.note().length());
+            throw new IllegalArgumentException("a note has 1 to " + LONGEST_NOTE + " characters; given "
+                    + tested.note().length());
         }
         LocalDate today = WorkingDays.day(now());
         tested.answers().forEach((fact, answer) -> {
@@ -428,7 +458,8 @@ public final class SingleDisclosures {
     }
 
     private void log(UUID id, Actor.InRole actor, DisclosureStep step, String note, UUID event) {
-        rows.log(new StepRow(id, step.word(), now(), actor.person(), actor.role().word(), note, event));
+        rows.log(
+                new StepRow(id, step.word(), now(), actor.person(), actor.role().word(), note, event));
     }
 
     private static Refusal changedMeanwhile() {

@@ -13,9 +13,9 @@ import org.concordat.policy.words.Nation;
  * Working days of the United Kingdom, in the time of London. Bank holidays are known for England and Wales, for the years that have
  * been announced; elsewhere and in other years none is counted, so that something falls due too early rather than too late.
  */
-final class WorkingDays {
+public final class WorkingDays {
 
-    static final ZoneId LONDON = ZoneId.of("Europe/London");
+    public static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     /** Source: https://www.gov.uk/bank-holidays, England and Wales, as announced for 2025 to 2027. */
     private static final Set<LocalDate> ENGLAND_AND_WALES = Stream.of(
@@ -49,12 +49,12 @@ final class WorkingDays {
     private WorkingDays() {}
 
     /** The day in London on which that moment falls. */
-    static LocalDate day(Instant at) {
+    public static LocalDate day(Instant at) {
         return LocalDate.ofInstant(at, LONDON);
     }
 
     /** The last day that is within so many working days of {@code day}, which itself does not count. */
-    static LocalDate after(LocalDate day, int workingDays, Nation nation) {
+    public static LocalDate after(LocalDate day, int workingDays, Nation nation) {
         LocalDate due = day;
         for (int left = workingDays; left > 0; ) {
             due = due.plusDays(1);
@@ -65,13 +65,12 @@ final class WorkingDays {
         return due;
     }
 
-    static boolean isWorkingDay(LocalDate day, Nation nation) {
+    public static boolean isWorkingDay(LocalDate day, Nation nation) {
         boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
-        boolean holiday =
-                switch (nation) {
-                    case ENGLAND, WALES -> ENGLAND_AND_WALES.contains(day);
-                    case SCOTLAND, NORTHERN_IRELAND -> false;
-                };
+        boolean holiday = switch (nation) {
+            case ENGLAND, WALES -> ENGLAND_AND_WALES.contains(day);
+            case SCOTLAND, NORTHERN_IRELAND -> false;
+        };
         return !weekend && !holiday;
     }
 }

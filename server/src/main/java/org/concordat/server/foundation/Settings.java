@@ -23,6 +23,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param tls with what the server itself speaks HTTPS, else null
  * @param mail through what e-mails are sent, else null and none are
  * @param auditing what the ledger is called, and when reading is unusual
+ * @param demo whether an empty database is filled with the made-up partnership of Tideford, whose sign-ins everybody knows; only
+ *     on a loopback address
  */
 public record Settings(
         @DefaultValue("concordat-data") Path dataFolder,
@@ -33,7 +35,8 @@ public record Settings(
         @Nullable Database database,
         @Nullable Tls tls,
         @Nullable Mail mail,
-        @DefaultValue Auditing auditing) {
+        @DefaultValue Auditing auditing,
+        @DefaultValue("false") boolean demo) {
 
     private static final int LAST_PORT = 65_535;
 
@@ -44,6 +47,7 @@ public record Settings(
                 publicAddress == null || publicAddress.getHost() != null,
                 "public-address",
                 "a whole address such as https://sharing.example.org");
+        require(!demo || (address.isLoopbackAddress() && publicAddress == null), "demo", "on 127.0.0.1 alone");
         if (!address.isLoopbackAddress() && tls == null && trustedProxy.isEmpty()) {
             throw beyondLoopback(address.getHostAddress());
         }

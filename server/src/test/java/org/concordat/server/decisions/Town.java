@@ -61,6 +61,16 @@ final class Town {
         });
     }
 
+    /** The same where nobody agreed anything: organisations, purposes and datasets alone. */
+    static AgreementFolder withoutAgreements(String playbook, Set<String> practice) {
+        Map<String, String> files = new TreeMap<>(yaml(ROOT.resolve("common")));
+        files.putAll(yaml(ROOT.resolve(playbook).resolve("agreement")));
+        Map<String, String> made = yaml(ROOT.resolve(playbook).resolve("practice"));
+        practice.forEach(name -> files.put(name, Objects.requireNonNull(made.get(name), name)));
+        files.keySet().removeIf(name -> name.startsWith("protocol"));
+        return read(files, TrustedKeys.none());
+    }
+
     /** Names of playbooks with expected answers. */
     static List<String> playbooks() {
         try (Stream<Path> folders = Files.list(ROOT)) {

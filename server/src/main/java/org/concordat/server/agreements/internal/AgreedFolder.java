@@ -127,7 +127,11 @@ public class AgreedFolder implements FolderSource {
                     problems);
             if (folder.isPresent()) {
                 if (!leftOut.isEmpty()) {
-                    LOG.warn("{} problems in what was agreed; the files with them do not count.", leftOut.size());
+                    LOG.warn(
+                            "What was agreed has problems; the files with them do not count: {}",
+                            leftOut.stream()
+                                    .map(problem -> problem.place() + " (" + problem.code() + ")")
+                                    .collect(Collectors.joining(", ")));
                 }
                 return new Reading(folder.get(), leftOut);
             }

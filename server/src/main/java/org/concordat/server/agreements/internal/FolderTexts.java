@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.policy.words.OrganisationKind;
@@ -34,8 +35,10 @@ public class FolderTexts {
     /** All files; those of the made-up partnership where {@code practice}. */
     public List<NamedText> all(boolean practice) {
         var texts = new ArrayList<>(surroundings(practice));
-        texts.addAll(documents(practice));
-        texts.addAll(signatures());
+        List<Document> documents = documents(practice);
+        documents.forEach(document -> texts.add(document.file()));
+        Set<String> codes = documents.stream().map(Document::code).collect(Collectors.toSet());
+        texts.addAll(signatures(codes));
         texts.addAll(readings());
         return List.copyOf(texts);
     }
@@ -69,7 +72,7 @@ public class FolderTexts {
      * One text for each document: the version in force, or where there is none the one out for signature. Of an ended one the
      * last version in force, with the day on which it ended.
      */
-    public List<NamedText> documents(boolean practice) {
+    private List<Document> documents(boolean practice) {
         return sql.sql("""
                         select distinct on (v.document) d.tier, v.document, v.text, v.ended_on
                         from agreements.version v join agreements.document d on d.code = v.document
@@ -80,9 +83,13 @@ public class FolderTexts {
                             case v.state when 'in-force' then 0 when 'out-for-signature' then 1 else 2 end, v.number desc
                         """)
                 .param("practice", practice)
-                .query((row, number) -> new NamedText(
-                        row.getString("tier") + "-" + row.getString("document") + ".yaml",
-                        ended(row.getString("text"), Optional.ofNullable(row.getObject("ended_on", LocalDate.class)))))
+                .query((row, number) -> new Document(
+                        row.getString("document"),
+                        new NamedText(
+                                row.getString("tier") + "-" + row.getString("document") + ".yaml",
+                                ended(
+                                        row.getString("text"),
+                                        Optional.ofNullable(row.getObject("ended_on", LocalDate.class))))))
                 .list();
     }
 
@@ -93,10 +100,19 @@ public class FolderTexts {
                 .orElse(text);
     }
 
-    private List<NamedText> signatures() {
-        return sql.sql("select id, text from agreements.signature order by id")
-                .query((row, number) -> new NamedText(row.getString("id") + ".yaml", row.getString("text")))
-                .list();
+    private record Document(String code, NamedText file) {}
+
+    private List<NamedText> signatures(Set<String> ofDocuments) {
+        record Signature(String signed, NamedText file) {}
+        return sql
+                .sql("select id, signed, text from agreements.signature order by id")
+                .query((row, number) -> new Signature(
+                        row.getString("signed"), new NamedText(row.getString("id") + ".yaml", row.getString("text"))))
+                .list()
+                .stream()
+                .filter(signature -> ofDocuments.contains(signature.signed()))
+                .map(Signature::file)
+                .toList();
     }
 
     private List<NamedText> readings() {

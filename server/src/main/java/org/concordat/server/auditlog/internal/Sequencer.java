@@ -108,11 +108,10 @@ public final class Sequencer implements SmartLifecycle {
     }
 
     /** Moves all that waits now, and signs a checkpoint if it is time. */
-    void round() {
-        while (turn() > 0) {
-            if (!running) {
-                return;
-            }
+    public void round() {
+        boolean more = turn() > 0;
+        while (more) {
+            more = turn() > 0;
         }
         checkpoints.signWhenDue();
     }
@@ -146,9 +145,20 @@ public final class Sequencer implements SmartLifecycle {
         }
     }
 
+    /** One round, cut short when it is time to stop. */
+    private void ownRound() {
+        boolean more = turn() > 0;
+        while (more && running) {
+            more = turn() > 0;
+        }
+        if (running) {
+            checkpoints.signWhenDue();
+        }
+    }
+
     private LedgerState tried() {
         try {
-            round();
+            ownRound();
             return new LedgerState.Working();
         } catch (LedgerException trouble) {
             LOG.error("Nothing more is written to the ledger. {}", trouble.getMessage());

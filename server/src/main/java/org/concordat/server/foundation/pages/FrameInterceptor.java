@@ -10,20 +10,28 @@ import org.springframework.web.servlet.ModelAndView;
 /** Puts the frame into the model of every page. */
 final class FrameInterceptor implements HandlerInterceptor {
 
-    static final String ATTRIBUTE = "frame";
+    private static final String ATTRIBUTE = "frame";
 
     private final ObjectProvider<FrameSource> source;
+    private final PageAssets assets;
 
-    FrameInterceptor(ObjectProvider<FrameSource> source) {
+    FrameInterceptor(ObjectProvider<FrameSource> source, PageAssets assets) {
         this.source = source;
+        this.assets = assets;
     }
 
     @Override
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
         if (page != null && isTemplate(page) && !page.getModel().containsKey(ATTRIBUTE)) {
-            page.addObject(ATTRIBUTE, frame(request));
+            put(page, frame(request));
         }
+    }
+
+    /** Puts this frame, and the addresses of styles and scripts, into the model of a page. */
+    void put(ModelAndView page, Frame frame) {
+        page.addObject(ATTRIBUTE, frame);
+        page.addObject("assets", assets);
     }
 
     Frame frame(HttpServletRequest request) {

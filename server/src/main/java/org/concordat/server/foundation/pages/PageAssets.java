@@ -16,7 +16,7 @@ import org.springframework.http.MediaType;
 /**
  * The stylesheet, the script and the icon of all pages, made once at start: the Design System's own, without what is only for
  * government services (typeface, crest, crown), followed by ours. Their address changes with their content, so a browser may
- * keep them for ever. Templates find it as {@code @pageAssets}.
+ * keep them for ever. Templates find it in the model as {@code assets}.
  */
 public final class PageAssets {
 

@@ -16,8 +16,8 @@ class PagesConfiguration {
     }
 
     @Bean
-    FrameInterceptor frameInterceptor(ObjectProvider<FrameSource> source) {
-        return new FrameInterceptor(source);
+    FrameInterceptor frameInterceptor(ObjectProvider<FrameSource> source, PageAssets assets) {
+        return new FrameInterceptor(source, assets);
     }
 
     @Bean

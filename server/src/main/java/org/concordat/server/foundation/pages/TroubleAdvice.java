@@ -1,6 +1,7 @@
 package org.concordat.server.foundation.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.concordat.server.foundation.Refusal;
 import org.springframework.beans.TypeMismatchException;
@@ -37,7 +38,12 @@ class TroubleAdvice {
     }
 
     @ExceptionHandler
-    Object failed(Exception why, HttpServletRequest request, Locale locale) {
+    Object failed(Exception why, HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        if (why instanceof ErrorResponse withHeaders) {
+            withHeaders
+                    .getHeaders()
+                    .forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        }
         return report.of(statusOf(why), why, request, request.getRequestURI(), locale);
     }
 

@@ -97,7 +97,7 @@ class TroubleReport {
                 "nextKey", trouble.nextKey(),
                 "code", code,
                 "reference", reference));
-        page.addObject(FrameInterceptor.ATTRIBUTE, frame(request));
+        frames.put(page, frame(request));
         return page;
     }
 

@@ -81,8 +81,7 @@ class PeoplePages {
 
     @GetMapping("/people")
     @OpenTo(Audience.ANY_ROLE)
-    @Nullable ModelAndView all(HttpServletRequest request, HttpServletResponse response, Locale locale)
-            throws IOException {
+    @Nullable ModelAndView all(HttpServletRequest request, HttpServletResponse response, Locale locale) throws IOException {
         Actor.InRole actor = Acting.inRole();
         boolean everywhere = actor.role().span() == Role.Span.PARTNERSHIP;
         Listing asked = LIST.read(request);
@@ -92,11 +91,12 @@ class PeoplePages {
             download(found.rows(), response, locale);
             return null;
         }
-        Map<String, String> names = organisations.all().stream()
-                .collect(Collectors.toMap(Organisation::code, Organisation::name));
+        Map<String, String> names =
+                organisations.all().stream().collect(Collectors.toMap(Organisation::code, Organisation::name));
         boolean mayInvite = Colleagues.mayGiveRoles();
         return new ModelAndView("parties/people", "people", found)
-                .addObject("organisation", organisations.find(actor.organisation()).orElseThrow())
+                .addObject(
+                        "organisation", organisations.find(actor.organisation()).orElseThrow())
                 .addObject("everywhere", everywhere)
                 .addObject("organisationNames", names)
                 .addObject("organisations", Offers.named(names))
@@ -104,15 +104,12 @@ class PeoplePages {
                 .addObject("teams", Offers.named(colleagues.teamNames()))
                 .addObject("roles", Offers.roles(List.of(Role.values())))
                 .addObject("mayInvite", mayInvite)
-                .addObject(
-                        "waiting",
-                        mayInvite ? invitations.waiting(where.orElse(actor.organisation())) : List.of());
+                .addObject("waiting", mayInvite ? invitations.waiting(where.orElse(actor.organisation())) : List.of());
     }
 
     private void download(List<Persons.WithRoles> rows, HttpServletResponse response, Locale locale)
             throws IOException {
-        CsvFile file =
-                CsvFile.download(response, "people.csv", List.of("name", "e-mail", "organisation", "roles"));
+        CsvFile file = CsvFile.download(response, "people.csv", List.of("name", "e-mail", "organisation", "roles"));
         for (Persons.WithRoles each : rows) {
             file.row(
                     each.person().name(),

@@ -196,9 +196,11 @@ final class AuditLogIT {
     private static List<String> found(Actor actor) {
         return Acting.as(
                 actor,
-                () -> Transactions.in(LOG.transactions, () -> LOG.events.search(EventSearch.all(), true, 0, 10_000).stream()
-                        .map(event -> event.about().orElseThrow().id())
-                        .toList()));
+                () -> Transactions.in(
+                        LOG.transactions,
+                        () -> LOG.events.search(EventSearch.all(), true, 0, 10_000).stream()
+                                .map(event -> event.about().orElseThrow().id())
+                                .toList()));
     }
 
     @Test

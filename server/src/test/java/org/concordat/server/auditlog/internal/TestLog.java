@@ -66,7 +66,7 @@ final class TestLog implements AutoCloseable {
         Clock standing = new StandingClock();
         log = new PostgresAuditLog(
                 sql, standing, new SecureRandom(), kinds, new Registers(() -> List.of(new Partners()), kinds), waking);
-        events = new Events(sql, standing);
+        events = new Events(sql);
         ledger = new PartnershipLedger(sql, manager, () -> key);
         checkpoints = new Checkpoints(sql, manager, ledger, standing);
         sequencer = new Sequencer(sql, manager, ledger, checkpoints, waking);
