@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
         name = "concordat",
         description = "The partnership's server.",
         mixinStandardHelpOptions = true,
-        subcommands = {ServeCommand.class, BackupCommand.class, RestoreCommand.class})
+        subcommands = {ServeCommand.class, DemoCommand.class, BackupCommand.class, RestoreCommand.class})
 final class ServerCommands implements Runnable {
     private static final int WRONG_USE = 2;
     private static final int COULD_NOT = 3;

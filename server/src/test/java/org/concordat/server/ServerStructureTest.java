@@ -95,7 +95,8 @@ final class ServerStructureTest {
     @Test
     void everyHandlerSaysToWhomItIsOpen() {
         List<JavaMethod> handlers = OURS.stream()
-                .filter(type -> type.isMetaAnnotatedWith(Controller.class) || type.isAnnotatedWith(RestController.class))
+                .filter(type ->
+                        type.isMetaAnnotatedWith(Controller.class) || type.isAnnotatedWith(RestController.class))
                 .flatMap(type -> type.getMethods().stream())
                 .filter(method -> method.isMetaAnnotatedWith(RequestMapping.class))
                 .toList();

@@ -95,8 +95,13 @@ class AgreementDraft {
                 .word("parent", parent(request))
                 .word("version", "1")
                 .open("versions")
-                .item(Map.of("version", "1", "on", today.toString(), "change", ScheduleText.quoted("Drafted from "
-                        + request.code() + ".")))
+                .item(Map.of(
+                        "version",
+                        "1",
+                        "on",
+                        today.toString(),
+                        "change",
+                        ScheduleText.quoted("Drafted from " + request.code() + ".")))
                 .close()
                 .word("nation", nation(request.supplying()).word())
                 .word("from", from.toString())
@@ -130,7 +135,13 @@ class AgreementDraft {
                 .word("certificate", "yes")
                 .close();
         yaml.open("safeguards")
-                .word("suppress-below", need.form().filter(form -> form == SharingForm.AGGREGATED).isPresent() ? "10" : "0")
+                .word(
+                        "suppress-below",
+                        need.form()
+                                        .filter(form -> form == SharingForm.AGGREGATED)
+                                        .isPresent()
+                                ? "10"
+                                : "0")
                 .word("second-approver", "no")
                 .word("significant-decisions", "no")
                 .word("transparency", answers.getOrDefault(TestQuestion.TRANSPARENCY, "tell"))
@@ -141,8 +152,7 @@ class AgreementDraft {
 
     private static void law(ScheduleText yaml, DataRequest request, Map<TestQuestion, String> answers) {
         yaml.open("law").open("powers");
-        yaml.item(Map.of(
-                "organisation", request.supplying(), "row", answers.getOrDefault(TestQuestion.POWER, CHOOSE)));
+        yaml.item(Map.of("organisation", request.supplying(), "row", answers.getOrDefault(TestQuestion.POWER, CHOOSE)));
         yaml.close().open("bases");
         basis(yaml, request.supplying(), TestQuestion.SENDER_BASIS, answers);
         basis(yaml, request.asking(), TestQuestion.RECIPIENT_BASIS, answers);
@@ -219,8 +229,8 @@ class AgreementDraft {
         return outlines.folder().map(AgreementFolder::agreements).map(Map::values).stream()
                 .flatMap(java.util.Collection::stream)
                 .filter(document -> document.tier() == Tier.AGREEMENT && document.holdsOn(outlines.today()))
-                .filter(document -> both.stream()
-                        .allMatch(code -> document.party(code).isPresent()))
+                .filter(document ->
+                        both.stream().allMatch(code -> document.party(code).isPresent()))
                 .filter(document -> request.need()
                         .purpose()
                         .filter(document.purposes()::contains)

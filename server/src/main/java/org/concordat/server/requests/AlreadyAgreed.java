@@ -75,9 +75,12 @@ public class AlreadyAgreed {
         return folder.get().datasets().values().stream()
                 .filter(dataset -> dataset.holder().equals(sender) && dataset.origin() == origin)
                 .flatMap(dataset ->
-                        Flows.of(folder.get(), outlines.law(), outlines.today(), dataset.id(), recipient).list().stream())
+                        Flows.of(folder.get(), outlines.law(), outlines.today(), dataset.id(), recipient)
+                                .list()
+                                .stream())
                 .filter(flow -> !flow.not() && flow.route().form() == form)
-                .filter(flow -> Optional.ofNullable(folder.get().purposes().get(flow.route().purpose()))
+                .filter(flow -> Optional.ofNullable(
+                                folder.get().purposes().get(flow.route().purpose()))
                         .filter(each -> each.kinds().contains(purpose))
                         .isPresent())
                 .map(flow -> agreed(flow, folder.get()))
@@ -88,15 +91,14 @@ public class AlreadyAgreed {
     private static Agreed agreed(Flow flow, AgreementFolder folder) {
         String schedule = flow.route().schedule();
         var document = folder.agreements().get(schedule);
-        List<String> wanting =
-                switch (flow.answer()) {
-                    case org.concordat.policy.questions.FlowAnswer.Almost almost ->
-                        almost.missing().stream()
-                                .map(org.concordat.policy.questions.Missing::sentence)
-                                .toList();
-                    case org.concordat.policy.questions.FlowAnswer.May _,
-                            org.concordat.policy.questions.FlowAnswer.Not _ -> List.of();
-                };
+        List<String> wanting = switch (flow.answer()) {
+            case org.concordat.policy.questions.FlowAnswer.Almost almost ->
+                almost.missing().stream()
+                        .map(org.concordat.policy.questions.Missing::sentence)
+                        .toList();
+            case org.concordat.policy.questions.FlowAnswer.May _, org.concordat.policy.questions.FlowAnswer.Not _ ->
+                List.of();
+        };
         return new Agreed(
                 schedule,
                 document == null ? schedule : document.title(),

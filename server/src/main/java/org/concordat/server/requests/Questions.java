@@ -87,8 +87,8 @@ public class Questions {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        Values values = read.orElseThrow(() -> new IllegalStateException(
-                "the questions and answers cannot be read: " + problems.inOrder()));
+        Values values = read.orElseThrow(
+                () -> new IllegalStateException("the questions and answers cannot be read: " + problems.inOrder()));
         return new Content(
                 values.text("questions-and-answers"),
                 values.groups("entries").stream().map(Questions::question).toList());

@@ -222,8 +222,7 @@ public class Requests {
         }
         history.add(
                 code,
-                new Message(
-                        UUID.randomUUID(), clock.instant(), actor.person(), actor.organisation(), answers, text));
+                new Message(UUID.randomUUID(), clock.instant(), actor.person(), actor.organisation(), answers, text));
         audit.record(about(RequestsAudit.MESSAGE_SENT, request));
     }
 

@@ -30,7 +30,14 @@ class QuestionsTest {
         assertThat(content.questions())
                 .flatExtracting(Question::services)
                 .isSubsetOf(
-                        "housing", "health", "social-care", "children", "police", "benefits", "voluntary", "fire",
+                        "housing",
+                        "health",
+                        "social-care",
+                        "children",
+                        "police",
+                        "benefits",
+                        "voluntary",
+                        "fire",
                         "analysis");
     }
 }

@@ -37,8 +37,8 @@ class RequestStatesTest {
         }
         assertThat(reached).containsExactlyInAnyOrder(RequestState.values());
         for (RequestState state : RequestState.values()) {
-            boolean canBeLeft =
-                    RequestStates.table().stream().anyMatch(move -> move.from() == state && !move.roles().isEmpty());
+            boolean canBeLeft = RequestStates.table().stream()
+                    .anyMatch(move -> move.from() == state && !move.roles().isEmpty());
             assertThat(canBeLeft).as(state.word()).isEqualTo(state.isOpen() || state == RequestState.NOT_NOW);
         }
     }

@@ -54,7 +54,8 @@ final class RequestsAtWork implements AutoCloseable {
                         "--server.address=127.0.0.1",
                         "--concordat.data-folder=" + folder,
                         "--concordat.database.url=" + database.owner().url(),
-                        "--concordat.database.owner-password=" + database.owner().password(),
+                        "--concordat.database.owner-password="
+                                + database.owner().password(),
                         "--concordat.database.application-password="
                                 + database.application().password());
         asServer(() -> {

@@ -85,8 +85,8 @@ class RequestsIT {
     void whoeverPractisesSeesNothingReal() {
         String code = made("Real");
         Actor.InRole real = town.actor("council-sharing");
-        var practising = new Actor.InRole(
-                real.person(), real.assignment(), real.organisation(), real.team(), real.role(), true);
+        var practising =
+                new Actor.InRole(real.person(), real.assignment(), real.organisation(), real.team(), real.role(), true);
         assertThat(town.rowsSeen(practising, "requests.request where code = '" + code + "'"))
                 .isZero();
     }
@@ -110,8 +110,7 @@ class RequestsIT {
         String code = withHolder("To be refused");
         decide("charity-governance", code, RequestStep.REFUSE, "People told us in confidence.");
         for (String who : List.of("council-practitioner", "charity-sharing", "auditor")) {
-            Verdict verdict =
-                    town.as(who, () -> requests().verdict(code)).orElseThrow();
+            Verdict verdict = town.as(who, () -> requests().verdict(code)).orElseThrow();
             assertThat(verdict.outcome()).isEqualTo(RequestState.NOT_TO_SHARE);
             assertThat(verdict.reasons()).isEqualTo("People told us in confidence.");
         }
@@ -128,10 +127,15 @@ class RequestsIT {
                 () -> town.get(FourStepTest.class)
                         .answer(
                                 code,
-                                Map.of(TestQuestion.POWER, "own-objects", TestQuestion.NECESSITY, "They cannot call otherwise."),
+                                Map.of(
+                                        TestQuestion.POWER,
+                                        "own-objects",
+                                        TestQuestion.NECESSITY,
+                                        "They cannot call otherwise."),
                                 0));
         decide("charity-governance", code, RequestStep.APPROVE, "It helps the people we advise.");
-        Verdict verdict = town.as("council-sharing", () -> requests().verdict(code)).orElseThrow();
+        Verdict verdict =
+                town.as("council-sharing", () -> requests().verdict(code)).orElseThrow();
         assertThat(verdict.draft())
                 .contains(
                         "schedule: SC-" + code,
@@ -176,7 +180,8 @@ class RequestsIT {
                 "",
                 Optional.empty(),
                 "");
-        String code = town.as("council-sharing", () -> requests().make(little, CHARITY)).code();
+        String code = town.as("council-sharing", () -> requests().make(little, CHARITY))
+                .code();
         assertThat(town.as("council-sharing", () -> requests().move(code, RequestStep.SUBMIT, "", 1)))
                 .isInstanceOfSatisfying(
                         Moving.Incomplete.class,
@@ -186,8 +191,10 @@ class RequestsIT {
     @Test
     void whoseTurnItIsFindsItAmongWhatAwaitsThem() {
         String code = withHolder("Awaited");
-        assertThat(awaiting("charity-governance")).anyMatch(each -> each.address().equals("/requests/" + code));
-        assertThat(awaiting("council-governance")).noneMatch(each -> each.address().equals("/requests/" + code));
+        assertThat(awaiting("charity-governance"))
+                .anyMatch(each -> each.address().equals("/requests/" + code));
+        assertThat(awaiting("council-governance"))
+                .noneMatch(each -> each.address().equals("/requests/" + code));
         step("charity-governance", code, RequestStep.ASK, "For how long?");
         assertThat(awaiting("council-sharing")).anyMatch(each -> each.address().equals("/requests/" + code));
         assertThat(town.as("council-sharing", () -> requests().messages(code)))
@@ -212,7 +219,9 @@ class RequestsIT {
                                 TestQuestion.CONFIDENCE_REASON, "They are asked at the desk."),
                         0));
         assertThat(kept).isTrue();
-        assertThat(town.as("council-sharing", () -> test.standings(request)).get(2).isDone())
+        assertThat(town.as("council-sharing", () -> test.standings(request))
+                        .get(2)
+                        .isDone())
                 .isTrue();
         assertThat(town.as("council-governance", () -> test.answer(code, Map.of(TestQuestion.FUNCTION, "Late"), 0)))
                 .isFalse();
@@ -249,7 +258,8 @@ class RequestsIT {
 
     private static void step(String who, String code, RequestStep step, String reason) {
         Moving moving = town.as(
-                who, () -> requests().move(code, step, reason, requests().get(code).version()));
+                who,
+                () -> requests().move(code, step, reason, requests().get(code).version()));
         assertThat(moving).isInstanceOf(Moving.Moved.class);
     }
 

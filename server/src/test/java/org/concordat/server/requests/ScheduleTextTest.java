@@ -23,7 +23,6 @@ class ScheduleTextTest {
                 .close()
                 .word("from", "2027-01-01")
                 .toString();
-        assertThat(text)
-                .isEqualTo("parties:\n  - organisation: charity\n    acts-as: [sender]\nfrom: 2027-01-01\n");
+        assertThat(text).isEqualTo("parties:\n  - organisation: charity\n    acts-as: [sender]\nfrom: 2027-01-01\n");
     }
 }

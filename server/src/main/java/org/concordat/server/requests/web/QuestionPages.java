@@ -36,7 +36,8 @@ class QuestionPages {
     @OpenTo(Audience.ANYONE)
     ModelAndView all(HttpServletRequest asked) {
         Form form = Form.of(asked);
-        String words = form.text("words").label("requests.questions.words").atMost(200).value();
+        String words =
+                form.text("words").label("requests.questions.words").atMost(200).value();
         String kind = form.choice("kind", words(DataKind.values()))
                 .label("requests.questions.kind")
                 .value()

@@ -93,7 +93,9 @@ class RequestPages {
         Map<String, String> organisations = names.organisations();
         if (listing.csv()) {
             CsvFile file = CsvFile.download(
-                    answer, "requests.csv", List.of("request", "title", "asking", "supplying", "state", "since", "due"));
+                    answer,
+                    "requests.csv",
+                    List.of("request", "title", "asking", "supplying", "state", "since", "due"));
             for (DataRequest request : found.rows()) {
                 file.row(
                         request.code(),
@@ -109,7 +111,9 @@ class RequestPages {
         return new ModelAndView("requests/requests", "found", found)
                 .addObject("organisations", organisations)
                 .addObject("today", outlines.today())
-                .addObject("mayMake", RequestStates.WRITERS.contains(Acting.inRole().role()))
+                .addObject(
+                        "mayMake",
+                        RequestStates.WRITERS.contains(Acting.inRole().role()))
                 .addObject("states", stateOptions())
                 .addObject(
                         "sides",
@@ -173,8 +177,11 @@ class RequestPages {
                 .addObject("moves", RequestStates.open(request, actor))
                 .addObject("mayWrite", Requests.mayWrite(request))
                 .addObject("mayTalk", isParty && request.passedOn())
-                .addObject("missing", request.state() == RequestState.DRAFT ? request.need().missing() : List.of())
-                .addObject("already", already.of(request.asking(), request.need().datasets()))
+                .addObject(
+                        "missing",
+                        request.state() == RequestState.DRAFT ? request.need().missing() : List.of())
+                .addObject(
+                        "already", already.of(request.asking(), request.need().datasets()))
                 .addObject("standings", test.standings(request))
                 .addObject("more", true)
                 .addObject("impactState", impacts.of(request).state().word())
@@ -183,7 +190,9 @@ class RequestPages {
                         benefit.redLines(code).stream().filter(RedLine::stops).count())
                 .addObject("messages", requests.messages(code))
                 .addObject("verdict", requests.verdict(code).orElse(null))
-                .addObject("history", requests.steps(code).stream().map(this::entry).toList())
+                .addObject(
+                        "history",
+                        requests.steps(code).stream().map(this::entry).toList())
                 .addObject("crumbs", List.of(ALL));
     }
 

@@ -33,8 +33,7 @@ class TestChoices {
         return switch (question) {
             case POWER ->
                 outlines.powers(request).map(Powers::carrying).orElse(List.of()).stream()
-                        .map(power -> Option.named(
-                                power.row().id(), power.row().provision()))
+                        .map(power -> Option.named(power.row().id(), power.row().provision()))
                         .toList();
             case CONFIDENCE_ROUTE -> words(ConfidenceRoute.values(), "requests.confidence.");
             case SENDER_BASIS, RECIPIENT_BASIS -> words(LawfulBasis.values(), "requests.basis.");

@@ -77,7 +77,8 @@ class TestPages {
                 .addObject("standings", standings)
                 .addObject("shown", shown)
                 .addObject(
-                        "restriction", outlines.powers(request).flatMap(Powers::restriction).orElse(""))
+                        "restriction",
+                        outlines.powers(request).flatMap(Powers::restriction).orElse(""))
                 .addObject("mayWrite", Requests.mayWrite(request))
                 .addObject("crumbs", crumbs(request));
     }
@@ -105,10 +106,7 @@ class TestPages {
                 CASE_COORDINATOR
             })
     ModelAndView answer(
-            @PathVariable String code,
-            @PathVariable String step,
-            HttpServletRequest sent,
-            RedirectAttributes next) {
+            @PathVariable String code, @PathVariable String step, HttpServletRequest sent, RedirectAttributes next) {
         DataRequest request = requests.get(code);
         Step asked = step(step);
         Form form = Form.of(sent);
@@ -190,8 +188,8 @@ class TestPages {
                         "questions",
                         TestQuestion.of(step).stream()
                                 .map(question -> new Asked(question, choices.of(question, request)))
-                                .filter(asked ->
-                                        !asked.options().isEmpty() || !asked.shape().equals("radios"))
+                                .filter(asked -> !asked.options().isEmpty()
+                                        || !asked.shape().equals("radios"))
                                 .toList())
                 .addObject("powers", powers.orElse(null))
                 .addObject("told", step == Step.CONFIDENCE && outlines.isConfidential(request.need()))
