@@ -26,7 +26,7 @@ final class ServerCommands implements Runnable {
         CommandLine commands = new CommandLine(new ServerCommands());
         // Settings, which GivenSettings takes or refuses.
         commands.getSubcommands().values().forEach(command -> command.setUnmatchedArgumentsAllowed(true));
-        return line.setExecutionExceptionHandler((trouble, line, _) -> explain(trouble, line.getErr()))
+        return commands.setExecutionExceptionHandler((trouble, line, _) -> explain(trouble, line.getErr()))
                 .setParameterExceptionHandler((trouble, _) -> explainWrongUse(trouble));
     }
 
