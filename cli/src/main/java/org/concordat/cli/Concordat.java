@@ -51,7 +51,8 @@ import picocli.CommandLine.Spec;
             "  ./concordat link --help                                 the options of a command",
             "",
             "Everything stays on this computer; nothing is sent anywhere. The manual: docs/manual/README.md",
-            "The launcher also knows: test (what a change must pass) and soak (the long runs).",
+            "The launcher also knows: serve (a partnership's server), backup and restore (what it holds),",
+            "test (what a change must pass) and soak (the long runs).",
             "Memory: CONCORDAT_MEMORY=6g ./concordat … sets it, else 60 %% of the machine is used."
         },
         subcommands = {

@@ -34,6 +34,29 @@ final class LauncherIT {
     }
 
     @Test
+    void startsTheServerForWhatNeedsItAndGivesItAModestHeap() throws Exception {
+        for (String command : List.of("serve", "backup", "restore")) {
+            Run run = house.run(house.withJdk(), command, "--concordat.port=0");
+            assertThat(run.out())
+                    .startsWith("[" + command + "]\n[--concordat.port=0]\n")
+                    .contains("server/target/launch/concordat-server.jar\n");
+            assertThat(megabytes(run)).isBetween(450, 512);
+        }
+        assertThat(house.builds()).isOne();
+        assertThat(house.run(house.withJdk(), "link").out()).contains("cli/target/launch/concordat.jar\n");
+        Run told = house.run(house.withJdkAnd("CONCORDAT_MEMORY", "300m"), "serve");
+        assertThat(megabytes(told)).isBetween(250, 300);
+    }
+
+    @Test
+    void preparesTheServersQuickStartOnce() throws Exception {
+        assertThat(house.run(withRealJdk(), "serve").err()).contains("Preparing the server");
+        Path cache = house.folder.resolve("server/target/launch/concordat-server.aot");
+        assertThat(cache).isNotEmptyFile();
+        assertThat(house.run(withRealJdk(), "serve").err()).isEmpty();
+    }
+
+    @Test
     void startsThroughALinkFromAnotherFolderAndStaysInThatFolder() throws Exception {
         Path elsewhere = Files.createDirectories(house.tools.resolveSibling("some where"));
         Path link = Files.createSymbolicLink(elsewhere.resolve("cc"), Path.of("../toy house/concordat"));

@@ -93,8 +93,9 @@ final class StructureTest {
     }
 
     @Test
-    void onlyTheCommandLinesMainEndsTheProgram() {
-        LibraryRules.doesNotEndTheProgram("org.concordat..", "org.concordat.cli.Concordat")
+    void onlyTheTwoMainsEndTheProgram() {
+        LibraryRules.doesNotEndTheProgram(
+                        "org.concordat..", "org.concordat.cli.Concordat", "org.concordat.server.ConcordatServer")
                 .check(OURS);
         ArchRule onTheBadExample = LibraryRules.doesNotEndTheProgram(BAD + ".", "org.concordat.cli.Concordat");
         assertThatThrownBy(() -> onTheBadExample.check(BAD_EXAMPLE)).hasMessageContaining("endsTheProgram");

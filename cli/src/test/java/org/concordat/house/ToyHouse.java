@@ -59,6 +59,7 @@ final class ToyHouse {
                     for (String argument : arguments) System.out.println("[" + argument + "]");
                     System.out.println("folder=" + System.getProperty("user.dir"));
                     System.out.println("megabytes=" + Runtime.getRuntime().maxMemory() / 1048576);
+                    System.out.println("jar=" + System.getProperty("java.class.path"));
                     System.out.println("java=" + System.getProperty("java.home"));
                     if (arguments.length == 1 && arguments[0].equals("exit-7")) System.exit(7);
                 }
@@ -78,8 +79,12 @@ final class ToyHouse {
                     >files/target/surefire-reports/TEST-A.xml
                 echo '<testsuite time="1" name="B" tests="7" errors="1" skipped="0" failures="0">
                     <skipped message="needs a browser"/>' >cli/target/failsafe-reports/TEST-B.xml
+                mkdir -p server/target; cp teller.jar server/target/concordat-server.jar
                 cp teller.jar cli/target/concordat.jar ;;
-              *) mkdir -p cli/target/launch; cp teller.jar cli/target/launch/concordat.jar ;;
+              *)
+                mkdir -p cli/target/launch server/target/launch
+                cp teller.jar server/target/launch/concordat-server.jar
+                cp teller.jar cli/target/launch/concordat.jar ;;
             esac
             """;
 

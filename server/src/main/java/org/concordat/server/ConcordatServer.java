@@ -1,5 +1,6 @@
 package org.concordat.server;
 
+import java.util.List;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
@@ -13,7 +14,10 @@ public class ConcordatServer {
     /** Does what the first argument says. A server that was started goes on when this returns. */
     public static void main(String[] arguments) {
         int exitCode = ServerCommands.commandLine().execute(arguments);
-        boolean goesOn = exitCode == 0 && arguments.length > 0 && arguments[0].equals(ServeCommand.NAME);
+        boolean goesOn = exitCode == 0
+                && arguments.length > 0
+                && List.of(ServeCommand.NAME, DemoCommand.NAME).contains(arguments[0])
+                && !List.of(arguments).contains("--help");
         if (!goesOn) {
             System.exit(exitCode);
         }

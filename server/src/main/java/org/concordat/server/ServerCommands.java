@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
         name = "concordat",
         description = "The partnership's server.",
         mixinStandardHelpOptions = true,
-        subcommands = {ServeCommand.class, BackupCommand.class, RestoreCommand.class})
+        subcommands = {ServeCommand.class, DemoCommand.class, BackupCommand.class, RestoreCommand.class})
 final class ServerCommands implements Runnable {
     private static final int WRONG_USE = 2;
     private static final int COULD_NOT = 3;
@@ -23,8 +23,10 @@ final class ServerCommands implements Runnable {
     private @Nullable CommandSpec spec;
 
     static CommandLine commandLine() {
-        return new CommandLine(new ServerCommands())
-                .setExecutionExceptionHandler((trouble, line, _) -> explain(trouble, line.getErr()))
+        CommandLine line = new CommandLine(new ServerCommands());
+        // Settings, which GivenSettings takes or refuses.
+        line.getSubcommands().values().forEach(command -> command.setUnmatchedArgumentsAllowed(true));
+        return line.setExecutionExceptionHandler((trouble, line, _) -> explain(trouble, line.getErr()))
                 .setParameterExceptionHandler((trouble, _) -> explainWrongUse(trouble));
     }
 

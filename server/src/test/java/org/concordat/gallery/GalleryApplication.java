@@ -43,8 +43,9 @@ import org.springframework.context.annotation.ComponentScan;
 class GalleryApplication {
 
     /** As SecurityChains sets it. */
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-            + " connect-src 'self'; font-src 'none'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " connect-src 'self'; font-src 'none'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     /** Starts it on a free port of this machine alone. */
     static ConfigurableApplicationContext start() {

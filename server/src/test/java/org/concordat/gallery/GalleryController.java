@@ -76,12 +76,24 @@ class GalleryController {
         form.email("email").label("gallery.email").required().value();
         form.wholeNumber("people", 1, 5000).label("gallery.people").required().value();
         form.password("secret").label("gallery.secret").required().atLeast(12).value();
-        form.text("reason").label("gallery.reason").required().atMost(1000).lines().value();
-        form.choice("place", List.of("north", "south")).label("gallery.place").required().value();
+        form.text("reason")
+                .label("gallery.reason")
+                .required()
+                .atMost(1000)
+                .lines()
+                .value();
+        form.choice("place", List.of("north", "south"))
+                .label("gallery.place")
+                .required()
+                .value();
         form.oneOf("kind", Kind.class).label("gallery.kind").required().value();
         form.text("other").label("gallery.other").value();
         form.choices("uses", Kind.class).label("gallery.uses").required().value();
-        form.date("starts").label("gallery.starts").required().onOrAfter(LocalDate.of(2026, 1, 1)).value();
+        form.date("starts")
+                .label("gallery.starts")
+                .required()
+                .onOrAfter(LocalDate.of(2026, 1, 1))
+                .value();
         form.file("paper").label("gallery.paper").required().named("yaml").value();
         if (!form.ticked("sure")) {
             form.problem("sure", "gallery.sure.needed");
@@ -92,7 +104,8 @@ class GalleryController {
         return form.page("gallery/fields")
                 .addObject("kinds", kinds())
                 .addObject("places", List.of(Option.named("north", "North quay"), Option.named("south", "South quay")))
-                .addObject("crumbs", List.of(Crumb.key("gallery.title", "/gallery"), Crumb.named("Tideford", "/things")));
+                .addObject(
+                        "crumbs", List.of(Crumb.key("gallery.title", "/gallery"), Crumb.named("Tideford", "/things")));
     }
 
     private static List<Option> kinds() {
@@ -115,8 +128,7 @@ class GalleryController {
             }
             return null;
         }
-        List<Place> rows =
-                all.stream().skip(asked.offset()).limit(asked.size()).toList();
+        List<Place> rows = all.stream().skip(asked.offset()).limit(asked.size()).toList();
         return new ModelAndView("gallery/lists")
                 .addObject("kinds", kinds())
                 .addObject("places", asked.found(rows, all.size()))
@@ -130,27 +142,47 @@ class GalleryController {
         String after = "Tenancies and arrears go to the council each week.\nThey are kept for two years.";
         return new ModelAndView("gallery/things")
                 .addObject("changes", Changes.between(before, after))
-                .addObject("revised", List.of(Revised.of("gallery.reason", before, after), Revised.of("gallery.name", "Tideford", "Tideford")))
+                .addObject(
+                        "revised",
+                        List.of(
+                                Revised.of("gallery.reason", before, after),
+                                Revised.of("gallery.name", "Tideford", "Tideford")))
                 .addObject("day", LocalDate.of(2027, 3, 27))
                 .addObject(
                         "tasks",
                         List.of(
-                                new Task("gallery.task", List.of("SC-1"), Optional.of("/things"), "gallery.waiting", "blue"),
-                                new Task("gallery.task", List.of("SC-2"), Optional.of("/things"), "gallery.finished", ""),
+                                new Task(
+                                        "gallery.task",
+                                        List.of("SC-1"),
+                                        Optional.of("/things"),
+                                        "gallery.waiting",
+                                        "blue"),
+                                new Task(
+                                        "gallery.task",
+                                        List.of("SC-2"),
+                                        Optional.of("/things"),
+                                        "gallery.finished",
+                                        ""),
                                 new Task("gallery.task", List.of("SC-3"), Optional.empty(), "gallery.later", "grey")))
                 .addObject(
                         "entries",
                         List.of(
-                                new HistoryEntry(Instant.parse("2026-11-30T09:05:00Z"), "gallery.signed", List.of("Tideford Borough Council"), Optional.of("Ada Pemberton")),
-                                new HistoryEntry(Instant.parse("2026-07-01T09:05:00Z"), "gallery.signed", List.of("Harbour Housing"), Optional.empty())))
+                                new HistoryEntry(
+                                        Instant.parse("2026-11-30T09:05:00Z"),
+                                        "gallery.signed",
+                                        List.of("Tideford Borough Council"),
+                                        Optional.of("Ada Pemberton")),
+                                new HistoryEntry(
+                                        Instant.parse("2026-07-01T09:05:00Z"),
+                                        "gallery.signed",
+                                        List.of("Harbour Housing"),
+                                        Optional.empty())))
                 .addObject("notice", Notice.of("gallery.saved", "SC-1"));
     }
 
     @GetMapping("/conflict")
     ModelAndView conflict() {
-        return conflictOf(Form.empty()
-                .with("name", "Tideford by the sea")
-                .with("starts", LocalDate.of(2027, 3, 27)));
+        return conflictOf(Form.empty().with("name", "Tideford by the sea").with("starts", LocalDate.of(2027, 3, 27)));
     }
 
     private static ModelAndView conflictOf(Form now) {
@@ -164,7 +196,8 @@ class GalleryController {
         mine.text("name").label("gallery.name").value();
         mine.date("starts").label("gallery.starts").value();
         mine.text("other").label("gallery.other").value();
-        return Conflict.between(mine, now.with("other", "same"), 7, "/chosen", "/things", Map.of()).page();
+        return Conflict.between(mine, now.with("other", "same"), 7, "/chosen", "/things", Map.of())
+                .page();
     }
 
     @PostMapping("/chosen")
@@ -172,7 +205,8 @@ class GalleryController {
     String chosen(HttpServletRequest request) {
         Form form = Form.of(request);
         return form.version() + " " + form.text("name").value() + " "
-                + form.date("starts").value().orElseThrow() + " " + form.text("other").value();
+                + form.date("starts").value().orElseThrow() + " "
+                + form.text("other").value();
     }
 
     @GetMapping({"/trouble/{kind}", "/api/trouble/{kind}"})

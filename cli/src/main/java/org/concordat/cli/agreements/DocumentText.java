@@ -2,12 +2,16 @@ package org.concordat.cli.agreements;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.concordat.policy.agreements.Accession;
 import org.concordat.policy.agreements.Agreement;
 import org.concordat.policy.agreements.AgreementFolder;
 import org.concordat.policy.agreements.Organisation;
 import org.concordat.policy.reading.Node;
+import org.concordat.policy.reading.Values;
 
-/** A protocol, agreement or schedule as plain text: everything that its file says, in the file's order. */
+/** A protocol, agreement, schedule or accession as plain text: everything that its file says, in the file's order. */
 final class DocumentText {
     private static final int DEEPER = 2;
 
@@ -31,26 +35,61 @@ final class DocumentText {
         text.line(
                 DEEPER,
                 "between "
-                        + String.join(
-                                ", ",
-                                agreement.parties().stream()
-                                        .map(party -> name(folder, party.organisation()) + " (" + party.organisation()
-                                                + ", " + party.role().word() + ")")
-                                        .toList()));
+                        + parties(folder, agreement, party -> party.accession().isEmpty()));
         agreement
                 .terms()
-                .ifPresent(terms -> terms.items()
+                .ifPresent(terms -> terms.items().stream()
+                        .filter(item -> agreement.text().groups("data").stream()
+                                .anyMatch(own -> own.text("dataset").equals(item.dataset())))
                         .forEach(item -> text.line(
                                 DEEPER, "shares " + String.join(", ", item.fields()) + " of " + item.dataset())));
+        String joined = parties(folder, agreement, party -> party.accession().isPresent());
+        if (!joined.isEmpty()) {
+            text.line(DEEPER, "joined later, which no signature of it covers: " + joined);
+        }
         text.line(DEEPER, "fingerprint " + folder.fingerprints().getOrDefault(agreement.id(), "none"));
         return List.copyOf(text.lines);
     }
 
-    /** Every field of its file. */
-    static List<String> body(Agreement agreement) {
+    /** Who joins what like whom, what that brings, and the fingerprint that signatures sign. */
+    static List<String> head(AgreementFolder folder, Accession accession) {
         var text = new DocumentText();
-        text.fields(0, agreement.text().fields());
+        text.line(
+                0,
+                "accession " + accession.id() + ": " + name(folder, accession.organisation()) + " ("
+                        + accession.organisation() + ") to " + accession.to());
+        text.line(
+                DEEPER,
+                "like " + name(folder, accession.like()) + " (" + accession.like() + "), from " + accession.joined()
+                        + accession.left().map(last -> " to " + last).orElse(""));
+        Optional.ofNullable(folder.agreements().get(accession.to()))
+                .flatMap(Agreement::terms)
+                .ifPresent(terms -> accession
+                        .brings()
+                        .forEach(brought -> text.line(
+                                DEEPER,
+                                "shares " + String.join(", ", terms.fieldsOf(brought.dataset())) + " of "
+                                        + brought.dataset() + ", for " + brought.standsFor())));
+        text.line(DEEPER, "fingerprint " + folder.fingerprints().getOrDefault(accession.id(), "none"));
         return List.copyOf(text.lines);
+    }
+
+    /** Every field of a file. */
+    static List<String> body(Values file) {
+        var text = new DocumentText();
+        text.fields(0, file.fields());
+        return List.copyOf(text.lines);
+    }
+
+    private static String parties(AgreementFolder folder, Agreement agreement, Predicate<Agreement.Party> wanted) {
+        return String.join(
+                ", ",
+                agreement.parties().stream()
+                        .filter(wanted)
+                        .map(party -> name(folder, party.organisation()) + " (" + party.organisation() + ", "
+                                + party.role().word()
+                                + party.accession().map(id -> ", by " + id).orElse("") + ")")
+                        .toList());
     }
 
     private static String name(AgreementFolder folder, String id) {

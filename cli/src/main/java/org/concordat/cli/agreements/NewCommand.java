@@ -33,8 +33,9 @@ final class NewCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "KIND",
-            description = "protocol, agreement, schedule, organisation, team, role, dataset, purpose, code-list,"
-                    + " signature, verification; facts; trusted-keys, which lie outside the folder.")
+            description =
+                    "protocol, agreement, schedule, accession, organisation, team, role, dataset, purpose, code-list,"
+                            + " signature, verification; facts; trusted-keys, which lie outside the folder.")
     private String kind = "";
 
     @Override

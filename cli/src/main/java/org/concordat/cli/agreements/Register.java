@@ -3,6 +3,7 @@ package org.concordat.cli.agreements;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.concordat.policy.agreements.Accession;
 import org.concordat.policy.agreements.Agreement;
 import org.concordat.policy.agreements.Organisation;
 import org.concordat.policy.agreements.Organisation.Signatory;
@@ -82,13 +83,30 @@ final class Register {
             paragraph(
                     indent,
                     party.organisation() + " (" + party.role().word() + ", "
-                            + words(party.actsAs()) + joined + left + "): "
-                            + state(agreement, party.organisation()));
+                            + words(party.actsAs()) + joined + left + by(party) + "): "
+                            + state(agreement.id(), party.organisation())
+                            + notCounting(party));
         }
     }
 
-    private String state(Agreement agreement, String organisation) {
-        Signature.State state = opened.folder().signatureState(agreement.id(), organisation, day);
+    private static String by(Agreement.Party party) {
+        return party.accession().map(id -> ", by accession " + id).orElse("");
+    }
+
+    private String notCounting(Agreement.Party party) {
+        return party.accession()
+                .map(opened.folder().accessions()::get)
+                .map(accession -> opened.folder().unsigned(accession, day))
+                .filter(unsigned -> !unsigned.isEmpty())
+                .map(unsigned -> ", NO PARTY until its accession is signed by " + String.join(", ", unsigned.keySet()))
+                .orElse("");
+    }
+
+    private String state(String document, String organisation) {
+        return state(opened.folder().signatureState(document, organisation, day));
+    }
+
+    private static String state(Signature.State state) {
         return switch (state) {
             case SIGNED -> "signed";
             case KEY_UNTRUSTED -> "signed with a key that nobody has checked";
@@ -127,7 +145,27 @@ final class Register {
         parties(agreement, 2);
         text.addAll(lines);
         text.add("");
-        text.addAll(DocumentText.body(agreement));
+        text.addAll(DocumentText.body(agreement.text()));
+        return List.copyOf(text);
+    }
+
+    /** One accession, with signatures and every field of its file. */
+    List<String> accession(Accession accession) {
+        var text = new ArrayList<>(DocumentText.head(opened.folder(), accession));
+        lines.clear();
+        var unsigned = opened.folder().unsigned(accession, day);
+        for (String signer : opened.folder().signersOf(accession)) {
+            paragraph(
+                    2,
+                    signer + " signs the accession: " + state(unsigned.getOrDefault(signer, Signature.State.SIGNED)));
+        }
+        paragraph(
+                2,
+                accession.organisation() + " signs " + accession.to() + ": "
+                        + state(accession.to(), accession.organisation()));
+        text.addAll(lines);
+        text.add("");
+        text.addAll(DocumentText.body(accession.text()));
         return List.copyOf(text);
     }
 

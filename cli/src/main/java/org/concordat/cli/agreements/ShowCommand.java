@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.concordat.cli.console.CommandException;
 import org.concordat.cli.console.ExitCode;
 import org.concordat.cli.console.Screen;
+import org.concordat.policy.agreements.Accession;
 import org.concordat.policy.agreements.Agreement;
 import org.concordat.policy.agreements.Organisation;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,8 @@ import picocli.CommandLine.Spec;
         name = "show",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Shows the register of agreements with signatures and reviews; or one document, or organisation.")
+        description =
+                "Shows the register of agreements with signatures and reviews; or one document, accession or organisation.")
 final class ShowCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
@@ -31,7 +33,11 @@ final class ShowCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "DIR", description = "The folder of agreements.")
     private @Nullable Path folder;
 
-    @Parameters(index = "1", arity = "0..1", paramLabel = "ID", description = "A document or organisation of it.")
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "ID",
+            description = "A document, accession or organisation of it.")
     private @Nullable String id;
 
     @Option(
@@ -61,6 +67,10 @@ final class ShowCommand implements Callable<Integer> {
         if (agreement != null) {
             return register.document(agreement);
         }
+        Accession accession = opened.folder().accessions().get(wanted);
+        if (accession != null) {
+            return register.accession(accession);
+        }
         Organisation organisation = opened.folder().organisations().get(wanted);
         if (organisation != null) {
             return register.organisation(organisation);
@@ -68,7 +78,7 @@ final class ShowCommand implements Callable<Integer> {
         throw new CommandException(
                 "DOCUMENT-UNKNOWN",
                 ExitCode.WRONG_USE,
-                "The folder describes no protocol, agreement, schedule or organisation '" + Plain.text(wanted)
-                        + "'. List them: ./concordat agreements show " + opened.path());
+                "The folder describes no protocol, agreement, schedule, accession or organisation '"
+                        + Plain.text(wanted) + "'. List them: ./concordat agreements show " + opened.path());
     }
 }

@@ -15,6 +15,7 @@ import org.concordat.cli.console.CommandException;
 import org.concordat.cli.console.ExitCode;
 import org.concordat.cli.console.Screen;
 import org.concordat.cli.results.NewFile;
+import org.concordat.policy.agreements.Accession;
 import org.concordat.policy.agreements.Agreement;
 import org.concordat.policy.agreements.AgreementFolder;
 import org.concordat.policy.agreements.AgreementFolder.Source;
@@ -37,7 +38,7 @@ import picocli.CommandLine.Spec;
         name = "sign",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Signs a protocol, agreement or schedule as it stands, for one organisation.",
+        description = "Signs a protocol, agreement, schedule or accession as it stands, for one organisation.",
         footerHeading = "%nExample:%n",
         footer =
                 "  ./concordat agreements sign town SC-1 --organisation council --signatory council-chief --key my.key")
@@ -50,7 +51,7 @@ final class SignCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "DIR", description = "The folder of agreements, without problems.")
     private @Nullable Path folder;
 
-    @Parameters(index = "1", paramLabel = "ID", description = "The document that is signed.")
+    @Parameters(index = "1", paramLabel = "ID", description = "The document or accession that is signed.")
     private String document = "";
 
     @Option(names = "--organisation", paramLabel = "ID", required = true, description = "For whom.")
@@ -71,8 +72,8 @@ final class SignCommand implements Callable<Integer> {
         OpenFolder opened = OpenFolder.of(place, null);
         LocalDate today = LocalDate.now(ZoneId.systemDefault());
         LocalDate day = on == null ? today : on;
-        Agreement agreement = agreement(opened);
-        Signatory person = signatory(opened, agreement, day);
+        Signed signed = signed(opened);
+        Signatory person = signatory(opened, signed, day);
         PrivateKey secret = SignatoryKeys.read(Objects.requireNonNull(key));
         String print = Objects.requireNonNull(opened.folder().fingerprints().get(document));
         String id = signatureId(print);
@@ -84,7 +85,7 @@ final class SignCommand implements Callable<Integer> {
             return 1;
         });
         Screen screen = Screen.of(Objects.requireNonNull(spec).commandLine(), false);
-        DocumentText.head(opened.folder(), agreement).forEach(screen::say);
+        signed.head().forEach(screen::say);
         screen.say("");
         Plain.lines(
                         "",
@@ -97,25 +98,45 @@ final class SignCommand implements Callable<Integer> {
         return ExitCode.DONE.number();
     }
 
-    private Agreement agreement(OpenFolder opened) {
-        Agreement found = opened.folder().agreements().get(document);
-        if (found == null) {
-            throw cannot("The folder describes no protocol, agreement or schedule '" + document + "'. It has: "
-                    + String.join(", ", opened.folder().agreements().keySet()) + ".");
+    /**
+     * What is signed.
+     *
+     * @param within the document that it is, or that is joined by it
+     * @param signers who signs it
+     * @param head what the signer is shown
+     */
+    private record Signed(Agreement within, List<String> signers, List<String> head) {}
+
+    private Signed signed(OpenFolder opened) {
+        AgreementFolder all = opened.folder();
+        Accession accession = all.accessions().get(document);
+        if (accession != null) {
+            return new Signed(
+                    Objects.requireNonNull(all.agreements().get(accession.to())),
+                    List.copyOf(all.signersOf(accession)),
+                    DocumentText.head(all, accession));
         }
-        return found;
+        Agreement found = all.agreements().get(document);
+        if (found == null) {
+            var known = new ArrayList<>(all.agreements().keySet());
+            known.addAll(all.accessions().keySet());
+            throw cannot("The folder describes no protocol, agreement, schedule or accession '" + document
+                    + "'. It has: " + String.join(", ", known) + ".");
+        }
+        return new Signed(
+                found,
+                found.parties().stream().map(Agreement.Party::organisation).toList(),
+                DocumentText.head(all, found));
     }
 
-    private Signatory signatory(OpenFolder opened, Agreement agreement, LocalDate day) {
+    private Signatory signatory(OpenFolder opened, Signed signed, LocalDate day) {
         Organisation body = opened.folder().organisations().get(organisation);
-        if (body == null || agreement.party(organisation).isEmpty()) {
-            throw cannot("'" + organisation + "' is no party of '" + document + "'. Its parties are: "
-                    + String.join(
-                            ", ",
-                            agreement.parties().stream()
-                                    .map(Agreement.Party::organisation)
-                                    .toList())
-                    + ".");
+        if (body == null || !signed.signers().contains(organisation)) {
+            boolean party = signed.within().id().equals(document);
+            throw cannot("'" + organisation + "' "
+                    + (party ? "is no party of '" : "need not sign accession '") + document + "'. "
+                    + (party ? "Its parties are: " : "It is signed by: ")
+                    + String.join(", ", signed.signers()) + ".");
         }
         Signatory person = body.signatory(signatory)
                 .orElseThrow(() -> cannot("'" + organisation + "' has no signatory '" + signatory + "'. It has: "
@@ -127,8 +148,9 @@ final class SignCommand implements Callable<Integer> {
             throw cannot("'" + signatory + "' may sign from " + person.from()
                     + person.to().map(last -> " to " + last).orElse("") + ", not on " + day + ".");
         }
-        if (agreement.lastDay().isBefore(day)) {
-            throw cannot("'" + document + "' ended on " + agreement.lastDay() + ", before " + day + ".");
+        if (signed.within().lastDay().isBefore(day)) {
+            throw cannot(
+                    "'" + signed.within().id() + "' ended on " + signed.within().lastDay() + ", before " + day + ".");
         }
         return person;
     }

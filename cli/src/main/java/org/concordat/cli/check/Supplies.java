@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.concordat.cli.agreements.CopyLines;
 import org.concordat.cli.agreements.KeyPrint;
+import org.concordat.policy.agreements.Accession;
 import org.concordat.policy.agreements.Organisation;
 import org.concordat.policy.agreements.Signature;
 import org.concordat.policy.decide.Decision;
@@ -72,8 +73,9 @@ final class Supplies {
                         .noneMatch(reason -> reason.outcome() == Outcome.REFUSES
                                 && (reason.rule() == Rule.PARTY_NOT_JOINED || reason.rule() == Rule.AGREEMENT_ENDED))
                 && answer.decision().reasons().stream()
-                        .anyMatch(reason -> reason.rule() == Rule.SIGNATURE_MISSING
-                                && (reason.outcome() == Outcome.REFUSES || reason.outcome() == Outcome.LACKS));
+                        .anyMatch(reason -> (reason.rule() == Rule.SIGNATURE_MISSING
+                                        && (reason.outcome() == Outcome.REFUSES || reason.outcome() == Outcome.LACKS))
+                                || (reason.rule() == Rule.PARTY_NOT_JOINED && reason.outcome() == Outcome.LACKS));
     }
 
     private Optional<Supply> facts(Decision.NeedsFacts needs) {
@@ -183,14 +185,22 @@ final class Supplies {
 
     private record Side(String document, String organisation) {}
 
+    /** Who signs it: sender and recipient; an accession, whoever must. */
+    private Set<String> signers(String document) {
+        Accession accession = answer.opened().folder().accessions().get(document);
+        return accession != null
+                ? answer.opened().folder().signersOf(accession)
+                : new TreeSet<>(Set.of(
+                        answer.request().sender().organisation(),
+                        answer.request().recipient().organisation()));
+    }
+
     /** Who has signed what in one of those ways, among the documents that the decision looked at. */
     private List<Side> sides(Set<Signature.State> states) {
         var sides = new ArrayList<Side>();
         for (String agreement : answer.decision().basis().agreements()) {
             String document = agreement.substring(0, agreement.indexOf(' '));
-            for (String organisation : new TreeSet<>(Set.of(
-                    answer.request().sender().organisation(),
-                    answer.request().recipient().organisation()))) {
+            for (String organisation : signers(document)) {
                 if (states.contains(answer.opened()
                         .folder()
                         .signatureState(document, organisation, answer.request().on()))) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.concordat.ledger.entries.Codes;
 import org.concordat.ledger.entries.Codes.Register;
 import org.concordat.policy.agreements.AgreementFolder;
@@ -54,7 +55,10 @@ public final class KnownCodes {
                         Register.ORGANISATION, folder.organisations().keySet(),
                         Register.DATASET, folder.datasets().keySet(),
                         Register.PURPOSE, folder.purposes().keySet(),
-                        Register.AGREEMENT, folder.agreements().keySet(),
+                        Register.AGREEMENT,
+                                Stream.of(folder.agreements(), folder.accessions())
+                                        .flatMap(documents -> documents.keySet().stream())
+                                        .collect(Collectors.toSet()),
                         Register.VERIFICATION,
                                 folder.verifications().stream()
                                         .map(Verification::id)

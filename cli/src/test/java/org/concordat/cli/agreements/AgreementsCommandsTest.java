@@ -171,6 +171,49 @@ final class AgreementsCommandsTest {
     }
 
     @Test
+    void showsWhoJoinedByWhichAccessionAndWhoseSignatureItWants() throws IOException {
+        Harbour.joined().writeTo(town);
+        Path keys = file(at, "keys.yaml", Harbour.trustedFile());
+        String register = run(0, "agreements", "show", town, "--trusted-keys", keys, "--on", DAY)
+                .out()
+                .replaceAll("\\s+", " ");
+        assertThat(register)
+                .contains("moor-trust (sole-controller, sender, joins on 2026-03-15, by accession AC-SC-1-moor-trust):")
+                .contains("NO PARTY until its accession is signed by moor-council");
+        assertThat(run(0, "agreements", "show", town, "AC-SC-1-moor-trust", "--trusted-keys", keys)
+                        .out())
+                .contains("accession AC-SC-1-moor-trust: The moor-trust (moor-trust) to SC-1\n")
+                .contains("  shares address, name of moor-list, for discharges\n")
+                .contains("  council signs the accession: signed\n")
+                .contains("  moor-trust signs the accession: signed with a key that nobody has checked\n")
+                .contains("\ndatasets:\n  - dataset: moor-list\n");
+        assertThat(run(0, "agreements", "show", town, "SC-1").out().replaceAll("\\s+", " "))
+                .contains("joined later, which no signature of it covers: The moor-trust (moor-trust, sole-controller,"
+                        + " by AC-SC-1-moor-trust)");
+    }
+
+    @Test
+    void anAccessionIsSignedByWhoeverMustAndByNobodyElse() throws IOException {
+        key();
+        Harbour written = Harbour.joined();
+        written.with("organisation-moor-trust", keyLine(written, "organisation-moor-trust"), "key: " + publicKey())
+                .writeTo(town);
+        assertThat(signWith(1, "AC-SC-1-moor-trust", "trust", "trust-chief", key, DAY)
+                        .err())
+                .contains(
+                        "'trust' need not sign accession 'AC-SC-1-moor-trust'. It is signed by: council, moor-trust.");
+        assertThat(signWith(0, "AC-SC-1-moor-trust", "moor-trust", "moor-trust-chief", key, DAY)
+                        .out())
+                .contains("accession AC-SC-1-moor-trust: The moor-trust (moor-trust) to SC-1");
+    }
+
+    private static String keyLine(Harbour written, String name) {
+        String file = written.file(name);
+        int from = file.indexOf("key: ");
+        return file.substring(from, file.indexOf('\n', from));
+    }
+
+    @Test
     void showsTheLawWithItsMarksAndAVerificationToCopy() {
         assertThat(run(0, "agreements", "law").out())
                 .containsPattern("hsca-2012-s251b +duty +v +unknown +Health and Social Care Act 2012 s.251B\n")
@@ -267,10 +310,8 @@ final class AgreementsCommandsTest {
     private void writeWithKey() throws IOException {
         key();
         Harbour written = Harbour.asWritten();
-        String file = written.file("organisation-trust");
-        int from = file.indexOf("key: ");
-        String old = file.substring(from, file.indexOf('\n', from));
-        written.with("organisation-trust", old, "key: " + publicKey()).writeTo(town);
+        written.with("organisation-trust", keyLine(written, "organisation-trust"), "key: " + publicKey())
+                .writeTo(town);
     }
 
     private static CommandRun run(int exitCode, Object... words) {

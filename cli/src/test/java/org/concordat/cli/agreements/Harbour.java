@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.concordat.policy.agreements.AgreementFolder;
 import org.concordat.policy.agreements.Signing;
 import org.concordat.policy.agreements.TrustedKeys;
@@ -34,6 +35,7 @@ import org.concordat.policy.reading.Problems;
 public final class Harbour {
     public static final LawPack UK = LawPack.unitedKingdom();
     private static final List<String> PARTIES = List.of("charity", "council", "hosting", "trust");
+    private static final List<String> JOINERS = List.of("moor-council", "moor-trust");
     private static final LocalDate SIGNED_ON = LocalDate.of(2026, 2, 20);
     private static final List<String> NAMES = List.of(
             "agreement-home",
@@ -80,7 +82,99 @@ public final class Harbour {
 
     /** Signed as such folders are in the middle of things: good, typed only, over an older text, and not at all. */
     public static Harbour halfSigned() {
-        Harbour written = asWritten();
+        return halfSigned(asWritten());
+    }
+
+    /**
+     * The same with documents that others may join, and with two that do: a second hospital that sends its own discharges,
+     * accepted and signed, and a second council that nobody need accept and that has not signed.
+     */
+    public static Harbour joined() {
+        Harbour town = asWritten();
+        for (String file : List.of("protocol", "agreement-home")) {
+            town = town.lets(
+                    file, "nhs-trust, council, social-services", "sender, receiver", "trust", "accepted-by: council");
+        }
+        town = halfSigned(town.lets("schedule-sc-1", "nhs-trust", "sender", "trust", "accepted-by: council\n  open: no")
+                .lets("schedule-sc-2", "council, social-services", "receiver", "council", "open: yes")
+                .plus("organisation-moor-trust", body("moor-trust", "nhs-trust"))
+                .plus("organisation-moor-council", body("moor-council", "council, social-services"))
+                .plus("team-moor-help", """
+                                team: moor-help
+                                name: Home help on the moor
+                                organisation: moor-council
+                                kinds: [social-services]
+                                """)
+                .plus(
+                        "dataset-moor-list",
+                        town.file("dataset-discharges")
+                                .replace("dataset: discharges", "dataset: moor-list")
+                                .replace("name: Discharges from hospital", "name: Who goes home to the moor")
+                                .replace("holder: trust", "holder: moor-trust"))
+                .acceding("PR-1", "moor-trust", "trust", "")
+                .acceding("AG-1", "moor-trust", "trust", "")
+                .acceding("PR-1", "moor-council", "trust", "left: 2026-08-31\n")
+                .acceding("AG-1", "moor-council", "trust", "left: 2026-08-31\n")
+                .acceding(
+                        "SC-1",
+                        "moor-trust",
+                        "trust",
+                        "datasets:\n  - {dataset: moor-list, stands-for: discharges, fields: [name, address]}\n")
+                .acceding(
+                        "SC-2",
+                        "moor-council",
+                        "council",
+                        "left: 2026-05-30\nteams: [moor-help]\nroles: [home-helper]\n"));
+        for (String document : List.of("PR-1", "AG-1", "SC-1")) {
+            town = town.signed(document, List.of("moor-trust"))
+                    .signed("AC-" + document + "-moor-trust", List.of("council"));
+        }
+        return town.signed("AC-SC-1-moor-trust", List.of("moor-trust"));
+    }
+
+    private Harbour lets(String file, String kinds, String actsAs, String like, String accepting) {
+        return with(file, "purpose:\n  purposes:", """
+                joining:
+                  kinds: [%s]
+                  acts-as: [%s]
+                  like: %s
+                  %s
+                purpose:
+                  purposes:""".formatted(kinds, actsAs, like, accepting));
+    }
+
+    private Harbour acceding(String document, String organisation, String like, String more) {
+        String id = "AC-" + document + "-" + organisation;
+        return plus(
+                "accession-" + document + "-" + organisation, """
+                accession: %s
+                to: %s
+                organisation: %s
+                like: %s
+                lead-owner: Head of services on the moor
+                signatory: Chair of the board
+                joined: 2026-03-15
+                """.formatted(id, document, organisation, like) + more);
+    }
+
+    private static String body(String id, String kinds) {
+        return """
+                organisation: %s
+                name: The %s
+                legal-name: The %s of Tideford Moor
+                kinds: [%s]
+                nation: england
+                data-protection-officer: Data protection officer, dpo@%s.example
+                contact: Information governance desk, 01632 960123
+                signatories:
+                  - id: %s-chief
+                    level: Chair of the board
+                    key: %s
+                    from: 2025-01-01
+                """.formatted(id, id, id, kinds, id, id, publicKey(id));
+    }
+
+    private static Harbour halfSigned(Harbour written) {
         return written.signed("PR-1", PARTIES)
                 .signed("AG-1", PARTIES)
                 .signed("SC-1", List.of("trust"))
@@ -156,7 +250,7 @@ public final class Harbour {
     }
 
     public static TrustedKeys trusted() {
-        return new TrustedKeys(PARTIES.stream()
+        return new TrustedKeys(Stream.concat(PARTIES.stream(), JOINERS.stream())
                 .map(party -> new TrustedKeys.Key(
                         party, party + "-chief", Base64.getDecoder().decode(publicKey(party)), SIGNED_ON))
                 .toList());

@@ -74,7 +74,8 @@ public class LawReadings {
                 .param("row", row.id())
                 .query(Integer.class)
                 .single();
-        String code = "reading-of-" + row.id() + "-" + (char) ('a' + earlier % 26) + (earlier / 26 == 0 ? "" : earlier / 26);
+        String code =
+                "reading-of-" + row.id() + "-" + (char) ('a' + earlier % 26) + (earlier / 26 == 0 ? "" : earlier / 26);
         sql.sql("""
                         insert into agreements.reading (code, law_row, fingerprint, officer, organisation, source, on_day)
                         values (:code, :row, :fingerprint, :officer, :organisation, :source, :today)
@@ -92,7 +93,8 @@ public class LawReadings {
 
     /** Takes a reading back: from now on the row counts as not read. */
     public boolean withdraw(String code) {
-        int withdrawn = sql.sql("update agreements.reading set withdrawn_on = :today where code = :code and withdrawn_on is null")
+        int withdrawn = sql.sql(
+                        "update agreements.reading set withdrawn_on = :today where code = :code and withdrawn_on is null")
                 .param("code", code)
                 .param("today", today())
                 .update();

@@ -8,7 +8,15 @@
  */
 @ApplicationModule(
         displayName = "Agreements",
-        allowedDependencies = {"foundation", "auditlog", "decisions", "decisions :: facts", "parties", "catalogue"})
+        allowedDependencies = {
+            "foundation",
+            "auditlog",
+            "auditlog :: codes",
+            "decisions",
+            "decisions :: facts",
+            "parties",
+            "catalogue"
+        })
 @NullMarked
 package org.concordat.server.agreements;
 

@@ -7,7 +7,14 @@
  */
 @ApplicationModule(
         displayName = "Catalogue",
-        allowedDependencies = {"foundation", "auditlog", "parties", "decisions", "decisions :: facts"})
+        allowedDependencies = {
+            "foundation",
+            "auditlog",
+            "auditlog :: codes",
+            "parties",
+            "decisions",
+            "decisions :: facts"
+        })
 @NullMarked
 package org.concordat.server.catalogue;
 

@@ -63,7 +63,8 @@ final class DecisionCodes implements KnownCodes {
             return Set.of();
         }
         Set<String> known = both(asked, codes(register, current.last()));
-        // Not asked for the newest each time: that is a look into the database, and codes are asked for with every event.
+        // Not asked for the newest each time: that is a look into the database, and codes are asked for with every
+        // event.
         return known.size() == asked.size() ? known : both(asked, codes(register, current.get()));
     }
 

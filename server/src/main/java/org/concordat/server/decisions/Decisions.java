@@ -119,7 +119,9 @@ public final class Decisions {
         Actor actor = Acting.current();
         return inTransaction(() -> {
             Optional<Kept> kept = rows.find(decision);
-            if (kept.isEmpty() || !isParty(actor, kept.get().row().sender(), kept.get().row().recipient())) {
+            if (kept.isEmpty()
+                    || !isParty(
+                            actor, kept.get().row().sender(), kept.get().row().recipient())) {
                 return new Use.Unknown();
             }
             return use(kept.get(), actor);
@@ -147,7 +149,8 @@ public final class Decisions {
             Decided now = recording.keep(List.of(today), actor, at).getFirst();
             return refusedUse(row, "no-longer", new Use.NoLonger(now));
         }
-        UUID event = audit.record(concerning(DecisionsAudit.USED, row).with("folder", permitted.basis().folder()));
+        UUID event = audit.record(concerning(DecisionsAudit.USED, row)
+                .with("folder", permitted.basis().folder()));
         String answer = JsonMapper.shared().writeValueAsString(Explanation.of(permitted, law));
         if (!rows.use(row.id(), at, Recording.by(actor), permitted.basis().folder(), answer, event)) {
             throw new IllegalStateException("a decision was used by somebody else while it was locked");
@@ -198,8 +201,9 @@ public final class Decisions {
                         question.matter(),
                         schedule(question.request(), folder)))
                 .toList();
-        List<List<Said>> said =
-                IntStream.range(0, asked.size()).<List<Said>>mapToObj(_ -> new ArrayList<>()).toList();
+        List<List<Said>> said = IntStream.range(0, asked.size())
+                .<List<Said>>mapToObj(_ -> new ArrayList<>())
+                .toList();
         for (FactSource source : sources) {
             List<List<Said>> answers = source.answersToAll(asked);
             for (int i = 0; i < asked.size(); i++) {
@@ -234,7 +238,8 @@ public final class Decisions {
         if (!isParty(actor, sender, recipient)) {
             throw new Refusal(403, "NOT-YOUR-QUESTION", "decisions.refusal.not-yours");
         }
-        if (!folder.organisations().containsKey(sender) || !folder.organisations().containsKey(recipient)) {
+        if (!folder.organisations().containsKey(sender)
+                || !folder.organisations().containsKey(recipient)) {
             throw new Refusal(422, "ORGANISATION-UNKNOWN", "decisions.refusal.organisation-unknown");
         }
         if (!folder.purposes().containsKey(request.purpose())) {

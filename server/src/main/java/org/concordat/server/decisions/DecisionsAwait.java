@@ -3,9 +3,9 @@ package org.concordat.server.decisions;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.concordat.server.foundation.acting.Actor;
 import org.concordat.server.foundation.awaiting.Awaiting;
 import org.concordat.server.foundation.awaiting.AwaitingSource;
-import org.concordat.server.foundation.acting.Actor;
 import org.springframework.stereotype.Component;
 
 /** Tells people of questions that they can answer, emergencies to look at again, and single disclosures to go on with. */
@@ -46,6 +46,9 @@ class DecisionsAwait implements AwaitingSource {
                         List.of(String.valueOf(questions)),
                         "/decisions/questions",
                         Optional.empty()));
-        return Stream.of(reviews, singles, answers).flatMap(each -> each).limit(MOST).toList();
+        return Stream.of(reviews, singles, answers)
+                .flatMap(each -> each)
+                .limit(MOST)
+                .toList();
     }
 }

@@ -104,15 +104,16 @@ public final class Emergencies {
      */
     public void review(UUID decision, boolean upheld, String note) {
         if (note.isBlank() || note.length() > LONGEST_NOTE) {
-            throw new IllegalArgumentException("a note has 1 to " + LONGEST_NOTE + " characters; given " + note.length());
+            throw new IllegalArgumentException(
+                    "a note has 1 to " + LONGEST_NOTE + " characters; given " + note.length());
         }
         Actor.InRole actor = Acting.inRole();
         transaction.executeWithoutResult(_ -> review(actor, decision, upheld, note));
     }
 
     private void review(Actor.InRole actor, UUID decision, boolean upheld, String note) {
-        ReviewRow row = rows.of(decision)
-                .orElseThrow(() -> new Refusal(404, "DECISION-UNKNOWN", "decisions.refusal.unknown"));
+        ReviewRow row =
+                rows.of(decision).orElseThrow(() -> new Refusal(404, "DECISION-UNKNOWN", "decisions.refusal.unknown"));
         if (row.askedBy().filter(actor.person()::equals).isPresent()) {
             throw new Refusal(403, "REVIEW-BY-ASKER", "decisions.refusal.review-by-asker");
         }

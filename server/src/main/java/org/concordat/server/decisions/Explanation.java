@@ -189,7 +189,8 @@ public record Explanation(
         var values = new LinkedHashMap<String, List<String>>();
         switch (duty) {
             case Duty.OnlyTheseFields only -> values.put("fields", sorted(only.fields()));
-            case Duty.OnlyThisForm only -> values.put("form", List.of(only.form().word()));
+            case Duty.OnlyThisForm only ->
+                values.put("form", List.of(only.form().word()));
             case Duty.SuppressBelow below -> values.put("persons", List.of(String.valueOf(below.persons())));
             case Duty.ExpireOn expire -> values.put("day", List.of(expire.day().toString()));
             case Duty.DestroyBy destroy -> {

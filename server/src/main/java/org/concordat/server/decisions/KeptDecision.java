@@ -44,7 +44,10 @@ public record KeptDecision(
      * @param by a source or an office
      * @param on the day, where it was not looked up just then
      */
-    public record Sayer(String by, String answer, @org.jspecify.annotations.Nullable String on) {}
+    public record Sayer(
+            String by,
+            String answer,
+            @org.jspecify.annotations.Nullable String on) {}
 
     /** Whether it can be used at that moment. */
     public boolean isUsable(Instant now) {

@@ -37,7 +37,8 @@ final class KeyedSubjects implements SubjectHashes {
         try {
             Mac mac = Mac.getInstance(HMAC);
             mac.init(key);
-            return "subject:" + HexFormat.of().formatHex(mac.doFinal(subject.text().getBytes(UTF_8)));
+            return "subject:"
+                    + HexFormat.of().formatHex(mac.doFinal(subject.text().getBytes(UTF_8)));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("every Java platform has " + HMAC, impossible);
         }

@@ -118,7 +118,12 @@ public final class NotSharing {
                 List.of(),
                 List.of(),
                 new Explanation.Versions(
-                        law.id(), law.version(), law.fingerprint(), current.get().fingerprint(), Map.of(), List.of()));
+                        law.id(),
+                        law.version(),
+                        law.fingerprint(),
+                        current.get().fingerprint(),
+                        Map.of(),
+                        List.of()));
         var row = new DecisionRow(
                 id,
                 question.matter().map(Matter::id).orElse(id),

@@ -38,7 +38,8 @@ public final class Offered {
     /** Datasets, each with its holder's name. */
     public Map<String, String> datasets() {
         Map<String, String> holders = organisations();
-        return named(folder().datasets(), each -> each.name() + ", " + holders.getOrDefault(each.holder(), each.holder()));
+        return named(
+                folder().datasets(), each -> each.name() + ", " + holders.getOrDefault(each.holder(), each.holder()));
     }
 
     /** Datasets that the organisation holds. */
@@ -105,7 +106,8 @@ public final class Offered {
         var named = new LinkedHashMap<String, String>();
         Stream<Map.Entry<String, T>> entries = things.entrySet().stream();
         entries.map(each -> Map.entry(each.getKey(), name.apply(each.getValue())))
-                .sorted(Comparator.comparing(Map.Entry<String, String>::getValue).thenComparing(Map.Entry::getKey))
+                .sorted(Comparator.comparing(Map.Entry<String, String>::getValue)
+                        .thenComparing(Map.Entry::getKey))
                 .forEach(each -> named.put(each.getKey(), each.getValue()));
         return named;
     }

@@ -39,13 +39,13 @@ public record Question(Request request, Optional<SubjectReference> subject, Opti
             throw new IllegalArgumentException("a question names at most " + MOST_FIELDS + " fields; given "
                     + request.fields().size());
         }
-        if (request.ground() instanceof Ground.SeriousHarm harm
-                && harm.reason().length() > LONGEST_REASON) {
+        if (request.ground() instanceof Ground.SeriousHarm harm && harm.reason().length() > LONGEST_REASON) {
             throw new IllegalArgumentException("a reason has at most " + LONGEST_REASON + " characters; given "
                     + harm.reason().length());
         }
         if (request.subjects() == Request.Subjects.MANY && subject.isPresent()) {
-            throw new IllegalArgumentException("a question about many names a subject; allowed is one about one person");
+            throw new IllegalArgumentException(
+                    "a question about many names a subject; allowed is one about one person");
         }
     }
 

@@ -150,26 +150,21 @@ final class Recording {
                 answered.question().matter().map(Matter::askedBy).orElseGet(actor::who),
                 practises(actor),
                 recorded);
-        return new Kept(
-                row, new Words(answered.question().subject().map(SubjectReference::text), reason, reasonSalt));
+        return new Kept(row, new Words(answered.question().subject().map(SubjectReference::text), reason, reasonSalt));
     }
 
     private Map<String, Object> entry(
-            UUID id,
-            Answered answered,
-            Explanation explanation,
-            Actor actor,
-            Instant at,
-            Map<String, String> hashes) {
+            UUID id, Answered answered, Explanation explanation, Actor actor, Instant at, Map<String, String> hashes) {
         Request request = answered.question().request();
         Decision decision = answered.decision();
         var fields = new TreeMap<String, Object>(hashes);
         fields.put("decision", id.toString());
-        fields.put("outcome", explanation.outcome().toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+        fields.put(
+                "outcome",
+                explanation.outcome().toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
         fields.put("day", request.on().toString());
         fields.put(
-                "rules",
-                Explanation.against(decision).stream().map(Rule::code).toList());
+                "rules", Explanation.against(decision).stream().map(Rule::code).toList());
         fields.put("sender", request.sender().organisation());
         fields.put("recipient", request.recipient().organisation());
         fields.put("purpose", request.purpose());
@@ -209,7 +204,9 @@ final class Recording {
     Optional<String> subject(Question question, Instant at) {
         return question.subject()
                 .map(subject -> subjects.of(
-                        question.request().sender().organisation(), WorkingDays.day(at).getYear(), subject));
+                        question.request().sender().organisation(),
+                        WorkingDays.day(at).getYear(),
+                        subject));
     }
 
     /** Whoever acts, as the ledger has staff. */
@@ -242,7 +239,10 @@ final class Recording {
                 .map(each -> {
                     var line = new LinkedHashMap<String, Object>();
                     line.put("fact", each.getKey().word());
-                    line.put("answer", java.util.Objects.requireNonNull(believed.get(each.getKey())).word());
+                    line.put(
+                            "answer",
+                            java.util.Objects.requireNonNull(believed.get(each.getKey()))
+                                    .word());
                     line.put(
                             "said",
                             each.getValue().stream()

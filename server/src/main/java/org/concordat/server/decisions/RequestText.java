@@ -52,12 +52,9 @@ final class RequestText {
     /** Reads back what {@link #write} wrote, as asked for that day. */
     static Request readBack(String text, java.time.LocalDate day) {
         var problems = new Problems();
-        return RequestFile.read(
-                        new Source("a kept request", new ByteArrayInputStream(text.getBytes(UTF_8))), problems)
-                .orElseThrow(() -> new IllegalStateException(
-                        "a kept request cannot be read back: " + problems.inOrder().stream()
-                                .map(Problem::code)
-                                .toList()))
+        return RequestFile.read(new Source("a kept request", new ByteArrayInputStream(text.getBytes(UTF_8))), problems)
+                .orElseThrow(() -> new IllegalStateException("a kept request cannot be read back: "
+                        + problems.inOrder().stream().map(Problem::code).toList()))
                 .on(day);
     }
 

@@ -70,6 +70,9 @@ public record RulePage(String code, List<Section> sections) {
     }
 
     private static String plain(String markdown) {
-        return LINK.matcher(markdown.replace('\n', ' ')).replaceAll("$1").replace("**", "").replace("`", "");
+        return LINK.matcher(markdown.replace('\n', ' '))
+                .replaceAll("$1")
+                .replace("**", "")
+                .replace("`", "");
     }
 }

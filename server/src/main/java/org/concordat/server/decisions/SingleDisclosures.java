@@ -196,7 +196,8 @@ public final class SingleDisclosures {
             var answers = new TreeMap<>(more.answers());
             answers.put(FactName.SENIOR_SIGN_OFF, agreed ? Answer.YES : Answer.NO);
             state(disclosure, new Tested(answers, more.note()));
-            UUID event = audit.record(event(DecisionsAudit.DISCLOSURE_SIGNED_OFF, id).with("agreed", agreed ? "yes" : "no"));
+            UUID event =
+                    audit.record(event(DecisionsAudit.DISCLOSURE_SIGNED_OFF, id).with("agreed", agreed ? "yes" : "no"));
             log(id, actor, SIGN_OFF, more.note(), event);
             return decide(disclosure, SIGN_OFF);
         });
@@ -282,7 +283,10 @@ public final class SingleDisclosures {
                 yield new Reply.Done(DisclosureState.SENT);
             }
             case Use.NoLonger noLonger -> {
-                move(disclosure, state(noLonger.today().decision()), Optional.of(noLonger.today().id()));
+                move(
+                        disclosure,
+                        state(noLonger.today().decision()),
+                        Optional.of(noLonger.today().id()));
                 yield new Reply.NotNow();
             }
             case Use.Expired _, Use.UsedBefore _, Use.NotPermitted _, Use.Unknown _ -> new Reply.NotNow();
@@ -334,7 +338,8 @@ public final class SingleDisclosures {
     public List<Taken> steps(UUID id) {
         return inTransaction(() -> rows.steps(id).stream()
                 .map(step -> new Taken(
-                        DisclosureStep.valueOf(step.step().toUpperCase(java.util.Locale.ROOT).replace('-', '_')),
+                        DisclosureStep.valueOf(
+                                step.step().toUpperCase(java.util.Locale.ROOT).replace('-', '_')),
                         step.at(),
                         step.byPerson(),
                         step.byRole(),
@@ -345,7 +350,8 @@ public final class SingleDisclosures {
 
     /** The log: the organisation's own, the newest first. */
     public List<Disclosure> log(int most, long offset) {
-        return inTransaction(() -> rows.log(most, offset).stream().map(this::disclosure).toList());
+        return inTransaction(
+                () -> rows.log(most, offset).stream().map(this::disclosure).toList());
     }
 
     /** How many the log has. */
@@ -363,7 +369,8 @@ public final class SingleDisclosures {
                         .anyMatch(step -> step != NOT_SHARE && step.roles().contains(actor.role())))
                 .map(DisclosureState::word)
                 .toList();
-        return inTransaction(() -> rows.in(states, 100).stream().map(this::disclosure).toList());
+        return inTransaction(
+                () -> rows.in(states, 100).stream().map(this::disclosure).toList());
     }
 
     private Actor.InRole actingFor(DisclosureStep step) {
@@ -394,8 +401,8 @@ public final class SingleDisclosures {
 
     private void state(Disclosure disclosure, Tested tested) {
         if (tested.note().isBlank() || tested.note().length() > LONGEST_NOTE) {
-            throw new IllegalArgumentException(
-                    "a note has 1 to " + LONGEST_NOTE + " characters; given " + tested.note().length());
+            throw new IllegalArgumentException("a note has 1 to " + LONGEST_NOTE + " characters; given "
+                    + tested.note().length());
         }
         LocalDate today = WorkingDays.day(now());
         tested.answers().forEach((fact, answer) -> {
@@ -451,7 +458,8 @@ public final class SingleDisclosures {
     }
 
     private void log(UUID id, Actor.InRole actor, DisclosureStep step, String note, UUID event) {
-        rows.log(new StepRow(id, step.word(), now(), actor.person(), actor.role().word(), note, event));
+        rows.log(
+                new StepRow(id, step.word(), now(), actor.person(), actor.role().word(), note, event));
     }
 
     private static Refusal changedMeanwhile() {

@@ -62,7 +62,9 @@ final class StatementFacts implements FactSource {
             newest.putIfAbsent(List.of(row.organisation(), row.fact(), row.about(), row.aboutId()), row);
         }
         return newest.values().stream()
-                .filter(row -> !row.withdrawn() && isAbout(row, asked) && holds(row, asked.request().on()))
+                .filter(row -> !row.withdrawn()
+                        && isAbout(row, asked)
+                        && holds(row, asked.request().on()))
                 .flatMap(row -> said(row, asked).stream())
                 .toList();
     }

@@ -106,8 +106,7 @@ public final class Statements {
             boolean withdrawn) {}
 
     /** A question that waits for somebody's answer, and the decision that lacked it. */
-    public record Waiting(
-            UUID decision, UUID matter, FactName fact, String sender, String recipient, Instant since) {}
+    public record Waiting(UUID decision, UUID matter, FactName fact, String sender, String recipient, Instant since) {}
 
     /**
      * Keeps a statement.
@@ -197,9 +196,8 @@ public final class Statements {
                         row.sender(),
                         row.recipient(),
                         row.at()))
-                .filter(row -> WhoMayAnswer.of(row.fact())
-                        .side()
-                        .is(actor.organisation(), row.sender(), row.recipient()))
+                .filter(row ->
+                        WhoMayAnswer.of(row.fact()).side().is(actor.organisation(), row.sender(), row.recipient()))
                 .filter(row -> !isAskerOfTwo(row.fact(), row.matter(), actor))
                 .toList());
     }
@@ -274,7 +272,8 @@ public final class Statements {
 
     private boolean isAskerOfTwo(FactName fact, UUID matter, Actor.InRole actor) {
         return WhoMayAnswer.of(fact).byAnother()
-                && decisions.newestOf(matter)
+                && decisions
+                        .newestOf(matter)
                         .flatMap(kept -> kept.row().askedBy())
                         .filter(actor.person()::equals)
                         .isPresent();

@@ -52,10 +52,8 @@ public record WhoMayAnswer(Set<Role> roles, Side side, Set<About> about, boolean
         return switch (fact) {
             // An asker who has no place here, such as a police officer with a form: the sender's officer has checked.
             case TRAINING_CURRENT, ROLE_HELD -> may(Side.EITHER, List.of(MATTER), INFORMATION_GOVERNANCE_OFFICER);
-            case CONSENT_GIVEN ->
-                may(Side.EITHER, List.of(MATTER), PRACTITIONER, CASE_COORDINATOR, RIGHTS_OFFICER);
-            case PERSON_OBJECTS ->
-                may(Side.EITHER, List.of(MATTER), RIGHTS_OFFICER, INFORMATION_GOVERNANCE_OFFICER);
+            case CONSENT_GIVEN -> may(Side.EITHER, List.of(MATTER), PRACTITIONER, CASE_COORDINATOR, RIGHTS_OFFICER);
+            case PERSON_OBJECTS -> may(Side.EITHER, List.of(MATTER), RIGHTS_OFFICER, INFORMATION_GOVERNANCE_OFFICER);
             case OPTED_OUT_NATIONALLY, ADDRESS_PROTECTED ->
                 may(Side.SENDER, List.of(MATTER), DATA_STEWARD, INFORMATION_GOVERNANCE_OFFICER);
             case PERSON_DECEASED, PERSON_IS_CHILD ->
@@ -83,8 +81,7 @@ public record WhoMayAnswer(Set<Role> roles, Side side, Set<About> about, boolean
                 may(Side.SENDER, List.of(SCHEDULE, PURPOSE, MATTER), INFORMATION_GOVERNANCE_OFFICER);
             case LIKELY_TO_HELP_CARE, IN_BEST_INTERESTS ->
                 may(Side.EITHER, List.of(MATTER), PRACTITIONER, CASE_COORDINATOR, CALDICOTT_GUARDIAN);
-            case MORE_DETRIMENTAL_TO_CHILD ->
-                may(Side.EITHER, List.of(MATTER), CASE_COORDINATOR, CALDICOTT_GUARDIAN);
+            case MORE_DETRIMENTAL_TO_CHILD -> may(Side.EITHER, List.of(MATTER), CASE_COORDINATOR, CALDICOTT_GUARDIAN);
             case ON_PUBLIC_REGISTER ->
                 may(Side.EITHER, List.of(SCHEDULE), INFORMATION_SHARING_OFFICER, INFORMATION_GOVERNANCE_OFFICER);
             case WITHIN_OBJECTS -> may(Side.SENDER, List.of(SCHEDULE, PURPOSE, MATTER), EXECUTIVE_SIGNATORY);
@@ -120,7 +117,8 @@ public record WhoMayAnswer(Set<Role> roles, Side side, Set<About> about, boolean
     /** Facts that people of this role may answer about such a thing. */
     static List<FactName> factsOf(Role role, About about) {
         return Arrays.stream(FactName.values())
-                .filter(fact -> of(fact).roles().contains(role) && of(fact).about().contains(about))
+                .filter(fact ->
+                        of(fact).roles().contains(role) && of(fact).about().contains(about))
                 .toList();
     }
 

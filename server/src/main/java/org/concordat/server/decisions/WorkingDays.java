@@ -67,11 +67,10 @@ public final class WorkingDays {
 
     public static boolean isWorkingDay(LocalDate day, Nation nation) {
         boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
-        boolean holiday =
-                switch (nation) {
-                    case ENGLAND, WALES -> ENGLAND_AND_WALES.contains(day);
-                    case SCOTLAND, NORTHERN_IRELAND -> false;
-                };
+        boolean holiday = switch (nation) {
+            case ENGLAND, WALES -> ENGLAND_AND_WALES.contains(day);
+            case SCOTLAND, NORTHERN_IRELAND -> false;
+        };
         return !weekend && !holiday;
     }
 }

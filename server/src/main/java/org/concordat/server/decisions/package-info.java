@@ -7,7 +7,9 @@
  * today's facts would still permit it. Whose record it is about stays here, and never reaches the audit log. Where facts come
  * from is for areas above, which implement {@code decisions.facts}.
  */
-@ApplicationModule(displayName = "Decisions", allowedDependencies = {"foundation", "auditlog", "auditlog :: codes"})
+@ApplicationModule(
+        displayName = "Decisions",
+        allowedDependencies = {"foundation", "auditlog", "auditlog :: codes"})
 @NullMarked
 package org.concordat.server.decisions;
 

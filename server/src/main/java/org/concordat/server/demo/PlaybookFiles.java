@@ -101,6 +101,7 @@ final class PlaybookFiles {
                                     problems)
                             .map(values -> new PlaybookFile(kind, text, values));
                 })
-                .orElseThrow(() -> new IllegalStateException("a playbook's file cannot be read: " + problems.inOrder()));
+                .orElseThrow(
+                        () -> new IllegalStateException("a playbook's file cannot be read: " + problems.inOrder()));
     }
 }

@@ -12,7 +12,6 @@ import java.util.function.Supplier;
 import org.concordat.policy.words.Nation;
 import org.concordat.policy.words.OrganisationKind;
 import org.concordat.policy.words.Tier;
-import org.concordat.policy.words.Word;
 import org.concordat.server.agreements.AgreementVersion;
 import org.concordat.server.agreements.Agreements;
 import org.concordat.server.agreements.LawReadings;
@@ -148,7 +147,7 @@ public class Tideford {
         }
         for (Tier tier : Tier.values()) {
             for (PlaybookFile file : files.of(tier.word())) {
-                agree(file, people, today);
+                agree(file, people);
             }
         }
         LOG.info("The made-up partnership of Tideford is there.");
@@ -179,8 +178,7 @@ public class Tideford {
         }
         // A constable who works in the council's team: one person, two hats.
         asServer(() -> {
-            persons.give(
-                    people.get("Sergeant Mei Tan"), "council", Optional.of("community-safety"), Role.PRACTITIONER);
+            persons.give(id(people, "Sergeant Mei Tan"), "council", Optional.of("community-safety"), Role.PRACTITIONER);
             return true;
         });
         return people;
@@ -197,7 +195,7 @@ public class Tideford {
         return person.id();
     }
 
-    private void agree(PlaybookFile file, Map<String, UUID> people, LocalDate today) {
+    private void agree(PlaybookFile file, Map<String, UUID> people) {
         Actor steward = acting(people, "Tomasz Lis", Role.INFORMATION_SHARING_OFFICER);
         Fate fate = FATES.getOrDefault(file.id(), Fate.IN_FORCE);
         Optional<AgreementVersion> sent = Acting.as(steward, () -> {
@@ -236,8 +234,8 @@ public class Tideford {
         int said = 0;
         for (String party : version.parties()) {
             Somebody signatory = TidefordPeople.ALL.stream()
-                    .filter(one -> one.organisation().equals(party)
-                            && one.roles().contains(Role.EXECUTIVE_SIGNATORY))
+                    .filter(one ->
+                            one.organisation().equals(party) && one.roles().contains(Role.EXECUTIVE_SIGNATORY))
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("nobody signs for " + party));
             Actor.InRole actor = acting(people, signatory.name(), Role.EXECUTIVE_SIGNATORY);
@@ -259,7 +257,11 @@ public class Tideford {
             Acting.as(
                     actor,
                     () -> signOffs.sign(
-                            version, party, actor.person(), version.fingerprint().orElseThrow(), false));
+                            version,
+                            party,
+                            actor.person(),
+                            version.fingerprint().orElseThrow(),
+                            false));
         }
     }
 
@@ -268,11 +270,13 @@ public class Tideford {
                 .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElseThrow();
-        UUID person = people.get(name);
-        if (person == null) {
-            throw new IllegalStateException("nobody is called " + name);
-        }
+        UUID person = id(people, name);
         return new Actor.InRole(person, person, one.organisation(), Optional.empty(), role, false);
+    }
+
+    private static UUID id(Map<String, UUID> people, String name) {
+        return Optional.ofNullable(people.get(name))
+                .orElseThrow(() -> new IllegalStateException("nobody is called " + name));
     }
 
     private static <T> T asServer(Supplier<T> work) {

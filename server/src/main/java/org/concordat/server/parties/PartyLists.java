@@ -95,7 +95,10 @@ public class PartyLists {
     }
 
     private long total(String from, Map<String, Object> filters) {
-        return sql.sql("select count(*)" + from).params(filters).query(Long.class).single();
+        return sql.sql("select count(*)" + from)
+                .params(filters)
+                .query(Long.class)
+                .single();
     }
 
     private static String order(Listing asked, String key) {

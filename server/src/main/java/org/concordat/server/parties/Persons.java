@@ -256,7 +256,8 @@ public class Persons {
     /** The roles that a person holds now, as far as the one who acts may see them. */
     @Transactional(readOnly = true)
     public List<Assignment> held(UUID person) {
-        return sql.sql("select * from parties.assignment where person = :person and ended_at is null order by organisation, role, team")
+        return sql.sql(
+                        "select * from parties.assignment where person = :person and ended_at is null order by organisation, role, team")
                 .param("person", person)
                 .query(Persons::assignment)
                 .list();
@@ -290,7 +291,8 @@ public class Persons {
     /** When a person is away, from today on. */
     @Transactional(readOnly = true)
     public List<Absence> absences(UUID person) {
-        return sql.sql("select first, last from parties.absence where person = :person and last >= :today order by first")
+        return sql.sql(
+                        "select first, last from parties.absence where person = :person and last >= :today order by first")
                 .param("person", person)
                 .param("today", LocalDate.now(clock))
                 .query((row, number) ->
@@ -304,10 +306,7 @@ public class Persons {
         return sql.sql("""
                         select count(distinct person) from parties.assignment where role = :role and ended_at is null
                             and person not in (select id from parties.person where left_on is not null)
-                        """)
-                .param("role", role.word())
-                .query(Integer.class)
-                .single();
+                        """).param("role", role.word()).query(Integer.class).single();
     }
 
     static Person person(ResultSet row, int number) throws SQLException {

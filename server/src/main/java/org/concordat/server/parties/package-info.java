@@ -8,7 +8,14 @@
  */
 @ApplicationModule(
         displayName = "Parties",
-        allowedDependencies = {"foundation", "auditlog", "decisions", "decisions :: facts"})
+        allowedDependencies = {
+            "foundation",
+            "auditlog",
+            "auditlog :: codes",
+            "auditlog :: names",
+            "decisions",
+            "decisions :: facts"
+        })
 @NullMarked
 package org.concordat.server.parties;
 

@@ -6,12 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.concordat.policy.agreements.Agreement;
 import org.concordat.policy.agreements.AgreementFolder;
+import org.concordat.policy.reading.Problem;
 import org.concordat.policy.words.LawfulBasis;
 import org.concordat.policy.words.Nation;
 import org.concordat.policy.words.SharingForm;
 import org.concordat.policy.words.Tier;
+import org.concordat.server.agreements.Agreements;
+import org.concordat.server.foundation.acting.Acting;
+import org.concordat.server.foundation.acting.Role;
 import org.concordat.server.parties.Organisation;
 import org.concordat.server.parties.Organisations;
 import org.concordat.server.requests.internal.TestRows;
@@ -26,12 +31,16 @@ class AgreementDraft {
 
     static final String MARK = "TO BE WRITTEN";
     private static final String CHOOSE = "to-be-chosen";
+    private static final Set<Role> WRITERS =
+            Set.of(Role.INFORMATION_SHARING_OFFICER, Role.INFORMATION_GOVERNANCE_OFFICER);
 
     private final TestRows tests;
     private final Organisations organisations;
     private final Outlines outlines;
+    private final Agreements agreements;
 
-    AgreementDraft(TestRows tests, Organisations organisations, Outlines outlines) {
+    AgreementDraft(TestRows tests, Organisations organisations, Outlines outlines, Agreements agreements) {
+        this.agreements = agreements;
         this.tests = tests;
         this.organisations = organisations;
         this.outlines = outlines;
@@ -40,18 +49,38 @@ class AgreementDraft {
     /**
      * What was drafted.
      *
-     * @param schedule its code
+     * @param schedule its code, where it is a draft among agreements now
      * @param text of its file
+     * @param problems that keep it from being one, in plain English
      */
-    record Drafted(Optional<String> schedule, String text) {
+    record Drafted(Optional<String> schedule, String text, String problems) {
         static Drafted nothing() {
-            return new Drafted(Optional.empty(), "");
+            return new Drafted(Optional.empty(), "", "");
         }
     }
 
+    /** The code that the schedule of a request gets. */
+    static String scheduleOf(DataRequest request) {
+        return "SC-" + request.code();
+    }
+
+    /** Drafts it, and hands it to agreements where whoever acts may write agreements and nothing in it must first be chosen. */
     Drafted draft(DataRequest request) {
-        String schedule = "SC-" + request.code();
-        return new Drafted(Optional.of(schedule), text(schedule, request, tests.answers(request.code())));
+        String text = text(scheduleOf(request), request, tests.answers(request.code()));
+        if (!WRITERS.contains(Acting.inRole().role())) {
+            return new Drafted(Optional.empty(), text, "");
+        }
+        return switch (agreements.draft(text)) {
+            case Agreements.Drafting.Drafted drafted ->
+                new Drafted(Optional.of(drafted.draft().code()), text, "");
+            case Agreements.Drafting.Wrong wrong ->
+                new Drafted(
+                        Optional.empty(),
+                        text,
+                        wrong.problems().stream().map(Problem::toString).collect(Collectors.joining("\n")));
+            case Agreements.Drafting.Overtaken overtaken ->
+                new Drafted(Optional.of(overtaken.theirs().code()), text, "");
+        };
     }
 
     private String text(String schedule, DataRequest request, Map<TestQuestion, String> answers) {
@@ -66,8 +95,13 @@ class AgreementDraft {
                 .word("parent", parent(request))
                 .word("version", "1")
                 .open("versions")
-                .item(Map.of("version", "1", "on", today.toString(), "change", ScheduleText.quoted("Drafted from "
-                        + request.code() + ".")))
+                .item(Map.of(
+                        "version",
+                        "1",
+                        "on",
+                        today.toString(),
+                        "change",
+                        ScheduleText.quoted("Drafted from " + request.code() + ".")))
                 .close()
                 .word("nation", nation(request.supplying()).word())
                 .word("from", from.toString())
@@ -101,7 +135,13 @@ class AgreementDraft {
                 .word("certificate", "yes")
                 .close();
         yaml.open("safeguards")
-                .word("suppress-below", need.form().filter(form -> form == SharingForm.AGGREGATED).isPresent() ? "10" : "0")
+                .word(
+                        "suppress-below",
+                        need.form()
+                                        .filter(form -> form == SharingForm.AGGREGATED)
+                                        .isPresent()
+                                ? "10"
+                                : "0")
                 .word("second-approver", "no")
                 .word("significant-decisions", "no")
                 .word("transparency", answers.getOrDefault(TestQuestion.TRANSPARENCY, "tell"))
@@ -112,8 +152,7 @@ class AgreementDraft {
 
     private static void law(ScheduleText yaml, DataRequest request, Map<TestQuestion, String> answers) {
         yaml.open("law").open("powers");
-        yaml.item(Map.of(
-                "organisation", request.supplying(), "row", answers.getOrDefault(TestQuestion.POWER, CHOOSE)));
+        yaml.item(Map.of("organisation", request.supplying(), "row", answers.getOrDefault(TestQuestion.POWER, CHOOSE)));
         yaml.close().open("bases");
         basis(yaml, request.supplying(), TestQuestion.SENDER_BASIS, answers);
         basis(yaml, request.asking(), TestQuestion.RECIPIENT_BASIS, answers);
@@ -190,8 +229,8 @@ class AgreementDraft {
         return outlines.folder().map(AgreementFolder::agreements).map(Map::values).stream()
                 .flatMap(java.util.Collection::stream)
                 .filter(document -> document.tier() == Tier.AGREEMENT && document.holdsOn(outlines.today()))
-                .filter(document -> both.stream()
-                        .allMatch(code -> document.party(code).isPresent()))
+                .filter(document ->
+                        both.stream().allMatch(code -> document.party(code).isPresent()))
                 .filter(document -> request.need()
                         .purpose()
                         .filter(document.purposes()::contains)

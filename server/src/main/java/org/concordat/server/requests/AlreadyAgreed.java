@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.concordat.policy.agreements.AgreementFolder;
 import org.concordat.policy.questions.Flow;
 import org.concordat.policy.questions.Flows;
+import org.concordat.policy.words.Origin;
+import org.concordat.policy.words.PurposeKind;
 import org.concordat.policy.words.SharingForm;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,18 +66,39 @@ public class AlreadyAgreed {
                 .toList();
     }
 
+    /** What one organisation may have of another for a purpose and in a form, out of datasets collected under one regime. */
+    public List<Agreed> between(String sender, String recipient, PurposeKind purpose, Origin origin, SharingForm form) {
+        Optional<AgreementFolder> folder = outlines.folder();
+        if (folder.isEmpty()) {
+            return List.of();
+        }
+        return folder.get().datasets().values().stream()
+                .filter(dataset -> dataset.holder().equals(sender) && dataset.origin() == origin)
+                .flatMap(dataset ->
+                        Flows.of(folder.get(), outlines.law(), outlines.today(), dataset.id(), recipient)
+                                .list()
+                                .stream())
+                .filter(flow -> !flow.not() && flow.route().form() == form)
+                .filter(flow -> Optional.ofNullable(
+                                folder.get().purposes().get(flow.route().purpose()))
+                        .filter(each -> each.kinds().contains(purpose))
+                        .isPresent())
+                .map(flow -> agreed(flow, folder.get()))
+                .distinct()
+                .toList();
+    }
+
     private static Agreed agreed(Flow flow, AgreementFolder folder) {
         String schedule = flow.route().schedule();
         var document = folder.agreements().get(schedule);
-        List<String> wanting =
-                switch (flow.answer()) {
-                    case org.concordat.policy.questions.FlowAnswer.Almost almost ->
-                        almost.missing().stream()
-                                .map(org.concordat.policy.questions.Missing::sentence)
-                                .toList();
-                    case org.concordat.policy.questions.FlowAnswer.May _,
-                            org.concordat.policy.questions.FlowAnswer.Not _ -> List.of();
-                };
+        List<String> wanting = switch (flow.answer()) {
+            case org.concordat.policy.questions.FlowAnswer.Almost almost ->
+                almost.missing().stream()
+                        .map(org.concordat.policy.questions.Missing::sentence)
+                        .toList();
+            case org.concordat.policy.questions.FlowAnswer.May _, org.concordat.policy.questions.FlowAnswer.Not _ ->
+                List.of();
+        };
         return new Agreed(
                 schedule,
                 document == null ? schedule : document.title(),

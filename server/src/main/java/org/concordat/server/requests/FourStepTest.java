@@ -138,7 +138,8 @@ public class FourStepTest {
             case POWER -> powerWarnings(request, answers);
             case CONFIDENCE -> {
                 boolean told = outlines.isConfidential(request.need());
-                boolean denied = ConfidenceRoute.NOT_CONFIDENTIAL.word().equals(answers.get(TestQuestion.CONFIDENCE_ROUTE));
+                boolean denied =
+                        ConfidenceRoute.NOT_CONFIDENTIAL.word().equals(answers.get(TestQuestion.CONFIDENCE_ROUTE));
                 yield told && denied ? List.of("requests.test.warning.confidential") : List.of();
             }
             case ORDER, HUMAN_RIGHTS, DATA_PROTECTION -> List.of();

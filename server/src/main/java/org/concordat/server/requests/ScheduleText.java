@@ -76,7 +76,10 @@ final class ScheduleText {
     }
 
     private ScheduleText line(String content) {
-        yaml.append("  ".repeat(depth)).append(firstOfItem ? "- " : "").append(content).append('\n');
+        yaml.append("  ".repeat(depth))
+                .append(firstOfItem ? "- " : "")
+                .append(content)
+                .append('\n');
         firstOfItem = false;
         return this;
     }

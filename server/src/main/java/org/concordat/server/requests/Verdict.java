@@ -15,6 +15,7 @@ import org.concordat.server.foundation.acting.Role;
  * @param lookAgain when to look again, where it is not now
  * @param schedule code of the agreement that was drafted, where agreements are kept here
  * @param draft text of the drafted schedule, where it was approved
+ * @param draftProblems what keeps that text from being a draft among agreements; empty where nothing does
  * @param organisation that decided
  */
 public record Verdict(
@@ -24,6 +25,7 @@ public record Verdict(
         Optional<LocalDate> lookAgain,
         Optional<String> schedule,
         String draft,
+        String draftProblems,
         UUID by,
         Role role,
         String organisation,

@@ -50,7 +50,8 @@ public final class Browser implements AutoCloseable {
     public static Browser startOrSkip(String whatIsLookedAt) {
         Optional<Path> installed = installed();
         if (installed.isEmpty()) {
-            System.err.println("SKIPPED: no Chromium or Chrome on the PATH, so nobody looked at " + whatIsLookedAt + ".");
+            System.err.println(
+                    "SKIPPED: no Chromium or Chrome on the PATH, so nobody looked at " + whatIsLookedAt + ".");
         }
         assumeTrue(installed.isPresent(), "no Chromium or Chrome is installed");
         var playwright = Playwright.create(

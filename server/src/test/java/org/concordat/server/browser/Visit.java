@@ -44,7 +44,8 @@ public final class Visit implements AutoCloseable {
         page.setDefaultTimeout(10_000);
         page.onConsoleMessage(message -> {
             // A page of trouble answers with its status on purpose, and the browser notes that.
-            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource: the server responded")) {
+            if (message.type().equals("error")
+                    && !message.text().startsWith("Failed to load resource: the server responded")) {
                 console.add(message.text());
             }
         });
@@ -69,7 +70,9 @@ public final class Visit implements AutoCloseable {
 
     /** Axe finds nothing, the page does not scroll sideways, and the console is silent (so the content policy was kept). */
     public Visit check() {
-        assertThat(Axe.violations(page)).as("axe on %s at %d px", page.url(), width).isEmpty();
+        assertThat(Axe.violations(page))
+                .as("axe on %s at %d px", page.url(), width)
+                .isEmpty();
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                 .as("width of %s at %d px", page.url(), width)
                 .isLessThanOrEqualTo(width);
@@ -79,14 +82,15 @@ public final class Visit implements AutoCloseable {
 
     /** The Tab key comes to everything that can be used, in the order of reading, and each place shows that it is there. */
     public Visit walk() {
-        int stops = (Integer) page.evaluate(
-                "() => { const s = (" + STOPS + ")(); s.forEach((e, i) => e.setAttribute('data-stop', i)); return s.length; }");
+        int stops = (Integer) page.evaluate("() => { const s = (" + STOPS
+                + ")(); s.forEach((e, i) => e.setAttribute('data-stop', i)); return s.length; }");
         page.evaluate("() => { document.activeElement && document.activeElement.blur(); window.scrollTo(0, 0);"
                 + " getSelection().removeAllRanges(); }");
         var reached = new ArrayList<String>();
         for (int i = 0; i < stops; i++) {
             page.keyboard().press("Tab");
-            reached.add((String) page.evaluate("() => document.activeElement.getAttribute('data-stop') ?? document.activeElement.outerHTML"));
+            reached.add((String) page.evaluate(
+                    "() => document.activeElement.getAttribute('data-stop') ?? document.activeElement.outerHTML"));
             assertThat((Boolean) page.evaluate("""
                             () => { const e = document.activeElement, s = getComputedStyle(e);
                                 const beside = e.nextElementSibling
@@ -94,13 +98,16 @@ public final class Visit implements AutoCloseable {
                                 return s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0
                                     || s.boxShadow !== 'none' || beside !== 'none'; }
                             """))
-                    .as("focus seen at stop %d of %s: %s", i, page.url(), page.evaluate("document.activeElement.outerHTML"))
+                    .as(
+                            "focus seen at stop %d of %s: %s",
+                            i, page.url(), page.evaluate("document.activeElement.outerHTML"))
                     .isTrue();
         }
         assertThat(reached)
                 .as("stops of the Tab key on %s at %d px", page.url(), width)
-                .containsExactlyElementsOf(
-                        java.util.stream.IntStream.range(0, stops).mapToObj(Integer::toString).toList());
+                .containsExactlyElementsOf(java.util.stream.IntStream.range(0, stops)
+                        .mapToObj(Integer::toString)
+                        .toList());
         return this;
     }
 

@@ -46,8 +46,8 @@ final class SingleDisclosureIT {
     @BeforeAll
     static void begin(@TempDir Path keys) {
         work = new DecisionsAtWork(
-                Town.withoutAgreements(
-                        D7, Set.of("verification-localism-2011-s1", "verification-dpa-2018-sch2-2")), keys);
+                Town.withoutAgreements(D7, Set.of("verification-localism-2011-s1", "verification-dpa-2018-sch2-2")),
+                keys);
         disclosures = work.get(SingleDisclosures.class);
         assertThat(work.folders.folder().agreements()).isEmpty();
     }

@@ -62,6 +62,7 @@ public final class AgreementDocument {
                 .section("Definitions", purpose::definitions)
                 .section("Signatures", signatures::signatures)
                 .section("Fingerprint", signatures::fingerprint)
+                .section("Who joined later", new JoinerClauses(papers)::joined)
                 .footer("Written out by Concordat from the files of " + word + " " + papers.id() + ", version "
                         + own.text("version") + ". Fingerprint (SHA-256) " + papers.fingerprint() + ".");
     }
@@ -79,13 +80,13 @@ public final class AgreementDocument {
         var unsigned = signatures.unsigned();
         if (!unsigned.isEmpty()) {
             warnings.add("Not signed as it stands by " + PlainWords.list(unsigned)
-                    + ". Until every party has signed this text, nothing is shared under it.");
+                    + ". Until they have, nothing is shared with or by them under it.");
         }
         var unchecked = signatures.unchecked();
         if (!unchecked.isEmpty()) {
             warnings.add(
                     "Signed by " + PlainWords.list(unchecked) + " with keys that nobody is known to have checked with"
-                            + " them. Until somebody has, nothing is shared under it.");
+                            + " them. Until somebody has, nothing is shared with or by them under it.");
         }
         var unverified = new LawClauses(papers).unverified();
         if (!unverified.isEmpty()) {

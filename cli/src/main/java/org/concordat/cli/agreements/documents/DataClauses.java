@@ -82,13 +82,13 @@ final class DataClauses {
             rows.add(described.stream()
                     .filter(field -> field.text("field").equals(id))
                     .findFirst()
-                    .map(field -> row(id, field))
+                    .map(field -> row(papers, id, field))
                     .orElse(List.of(id, "", "", "", "")));
         }
         return table.rows(rows);
     }
 
-    private List<String> row(String id, Values field) {
+    static List<String> row(Papers papers, String id, Values field) {
         String holds = field.text("about")
                 + field.optionalWord("detail", Detail.class)
                         .map(detail -> " (" + PlainWords.say(detail) + ")")

@@ -88,9 +88,26 @@ final class OpeningClauses {
             String id = party.text("organisation");
             s.subsection(papers.organisation(id), inside -> party(inside, id, party));
         }
+        s.subsection("Joining later", new JoinerClauses(papers)::joining);
     }
 
     private void party(Section s, String id, Values party) {
+        body(s, id);
+        s.summary("Role", PlainWords.say(party.word("role", PartyRole.class)));
+        s.summary(
+                "Acts as",
+                PlainWords.capital(PlainWords.list(party.texts("acts-as").stream()
+                        .map(word -> direction(party, word))
+                        .toList())));
+        s.summary("Party from", PlainWords.day(party.day("joined")));
+        s.summary("Party until", party.optionalDay("left").map(PlainWords::day).orElse("It has not left."));
+        s.summary("Lead owner", party.text("lead-owner"));
+        s.summary("Office that signs", party.text("signatory"));
+        contacts(s, id);
+    }
+
+    /** What an organisation is. */
+    void body(Section s, String id) {
         papers.texts().file("organisation", id).ifPresent(file -> {
             s.summary("Legal name", file.text("legal-name"));
             s.summary("Known as", file.text("name"));
@@ -108,16 +125,10 @@ final class OpeningClauses {
                                     .toList()));
         });
         s.summary("Teams", teams(id));
-        s.summary("Role", PlainWords.say(party.word("role", PartyRole.class)));
-        s.summary(
-                "Acts as",
-                PlainWords.capital(PlainWords.list(party.texts("acts-as").stream()
-                        .map(word -> direction(party, word))
-                        .toList())));
-        s.summary("Party from", PlainWords.day(party.day("joined")));
-        s.summary("Party until", party.optionalDay("left").map(PlainWords::day).orElse("It has not left."));
-        s.summary("Lead owner", party.text("lead-owner"));
-        s.summary("Office that signs", party.text("signatory"));
+    }
+
+    /** Whom to ask there. */
+    void contacts(Section s, String id) {
         papers.texts().file("organisation", id).ifPresent(file -> {
             s.summary("Data protection officer", file.text("data-protection-officer"));
             s.summary("Contact", file.text("contact"));

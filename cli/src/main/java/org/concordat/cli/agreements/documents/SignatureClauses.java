@@ -2,13 +2,17 @@ package org.concordat.cli.agreements.documents;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.concordat.pictures.NumberTable;
 import org.concordat.pictures.pages.Phrase;
 import org.concordat.pictures.pages.Section;
 import org.concordat.policy.agreements.Signature;
 import org.concordat.policy.reading.Values;
+import org.concordat.policy.words.Tier;
 
 /**
  * How the document stands: who signed it, and what its fingerprint is. This is written from the folder as it was when the
@@ -22,7 +26,7 @@ final class SignatureClauses {
     SignatureClauses(Papers papers) {
         this.papers = papers;
         this.signatures = papers.folder().signatures().stream()
-                .filter(signature -> signature.of().equals(papers.id()))
+                .filter(signature -> signature.of().equals(papers.id()) || isAccession(signature.of()))
                 .toList();
     }
 
@@ -32,6 +36,13 @@ final class SignatureClauses {
         s.subsection("How each party stands", t -> t.table(standing()));
         s.subsection("Signatures", this::each);
         s.subsection("Who may sign", this::signatories);
+    }
+
+    /** Whether somebody joined this document by what is so called. */
+    private boolean isAccession(String id) {
+        return Optional.ofNullable(papers.folder().accessions().get(id))
+                .filter(accession -> accession.to().equals(papers.id()))
+                .isPresent();
     }
 
     private NumberTable standing() {
@@ -88,10 +99,8 @@ final class SignatureClauses {
             s.summary("Signed on", PlainWords.day(values.day("on")));
             s.summary(
                     "What was signed",
-                    papers.texts()
-                                    .tier(values.text("of"))
-                                    .map(tier -> tier.word() + " ")
-                                    .orElse("")
+                    papers.texts().tier(values.text("of")).map(Tier::word).orElse("accession")
+                            + " "
                             + values.text("of"));
             s.summary("Its fingerprint then", Phrase.code(values.text("fingerprint")));
             s.summary(
@@ -115,8 +124,7 @@ final class SignatureClauses {
         s.paragraph(
                 "These are the offices that each party's own file names, and their keys. A key in such a file is a claim,"
                         + " until somebody has asked the organisation whether it is theirs.");
-        for (Values party : papers.own().groups("parties")) {
-            String id = party.text("organisation");
+        for (String id : signers()) {
             var offices = papers.texts()
                     .file("organisation", id)
                     .map(file -> file.groups("signatories"))
@@ -135,6 +143,16 @@ final class SignatureClauses {
                 }
             });
         }
+    }
+
+    /** The parties, then those who joined later. */
+    private Set<String> signers() {
+        var ids = new LinkedHashSet<String>();
+        papers.own().groups("parties").forEach(party -> ids.add(party.text("organisation")));
+        papers.folder().accessions().values().stream()
+                .filter(accession -> isAccession(accession.id()))
+                .forEach(accession -> ids.add(accession.organisation()));
+        return ids;
     }
 
     void fingerprint(Section s) {
@@ -162,6 +180,7 @@ final class SignatureClauses {
     private void leavesOut(Section s) {
         s.bullets(
                 "signatures and keys: a signature signs the fingerprint;",
+                "who joined later: each accession has a fingerprint of its own, which covers this one;",
                 "offices to contact, the names of organisations, teams and roles as people call them;",
                 "the law pack and officers' checks of it. This document was written out with law pack "
                         + papers.law().id() + ", version " + papers.law().version() + ", fingerprint "

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class EveryFieldTest {
     private static final String MARK = "Quite another text, numbered 4711, that stands nowhere else.";
     private static final Set<String> TIERS = Set.of("protocol", "agreement", "schedule");
-    private static final Harbour TOWN = Harbour.halfSigned();
+    private static final Harbour TOWN = Harbour.joined();
     private static final AgreementFolder FOLDER = TOWN.folder();
     private static final FolderTexts TEXTS = FolderTexts.of(TOWN.sources());
 
@@ -43,7 +43,13 @@ final class EveryFieldTest {
     private static String documentOf(String kind, String id) {
         return switch (kind) {
             case "protocol", "agreement", "schedule" -> id;
-            case "signature" -> TEXTS.file(kind, id).orElseThrow().text("of");
+            case "accession" -> TEXTS.file(kind, id).orElseThrow().text("to");
+            case "signature" -> {
+                String of = TEXTS.file(kind, id).orElseThrow().text("of");
+                yield TEXTS.file("accession", of)
+                        .map(accession -> accession.text("to"))
+                        .orElse(of);
+            }
             case "organisation", "team" -> "PR-1";
             default -> "SC-1";
         };
@@ -55,6 +61,7 @@ final class EveryFieldTest {
                 "protocol",
                 "agreement",
                 "schedule",
+                "accession",
                 "organisation",
                 "team",
                 "role",
@@ -119,8 +126,14 @@ final class EveryFieldTest {
         FileShapes.KINDS.forEach((kind, shape) -> paths(shape, "").forEach(path -> all.add(kind + " " + path)));
         // An agreement or schedule may have terms of its own for rights, like a protocol: one writer for all tiers.
         all.removeIf(path -> path.startsWith("agreement assurance") || path.startsWith("schedule assurance"));
-        // Tiers share their shape: a party that left, and an early end, are tried where they happen.
-        all.removeAll(List.of("agreement ended-on", "protocol ended-on", "agreement parties.left"));
+        // Tiers share their shape: what says that joining is open to all stands in a schedule, a party that left, and
+        // an early end, are tried where they happen.
+        all.removeAll(List.of(
+                "agreement ended-on",
+                "protocol ended-on",
+                "agreement parties.left",
+                "agreement joining.open",
+                "protocol joining.open"));
         assertThat(used).containsAll(all);
     }
 

@@ -83,9 +83,13 @@ public class FolderTexts {
                             case v.state when 'in-force' then 0 when 'out-for-signature' then 1 else 2 end, v.number desc
                         """)
                 .param("practice", practice)
-                .query((row, number) -> new NamedText(
-                        row.getString("tier") + "-" + row.getString("document") + ".yaml",
-                        ended(row.getString("text"), Optional.ofNullable(row.getObject("ended_on", LocalDate.class)))))
+                .query((row, number) -> new Document(
+                        row.getString("document"),
+                        new NamedText(
+                                row.getString("tier") + "-" + row.getString("document") + ".yaml",
+                                ended(
+                                        row.getString("text"),
+                                        Optional.ofNullable(row.getObject("ended_on", LocalDate.class))))))
                 .list();
     }
 

@@ -55,7 +55,8 @@ public class CallRows {
         database.sql("delete from decisions.api_call where organisation = ? and at < ?")
                 .params(organisation, DecisionRows.time(forget))
                 .update();
-        database.sql("insert into decisions.api_call (organisation, key, body_hash, decisions, at) values (?, ?, ?, ?, ?)")
+        database.sql(
+                        "insert into decisions.api_call (organisation, key, body_hash, decisions, at) values (?, ?, ?, ?, ?)")
                 .params(
                         organisation,
                         key,

@@ -43,8 +43,10 @@ public class DecisionList {
      * @param orderBy SQL, from a fixed list of columns
      */
     public List<Line> lines(Wanted wanted, String orderBy, int size, long offset) {
-        return statement("select d.* from decisions.decision d " + WHERE + " order by " + orderBy
-                        + ", d.id limit :size offset :offset", wanted)
+        return statement(
+                        "select d.* from decisions.decision d " + WHERE + " order by " + orderBy
+                                + ", d.id limit :size offset :offset",
+                        wanted)
                 .param("size", size)
                 .param("offset", offset)
                 .query((row, number) -> new Line(

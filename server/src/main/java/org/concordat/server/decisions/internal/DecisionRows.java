@@ -47,8 +47,7 @@ public class DecisionRows {
     /** Keeps all, in one go. */
     public void keep(List<Kept> all) {
         batches.batchUpdate(KEEP, all.stream().map(each -> values(each.row())).toList());
-        List<Kept> worded =
-                all.stream().filter(each -> !each.words().isEmpty()).toList();
+        List<Kept> worded = all.stream().filter(each -> !each.words().isEmpty()).toList();
         if (!worded.isEmpty()) {
             batches.batchUpdate(
                     "insert into decisions.asked_words (decision, subject, reason, reason_salt) values (?, ?, ?, ?)",

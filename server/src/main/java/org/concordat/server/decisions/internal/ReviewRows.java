@@ -59,7 +59,8 @@ public class ReviewRows {
     }
 
     /** Makes it; false where it was made before, or the actor may not. */
-    public boolean make(UUID decision, UUID reviewer, Instant at, boolean upheld, String note, byte[] salt, UUID event) {
+    public boolean make(
+            UUID decision, UUID reviewer, Instant at, boolean upheld, String note, byte[] salt, UUID event) {
         return database.sql("""
                                 update decisions.emergency_review
                                 set reviewed_at = ?, reviewer = ?, upheld = ?, note = ?, note_salt = ?, event = ?

@@ -118,7 +118,10 @@ public class StatementRows {
                         select s.*, w.statement is not null as withdrawn
                         from decisions.statement s left join decisions.statement_withdrawal w on w.statement = s.id
                         where s.organisation = ? order by s.at desc, s.id limit ?
-                        """).params(organisation, most).query(StatementRows::statement).list();
+                        """)
+                .params(organisation, most)
+                .query(StatementRows::statement)
+                .list();
     }
 
     /** Why it was said, for those who may read it. */
@@ -130,8 +133,7 @@ public class StatementRows {
     }
 
     /** What matters wait for since then, of these facts, with that organisation as a side; oldest first. */
-    public List<AwaitedRow> awaited(
-            Collection<String> facts, String organisation, Instant since, int most) {
+    public List<AwaitedRow> awaited(Collection<String> facts, String organisation, Instant since, int most) {
         return database.sql("""
                         select a.decision, a.matter, a.fact, a.sender, a.recipient, a.at
                         from decisions.awaited_fact a

@@ -120,10 +120,8 @@ class AskPages {
                 .value();
         Map<String, String> own =
                 about.fields().keySet().stream().collect(Collectors.toMap(field -> field, field -> field));
-        Set<String> fields = form.choices("fields", own)
-                .label("decisions.fields")
-                .required()
-                .value();
+        Set<String> fields =
+                form.choices("fields", own).label("decisions.fields").required().value();
         var purpose = form.choice("purpose", offered.purposes().keySet())
                 .label("decisions.purpose")
                 .required()
@@ -166,9 +164,8 @@ class AskPages {
         if (form.hasProblems()) {
             return Optional.empty();
         }
-        Ground ground = harm
-                ? new Ground.SeriousHarm(lifeAndDeath, reason.orElse(""))
-                : new Ground.UnderAgreement(schedule);
+        Ground ground =
+                harm ? new Ground.SeriousHarm(lifeAndDeath, reason.orElse("")) : new Ground.UnderAgreement(schedule);
         return Optional.of(Question.of(
                 new Request(
                         Side.of(about.holder()),
@@ -201,8 +198,7 @@ class AskPages {
                 .addObject("purposes", DecisionPages.named(offered.purposes()))
                 .addObject("forms", Option.of(SharingForm.class, "decisions.form"))
                 .addObject("subjectsOptions", DecisionPages.keys(List.of("one", "many"), "decisions.ask.subjects."))
-                .addObject(
-                        "grounds", DecisionPages.keys(List.of("agreement", "serious-harm"), "decisions.ask.ground."))
+                .addObject("grounds", DecisionPages.keys(List.of("agreement", "serious-harm"), "decisions.ask.ground."))
                 .addObject("schedules", DecisionPages.named(offered.schedules()))
                 .addObject("crumbs", crumbs());
     }

@@ -95,8 +95,8 @@ class DecisionPages {
             })
     @Nullable ModelAndView list(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Listing asked = DECISIONS.read(request);
-        var wanted = new DecisionList.Wanted(
-                asked.filter("outcome"), asked.filter("ground"), asked.filter("organisation"));
+        var wanted =
+                new DecisionList.Wanted(asked.filter("outcome"), asked.filter("ground"), asked.filter("organisation"));
         if (asked.csv()) {
             csv(wanted, asked, response);
             return null;
@@ -143,8 +143,8 @@ class DecisionPages {
                 AUDITOR
             })
     ModelAndView show(@PathVariable UUID id) {
-        KeptDecision decision = register.open(id)
-                .orElseThrow(() -> new Refusal(404, "DECISION-UNKNOWN", "decisions.refusal.unknown"));
+        KeptDecision decision =
+                register.open(id).orElseThrow(() -> new Refusal(404, "DECISION-UNKNOWN", "decisions.refusal.unknown"));
         return page(decision, Form.empty());
     }
 
@@ -209,8 +209,8 @@ class DecisionPages {
     @GetMapping("/decisions/rules/{code:[A-Z-]{3,40}}")
     @OpenTo(OpenTo.Audience.ANY_ROLE)
     ModelAndView rule(@PathVariable String code) {
-        RulePage rule = RulePage.of(code)
-                .orElseThrow(() -> new Refusal(404, "RULE-UNKNOWN", "decisions.refusal.rule-unknown"));
+        RulePage rule =
+                RulePage.of(code).orElseThrow(() -> new Refusal(404, "RULE-UNKNOWN", "decisions.refusal.rule-unknown"));
         return new ModelAndView("decisions/rule", "rule", rule)
                 .addObject("crumbs", List.of(Crumb.key("decisions.title", "/decisions")));
     }

@@ -80,9 +80,10 @@ class DecisionsApi {
             })
     @Operation(
             summary = "May this be shared?",
-            description = "Asks up to 50 questions at once; all are decided and kept, or none. Your organisation must be the sender"
-                    + " or recipient of each. Facts come from Concordat, never from you. A permission can be used once,"
-                    + " within a day.",
+            description =
+                    "Asks up to 50 questions at once; all are decided and kept, or none. Your organisation must be the sender"
+                            + " or recipient of each. Facts come from Concordat, never from you. A permission can be used once,"
+                            + " within a day.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,
@@ -106,8 +107,10 @@ class DecisionsApi {
                             schema = @Schema(implementation = ProblemDetail.class)))
     ResponseEntity<?> decide(
             HttpServletRequest request,
-            @Parameter(description = "Up to 64 letters, digits, - and _, new for each call. The same call under the same key"
-                            + " is decided once.")
+            @Parameter(
+                            description =
+                                    "Up to 64 letters, digits, - and _, new for each call. The same call under the same key"
+                                            + " is decided once.")
                     @RequestHeader(name = "Idempotency-Key", required = false)
                     @Nullable String key)
             throws IOException {
@@ -168,8 +171,9 @@ class DecisionsApi {
             })
     @Operation(
             summary = "Use a permission",
-            description = "Just before you share. It is asked again on today's facts, and can be used once. Carry out the duties"
-                    + " that come back: they are today's.")
+            description =
+                    "Just before you share. It is asked again on today's facts, and can be used once. Carry out the duties"
+                            + " that come back: they are today's.")
     @ApiResponse(
             responseCode = "200",
             description = "Share now, with these duties.",
@@ -184,8 +188,10 @@ class DecisionsApi {
     Answer use(@PathVariable UUID id) {
         return switch (decisions.use(id)) {
             case Use.Allowed allowed ->
-                answer(allowed.decided().id()).withDuties(decisions.explain(allowed.today()).duties());
-            case Use.NotPermitted _ -> throw new Refusal(409, "DECISION-NOT-PERMITTED", "decisions.refusal.not-permitted");
+                answer(allowed.decided().id())
+                        .withDuties(decisions.explain(allowed.today()).duties());
+            case Use.NotPermitted _ ->
+                throw new Refusal(409, "DECISION-NOT-PERMITTED", "decisions.refusal.not-permitted");
             case Use.UsedBefore _ -> throw new Refusal(409, "DECISION-USED", "decisions.refusal.used");
             case Use.Expired _ -> throw new Refusal(409, "DECISION-EXPIRED", "decisions.refusal.expired");
             case Use.NoLonger noLonger ->

@@ -60,10 +60,8 @@ final class DisclosureForm {
         String asked = lines(form, "asked");
         Map<String, String> own =
                 dataset.fields().keySet().stream().collect(Collectors.toMap(field -> field, field -> field));
-        Set<String> fields = form.choices("fields", own)
-                .label("decisions.fields")
-                .required()
-                .value();
+        Set<String> fields =
+                form.choices("fields", own).label("decisions.fields").required().value();
         var purpose = form.choice("purpose", offered.purposes().keySet())
                 .label("decisions.purpose")
                 .required()

@@ -148,10 +148,14 @@ class DisclosurePages {
         return new ModelAndView("decisions/letter", "disclosure", disclosure)
                 .addObject("names", Names.of(offered))
                 .addObject("today", register.today())
-                .addObject("decision", disclosure.decision().flatMap(register::find).orElse(null))
-                .addObject("crumbs", List.of(
-                        Crumb.key("decisions.disclosures.title", LOG),
-                        Crumb.named(disclosure.code(), LOG + "/" + id)));
+                .addObject(
+                        "decision",
+                        disclosure.decision().flatMap(register::find).orElse(null))
+                .addObject(
+                        "crumbs",
+                        List.of(
+                                Crumb.key("decisions.disclosures.title", LOG),
+                                Crumb.named(disclosure.code(), LOG + "/" + id)));
     }
 
     @PostMapping(ONE + "/test")

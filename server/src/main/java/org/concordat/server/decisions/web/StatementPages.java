@@ -169,8 +169,8 @@ class StatementPages {
         if (schedule.isPresent() == purpose.isPresent()) {
             form.problem("schedule", "decisions.statement.one-thing");
         }
-        from.ifPresent(first -> until.filter(first::isAfter)
-                .ifPresent(_ -> form.problem("until", "decisions.statement.until-before")));
+        from.ifPresent(first ->
+                until.filter(first::isAfter).ifPresent(_ -> form.problem("until", "decisions.statement.until-before")));
         if (form.hasProblems()) {
             return statePage(form);
         }

@@ -15,11 +15,11 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.concordat.server.foundation.ServerException;
 import org.concordat.server.foundation.keys.Secret;
@@ -78,8 +78,7 @@ public record Restore(int tables, long rows) {
     }
 
     private static Restore fill(Connection connection, DataInputStream content) throws IOException, SQLException {
-        List<String> expected =
-                Tables.all(connection).stream().map(Tables.Table::name).toList();
+        List<Tables.Table> expected = Tables.all(connection);
         try (Statement statement = connection.createStatement()) {
             // No trigger fires and no foreign key is checked for each row: all tables come from one moment, and some
             // triggers forbid what a restore does.
@@ -87,19 +86,19 @@ public record Restore(int tables, long rows) {
             statement.execute("SET LOCAL row_security = off");
             statement.execute("SET LOCAL synchronize_seqscans = off");
             if (!expected.isEmpty()) {
-                statement.execute("TRUNCATE " + String.join(", ", expected));
+                statement.execute(
+                        "TRUNCATE " + expected.stream().map(Tables.Table::name).collect(Collectors.joining(", ")));
             }
         }
-        int tables = content.readInt();
-        long rows = 0;
-        List<String> filled = new ArrayList<>();
-        for (int i = 0; i < tables; i++) {
-            Tables.Table table = new Tables.Table(content.readUTF(), content.readUTF());
-            filled.add(table.name());
-            rows += fill(connection, table, content);
-        }
-        if (!filled.equals(expected)) {
+        if (content.readInt() != expected.size()) {
             throw otherTables();
+        }
+        long rows = 0;
+        for (Tables.Table table : expected) {
+            if (!new Tables.Table(content.readUTF(), content.readUTF()).equals(table)) {
+                throw otherTables();
+            }
+            rows += fill(connection, table, content);
         }
         for (Map.Entry<String, String> sequence : readTexts(content).entrySet()) {
             if (!sequence.getValue().isEmpty()) {
@@ -114,7 +113,7 @@ public record Restore(int tables, long rows) {
         if (content.read() >= 0) {
             throw otherTables();
         }
-        return new Restore(tables, rows);
+        return new Restore(expected.size(), rows);
     }
 
     /** Fills one table, then reads it back and compares. */

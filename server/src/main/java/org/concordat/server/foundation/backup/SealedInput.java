@@ -66,6 +66,9 @@ final class SealedInput extends InputStream {
                 throw damaged(null);
             }
             byte[] sealed = in.readNBytes(length);
+            if (sealed.length < length) {
+                throw damaged(null);
+            }
             int following = ahead.read();
             last = following < 0;
             if (!last) {

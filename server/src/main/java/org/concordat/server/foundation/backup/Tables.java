@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.TreeMap;
@@ -55,12 +56,13 @@ final class Tables {
                         WHERE c.relkind = 'r' AND c.relname <> 'migrations'
                         AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
                         AND n.nspname IN %s
-                        GROUP BY 1 ORDER BY 1 COLLATE "C"
+                        GROUP BY 1
                         """.formatted(IN_OUR_SCHEMAS))) {
             while (rows.next()) {
                 tables.add(new Table(rows.getString(1), rows.getString(2)));
             }
         }
+        tables.sort(Comparator.comparing(Table::name)); // here, since databases differ in how they order letters
         return tables;
     }
 

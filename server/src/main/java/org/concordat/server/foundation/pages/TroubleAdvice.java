@@ -40,7 +40,9 @@ class TroubleAdvice {
     @ExceptionHandler
     Object failed(Exception why, HttpServletRequest request, HttpServletResponse response, Locale locale) {
         if (why instanceof ErrorResponse withHeaders) {
-            withHeaders.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+            withHeaders
+                    .getHeaders()
+                    .forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
         }
         return report.of(statusOf(why), why, request, request.getRequestURI(), locale);
     }

@@ -3,6 +3,7 @@ package org.concordat.server.foundation.pages;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import org.concordat.server.foundation.access.OpenTo;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -18,6 +19,7 @@ class TroubleController implements ErrorController {
     }
 
     @RequestMapping("/error")
+    @OpenTo(OpenTo.Audience.ANYONE)
     Object trouble(HttpServletRequest request, Locale locale) {
         // Without a status nothing went wrong: somebody typed the address of this page.
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer number

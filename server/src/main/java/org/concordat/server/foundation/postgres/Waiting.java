@@ -43,6 +43,6 @@ final class Waiting {
 
     private static ServerException interrupted(InterruptedException e) {
         Thread.currentThread().interrupt();
-        return new ServerException("INTERRUPTED", "Waiting for PostgreSQL was cut short. Start again.", e);
+        return new ServerException("START-INTERRUPTED", "Waiting for PostgreSQL was cut short. Start again.", e);
     }
 }

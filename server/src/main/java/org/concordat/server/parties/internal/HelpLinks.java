@@ -125,7 +125,8 @@ public class HelpLinks {
 
     /** The message that says why the new password will not do; empty when it will. */
     public Optional<String> trouble(HelpLink link, String password) {
-        Person person = Acting.asServer("help", () -> persons.find(link.person())).orElseThrow();
+        Person person =
+                Acting.asServer("help", () -> persons.find(link.person())).orElseThrow();
         return accounts.trouble(person, password);
     }
 

@@ -65,10 +65,7 @@ class Colleagues {
         return new Held(
                 role.id(),
                 Offers.roleKey(role.role()),
-                organisations
-                        .find(role.organisation())
-                        .map(Organisation::name)
-                        .orElse(role.organisation()),
+                organisations.find(role.organisation()).map(Organisation::name).orElse(role.organisation()),
                 role.team().flatMap(organisations::team).map(Team::name).orElse(""),
                 role.deputy().flatMap(persons::find).map(Person::name).orElse(""),
                 mayChange(role),

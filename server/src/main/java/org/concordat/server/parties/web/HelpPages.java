@@ -100,8 +100,7 @@ class HelpPages {
         signIns.endAll(person);
         signIns.end(request, response);
         next.addFlashAttribute(
-                Notice.DONE,
-                Notice.of(link.lost().setsPassword() ? "parties.help.done" : "parties.help.codes-off"));
+                Notice.DONE, Notice.of(link.lost().setsPassword() ? "parties.help.done" : "parties.help.codes-off"));
         return new ModelAndView("redirect:/sign-in");
     }
 

@@ -65,7 +65,8 @@ class InvitePages {
                 .label("parties.role")
                 .required()
                 .value();
-        Optional<String> team = form.choice("team", teams().keySet()).label("parties.team").value();
+        Optional<String> team =
+                form.choice("team", teams().keySet()).label("parties.team").value();
         team.flatMap(organisations::team)
                 .filter(chosen -> !Optional.of(chosen.organisation()).equals(organisation))
                 .ifPresent(wrong -> form.problem("team", "parties.team.elsewhere"));

@@ -7,20 +7,11 @@ import static org.concordat.server.foundation.acting.Role.PARTNERSHIP_ADMINISTRA
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.concordat.server.foundation.lists.Column;
-import org.concordat.server.foundation.lists.CsvFile;
-import org.concordat.server.foundation.lists.Found;
-import org.concordat.server.foundation.lists.ListShape;
-import org.concordat.server.foundation.lists.Listing;
-import org.concordat.server.foundation.forms.Conflict;
-import org.concordat.server.parties.PartyLists;
-import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.concordat.policy.words.Nation;
 import org.concordat.policy.words.OrganisationKind;
 import org.concordat.server.foundation.Refusal;
@@ -29,12 +20,21 @@ import org.concordat.server.foundation.access.OpenTo.Audience;
 import org.concordat.server.foundation.acting.Acting;
 import org.concordat.server.foundation.acting.Actor;
 import org.concordat.server.foundation.acting.Role;
+import org.concordat.server.foundation.forms.Conflict;
 import org.concordat.server.foundation.forms.Form;
+import org.concordat.server.foundation.lists.Column;
+import org.concordat.server.foundation.lists.CsvFile;
+import org.concordat.server.foundation.lists.Found;
+import org.concordat.server.foundation.lists.ListShape;
+import org.concordat.server.foundation.lists.Listing;
 import org.concordat.server.foundation.pages.Crumb;
 import org.concordat.server.foundation.pages.Notice;
 import org.concordat.server.parties.Organisation;
 import org.concordat.server.parties.Organisations;
+import org.concordat.server.parties.PartyLists;
 import org.concordat.server.parties.Team;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -67,8 +67,7 @@ class OrganisationPages {
 
     @GetMapping("/organisations")
     @OpenTo(Audience.ANY_ROLE)
-    @Nullable ModelAndView all(HttpServletRequest request, HttpServletResponse response, Locale locale)
-            throws IOException {
+    @Nullable ModelAndView all(HttpServletRequest request, HttpServletResponse response, Locale locale) throws IOException {
         Listing asked = LIST.read(request);
         Found<Organisation> found = lists.organisations(asked);
         if (asked.csv()) {

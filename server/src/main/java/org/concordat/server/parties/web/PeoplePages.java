@@ -54,7 +54,6 @@ class PeoplePages {
                     Column.plain("roles", "parties.person.roles"))
             .filteredBy("name", "role", "team", "organisation");
 
-    private final Persons persons;
     private final PartyLists lists;
     private final Organisations organisations;
     private final Invitations invitations;
@@ -64,7 +63,6 @@ class PeoplePages {
     private final Clock clock;
 
     PeoplePages(
-            Persons persons,
             PartyLists lists,
             Organisations organisations,
             Invitations invitations,
@@ -72,7 +70,6 @@ class PeoplePages {
             Colleagues colleagues,
             MessageSource messages,
             Clock clock) {
-        this.persons = persons;
         this.lists = lists;
         this.organisations = organisations;
         this.invitations = invitations;
@@ -84,8 +81,7 @@ class PeoplePages {
 
     @GetMapping("/people")
     @OpenTo(Audience.ANY_ROLE)
-    @Nullable ModelAndView all(HttpServletRequest request, HttpServletResponse response, Locale locale)
-            throws IOException {
+    @Nullable ModelAndView all(HttpServletRequest request, HttpServletResponse response, Locale locale) throws IOException {
         Actor.InRole actor = Acting.inRole();
         boolean everywhere = actor.role().span() == Role.Span.PARTNERSHIP;
         Listing asked = LIST.read(request);
@@ -95,11 +91,12 @@ class PeoplePages {
             download(found.rows(), response, locale);
             return null;
         }
-        Map<String, String> names = organisations.all().stream()
-                .collect(Collectors.toMap(Organisation::code, Organisation::name));
+        Map<String, String> names =
+                organisations.all().stream().collect(Collectors.toMap(Organisation::code, Organisation::name));
         boolean mayInvite = Colleagues.mayGiveRoles();
         return new ModelAndView("parties/people", "people", found)
-                .addObject("organisation", organisations.find(actor.organisation()).orElseThrow())
+                .addObject(
+                        "organisation", organisations.find(actor.organisation()).orElseThrow())
                 .addObject("everywhere", everywhere)
                 .addObject("organisationNames", names)
                 .addObject("organisations", Offers.named(names))
@@ -107,15 +104,12 @@ class PeoplePages {
                 .addObject("teams", Offers.named(colleagues.teamNames()))
                 .addObject("roles", Offers.roles(List.of(Role.values())))
                 .addObject("mayInvite", mayInvite)
-                .addObject(
-                        "waiting",
-                        mayInvite ? invitations.waiting(where.orElse(actor.organisation())) : List.of());
+                .addObject("waiting", mayInvite ? invitations.waiting(where.orElse(actor.organisation())) : List.of());
     }
 
     private void download(List<Persons.WithRoles> rows, HttpServletResponse response, Locale locale)
             throws IOException {
-        CsvFile file =
-                CsvFile.download(response, "people.csv", List.of("name", "e-mail", "organisation", "roles"));
+        CsvFile file = CsvFile.download(response, "people.csv", List.of("name", "e-mail", "organisation", "roles"));
         for (Persons.WithRoles each : rows) {
             file.row(
                     each.person().name(),

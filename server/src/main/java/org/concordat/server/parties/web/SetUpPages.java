@@ -82,8 +82,6 @@ class SetUpPages {
     }
 
     private static ModelAndView page(Form form) {
-        return form.page("parties/set-up")
-                .addObject("kinds", Offers.kinds())
-                .addObject("nations", Offers.nations());
+        return form.page("parties/set-up").addObject("kinds", Offers.kinds()).addObject("nations", Offers.nations());
     }
 }

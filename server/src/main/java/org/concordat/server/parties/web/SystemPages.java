@@ -69,8 +69,10 @@ class SystemPages {
                 .value();
         Map<String, Role> offered = new LinkedHashMap<>();
         FOR_SYSTEMS.forEach(role -> offered.put(role.word(), role));
-        Optional<Role> role =
-                form.choice("role", offered).label("parties.system.role").required().value();
+        Optional<Role> role = form.choice("role", offered)
+                .label("parties.system.role")
+                .required()
+                .value();
         Optional<String> team =
                 form.choice("team", teamNames().keySet()).label("parties.team").value();
         LocalDate today = LocalDate.now(clock);

@@ -80,9 +80,9 @@ public class HistoryRows {
     public void add(String request, Verdict verdict) {
         sql.sql("""
                         insert into requests.decision (request, outcome, reasons, changes, look_again, schedule, draft,
-                            by_person, by_role, organisation, at)
-                        values (:request, :outcome, :reasons, :changes, :lookAgain, :schedule, :draft, :by, :role,
-                            :organisation, :at)
+                            draft_problems, by_person, by_role, organisation, at)
+                        values (:request, :outcome, :reasons, :changes, :lookAgain, :schedule, :draft, :problems, :by,
+                            :role, :organisation, :at)
                         """)
                 .param("request", request)
                 .param("outcome", verdict.outcome().word())
@@ -91,6 +91,7 @@ public class HistoryRows {
                 .param("lookAgain", verdict.lookAgain().orElse(null))
                 .param("schedule", verdict.schedule().orElse(null))
                 .param("draft", verdict.draft())
+                .param("problems", verdict.draftProblems())
                 .param("by", verdict.by())
                 .param("role", verdict.role().word())
                 .param("organisation", verdict.organisation())
@@ -142,6 +143,7 @@ public class HistoryRows {
                 Optional.ofNullable(row.getObject("look_again", LocalDate.class)),
                 Optional.ofNullable(row.getString("schedule")),
                 row.getString("draft"),
+                row.getString("draft_problems"),
                 row.getObject("by_person", UUID.class),
                 Word.of(Role.class, row.getString("by_role")).orElseThrow(),
                 row.getString("organisation"),

@@ -25,8 +25,11 @@ final class NeedForm {
     record Filled(Need need, String supplying) {}
 
     static Filled read(Form form, NeedChoices choices, LocalDate today) {
-        String title =
-                form.text("title").label("requests.need.title").required().atMost(200).value();
+        String title = form.text("title")
+                .label("requests.need.title")
+                .required()
+                .atMost(200)
+                .value();
         String aim = words(form, "aim");
         var purpose = form.choice("purpose", values(choices.purposes()))
                 .label("requests.need.purpose")
@@ -53,8 +56,10 @@ final class NeedForm {
                 .label("requests.need.supplierHours")
                 .value();
         String otherwise = words(form, "otherwise");
-        var neededBy =
-                form.date("neededBy").label("requests.need.neededBy").onOrAfter(today).value();
+        var neededBy = form.date("neededBy")
+                .label("requests.need.neededBy")
+                .onOrAfter(today)
+                .value();
         String sponsor =
                 form.text("sponsor").label("requests.need.sponsor").atMost(200).value();
         supplying.ifPresent(holder -> datasets.stream()
@@ -98,7 +103,9 @@ final class NeedForm {
                 .with("supplying", request.supplying())
                 .with("benefit", need.benefit())
                 .with("supplierGain", need.supplierGain())
-                .with("supplierHours", need.supplierHours().isPresent() ? need.supplierHours().getAsInt() : null)
+                .with(
+                        "supplierHours",
+                        need.supplierHours().isPresent() ? need.supplierHours().getAsInt() : null)
                 .with("otherwise", need.otherwise())
                 .with("neededBy", need.neededBy())
                 .with("sponsor", need.sponsor());
@@ -119,8 +126,7 @@ final class NeedForm {
             dataset.fields()
                     .keySet()
                     .forEach(field -> options.add(Option.named(
-                            dataset.id() + "/" + field,
-                            datasets.size() > 1 ? dataset.name() + ": " + field : field)));
+                            dataset.id() + "/" + field, datasets.size() > 1 ? dataset.name() + ": " + field : field)));
         }
         return options;
     }

@@ -79,10 +79,7 @@ class StepPages {
                 EXECUTIVE_SIGNATORY
             })
     ModelAndView take(
-            @PathVariable String code,
-            @PathVariable String step,
-            HttpServletRequest sent,
-            RedirectAttributes next) {
+            @PathVariable String code, @PathVariable String step, HttpServletRequest sent, RedirectAttributes next) {
         DataRequest request = requests.get(code);
         RequestStates.Move move = move(request, step);
         Form form = Form.of(sent);
@@ -157,7 +154,9 @@ class StepPages {
         return form.page("requests/step")
                 .addObject("request", request)
                 .addObject("move", move)
-                .addObject("missing", move.step() == RequestStep.SUBMIT ? request.need().missing() : List.of())
+                .addObject(
+                        "missing",
+                        move.step() == RequestStep.SUBMIT ? request.need().missing() : List.of())
                 .addObject("standings", test.standings(request))
                 .addObject(
                         "crumbs",

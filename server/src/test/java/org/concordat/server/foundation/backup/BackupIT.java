@@ -67,7 +67,7 @@ final class BackupIT {
                                 """).query(Integer.class).single());
         assertThat(Files.readString(file, ISO_8859_1))
                 .startsWith("CONCORDAT-BACKUP 1\n")
-                .doesNotContain("hard", "Zo");
+                .doesNotContain("foundation", "parties");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
         assertThatThrownBy(() -> Backup.write(from.owner(), key, file)).hasMessageEndingWith("(BACKUP-EXISTS)");
@@ -95,15 +95,15 @@ final class BackupIT {
     @Test
     void bringsBackEveryRowAndGoesOnCountingWhereItStopped() {
         Backup.write(from.owner(), key, file);
-        String all = "SELECT * FROM foundation.hard ORDER BY id";
+        String all = "SELECT h::text FROM foundation.hard h ORDER BY id";
         List<Map<String, Object>> before = rows(tables, all);
-        tables.sql("DELETE FROM foundation.hard WHERE id > 3").update();
         tables.sql("UPDATE foundation.hard SET name = 'changed', parent = NULL").update();
+        tables.sql("DELETE FROM foundation.hard WHERE id > 3").update();
         tables.sql("ALTER SEQUENCE foundation.hard_id_seq RESTART").update();
 
         Restore.read(file, key, from.owner());
 
-        assertThat(rows(tables, all)).usingRecursiveComparison().isEqualTo(before);
+        assertThat(rows(tables, all)).isEqualTo(before).hasSize(4999);
         assertThat(tables.sql("INSERT INTO foundation.hard (name) VALUES ('next') RETURNING id")
                         .query(Long.class)
                         .single())

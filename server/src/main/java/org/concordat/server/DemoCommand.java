@@ -1,0 +1,79 @@
+package org.concordat.server;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.concordat.server.demo.Tideford;
+import org.concordat.server.foundation.Settings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.WebServer;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code concordat demo}: starts the server with the made-up partnership of Tideford, and says who can sign in. */
+@Command(
+        name = DemoCommand.NAME,
+        mixinStandardHelpOptions = true,
+        description = {
+            "Starts the server with the made-up partnership of Tideford, on this computer alone.",
+            "What you do stays in the folder concordat-demo; delete it to begin again."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ./concordat demo",
+            "  ./concordat demo --concordat.port=9000",
+            "",
+            "Another demo, of linking files at the command line: ./concordat demo --out tideford"
+        })
+final class DemoCommand implements Callable<Integer> {
+    static final String NAME = "demo";
+
+    private static final String FOLDER = "--concordat.data-folder=";
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Mixin
+    private GivenSettings settings = new GivenSettings();
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        List<String> arguments = new ArrayList<>(List.of(settings.arguments()));
+        if (arguments.stream().noneMatch(argument -> argument.startsWith(FOLDER))) {
+            arguments.add(FOLDER + "concordat-demo");
+        }
+        arguments.add("--concordat.demo=true");
+        out.println(
+                "Starting the made-up partnership of Tideford. The first time takes a minute, while its people sign.");
+        out.flush();
+        ConfigurableApplicationContext context =
+                new SpringApplication(ConcordatServer.class).run(arguments.toArray(String[]::new));
+        WebServer server = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer());
+        String address =
+                "http://" + context.getBean(Settings.class).address().getHostAddress() + ":" + server.getPort();
+        lines(address).forEach(out::println);
+        out.flush();
+        return 0;
+    }
+
+    private static Stream<String> lines(String address) {
+        return Stream.concat(
+                Stream.of(
+                        "",
+                        "Tideford answers at " + address + " on this computer (Ctrl-C stops it).",
+                        "Sign in with the password " + Tideford.PASSWORD + " as:",
+                        ""),
+                Tideford.signIns().stream()
+                        .map(one -> "  %-34s %s, %s".formatted(one.email(), one.name(), one.roles())));
+    }
+}

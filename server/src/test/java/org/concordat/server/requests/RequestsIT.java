@@ -1,0 +1,291 @@
+package org.concordat.server.requests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.concordat.server.requests.RequestsAtWork.CHARITY;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.concordat.policy.words.SharingForm;
+import org.concordat.server.foundation.Refusal;
+import org.concordat.server.foundation.acting.Actor;
+import org.concordat.server.foundation.awaiting.Awaiting;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Requests on a real database: who sees them, how they move, what becomes of two people who edit one. */
+class RequestsIT {
+
+    @TempDir
+    static Path folder;
+
+    private static RequestsAtWork town;
+
+    @BeforeAll
+    static void starts() {
+        town = new RequestsAtWork(folder);
+    }
+
+    @AfterAll
+    static void ends() {
+        town.close();
+    }
+
+    static Need need(String title) {
+        return new Need(
+                title,
+                Optional.of("housing-advice"),
+                "That the housing service calls people who were sent to it.",
+                "People whom the charity sends on",
+                "Tideford",
+                List.of("referrals"),
+                List.of("referrals/name", "referrals/telephone"),
+                "",
+                Optional.of(SharingForm.IDENTIFIED),
+                "People are called back within two days.",
+                "Fewer people come back.",
+                OptionalInt.of(6),
+                "People are told to call, and many do not.",
+                Optional.of(LocalDate.of(2027, 3, 1)),
+                "Head of Housing");
+    }
+
+    @Test
+    void aDraftIsSeenByTheAskersOwnAndTheAuditorOnly() {
+        String code = made("Who was sent to us?");
+        assertThat(seen("council-practitioner", code)).isOne();
+        assertThat(seen("auditor", code)).isOne();
+        assertThat(seen("charity-governance", code)).isZero();
+        assertThat(seen("police-governance", code)).isZero();
+        assertThat(town.rowsSeen(new Actor.Nobody(), "requests.request")).isZero();
+    }
+
+    @Test
+    void theHolderSeesItOnceItWasPassedOnAndTheAuditorChangesNothing() {
+        String code = withHolder("Passed on");
+        assertThat(seen("charity-governance", code)).isOne();
+        assertThat(seen("police-governance", code)).isZero();
+        assertThat(town.changed(
+                        town.actor("auditor"),
+                        "update requests.request set title = 'changed' where code = '" + code + "'"))
+                .isZero();
+        assertThat(town.changed(
+                        town.actor("police-governance"),
+                        "update requests.request set title = 'changed' where code = '" + code + "'"))
+                .isZero();
+    }
+
+    @Test
+    void whoeverPractisesSeesNothingReal() {
+        String code = made("Real");
+        Actor.InRole real = town.actor("council-sharing");
+        var practising =
+                new Actor.InRole(real.person(), real.assignment(), real.organisation(), real.team(), real.role(), true);
+        assertThat(town.rowsSeen(practising, "requests.request where code = '" + code + "'"))
+                .isZero();
+    }
+
+    @Test
+    void theSecondOfTwoWhoEditIsToldAndOverwritesNothing() {
+        String code = made("First words");
+        DataRequest before = town.as("council-sharing", () -> requests().get(code));
+        Moving first = town.as(
+                "council-sharing", () -> requests().change(code, before.version(), need("Second words"), CHARITY));
+        Moving second = town.as(
+                "council-governance", () -> requests().change(code, before.version(), need("Third words"), CHARITY));
+        assertThat(first).isInstanceOf(Moving.Moved.class);
+        assertThat(second).isInstanceOf(Moving.Overtaken.class);
+        assertThat(town.as("council-sharing", () -> requests().get(code)).need().title())
+                .isEqualTo("Second words");
+    }
+
+    @Test
+    void aRefusalIsKeptWithItsReasonsForBoth() {
+        String code = withHolder("To be refused");
+        decide("charity-governance", code, RequestStep.REFUSE, "People told us in confidence.");
+        for (String who : List.of("council-practitioner", "charity-sharing", "auditor")) {
+            Verdict verdict = town.as(who, () -> requests().verdict(code)).orElseThrow();
+            assertThat(verdict.outcome()).isEqualTo(RequestState.NOT_TO_SHARE);
+            assertThat(verdict.reasons()).isEqualTo("People told us in confidence.");
+        }
+        assertThatThrownBy(() -> decide("charity-governance", code, RequestStep.APPROVE, "After all."))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("REQUEST-STANDS-OTHERWISE");
+    }
+
+    @Test
+    void approvalDraftsTheScheduleWithWhatIsKnownAndMarksWhatIsNot() {
+        String code = withHolder("To be \"approved\": yes");
+        town.as(
+                "council-sharing",
+                () -> town.get(FourStepTest.class)
+                        .answer(
+                                code,
+                                Map.of(
+                                        TestQuestion.POWER,
+                                        "own-objects",
+                                        TestQuestion.NECESSITY,
+                                        "They cannot call otherwise."),
+                                0));
+        decide("charity-governance", code, RequestStep.APPROVE, "It helps the people we advise.");
+        Verdict verdict =
+                town.as("council-sharing", () -> requests().verdict(code)).orElseThrow();
+        assertThat(verdict.draft())
+                .contains(
+                        "schedule: SC-" + code,
+                        "title: \"To be \\\"approved\\\": yes\"",
+                        "row: own-objects",
+                        "necessity: \"They cannot call otherwise.\"",
+                        "fields: [name, telephone]",
+                        "parent: to-be-chosen",
+                        AgreementDraft.MARK);
+        assertThat(verdict.draftProblems()).contains("to-be-chosen");
+        assertThat(verdict.schedule()).isEmpty();
+    }
+
+    @Test
+    void onlyTheAskersMayBeginAndOnlyTheHoldersMayDecide() {
+        String code = withHolder("Whose turn?");
+        assertThatThrownBy(() -> decide("council-governance", code, RequestStep.APPROVE, "We approve ourselves."))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("NOT-YOUR-REQUEST");
+        assertThatThrownBy(() -> decide("charity-sharing", code, RequestStep.APPROVE, "Not my office."))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("NOT-YOUR-REQUEST");
+        assertThatThrownBy(() -> town.as("council-signatory", () -> requests().make(need("No"), CHARITY)))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void whatSaysTooLittleIsNotHandedIn() {
+        Need little = new Need(
+                "Only a title",
+                Optional.empty(),
+                "",
+                "",
+                "",
+                List.of(),
+                List.of(),
+                "",
+                Optional.empty(),
+                "",
+                "",
+                OptionalInt.empty(),
+                "",
+                Optional.empty(),
+                "");
+        String code = town.as("council-sharing", () -> requests().make(little, CHARITY))
+                .code();
+        assertThat(town.as("council-sharing", () -> requests().move(code, RequestStep.SUBMIT, "", 1)))
+                .isInstanceOfSatisfying(
+                        Moving.Incomplete.class,
+                        incomplete -> assertThat(incomplete.missing()).contains("requests.need.benefit"));
+    }
+
+    @Test
+    void whoseTurnItIsFindsItAmongWhatAwaitsThem() {
+        String code = withHolder("Awaited");
+        assertThat(awaiting("charity-governance"))
+                .anyMatch(each -> each.address().equals("/requests/" + code));
+        assertThat(awaiting("council-governance"))
+                .noneMatch(each -> each.address().equals("/requests/" + code));
+        step("charity-governance", code, RequestStep.ASK, "For how long?");
+        assertThat(awaiting("council-sharing")).anyMatch(each -> each.address().equals("/requests/" + code));
+        assertThat(town.as("council-sharing", () -> requests().messages(code)))
+                .extracting(Message::text)
+                .containsExactly("For how long?");
+    }
+
+    @Test
+    void theFourStepsSayWhatIsMissingAndKeepWhatWasAnswered() {
+        String code = made("Four steps");
+        DataRequest request = town.as("council-sharing", () -> requests().get(code));
+        FourStepTest test = town.get(FourStepTest.class);
+        assertThat(town.as("council-sharing", () -> test.standings(request)))
+                .hasSize(4)
+                .noneMatch(FourStepTest.Standing::isDone);
+        boolean kept = town.as(
+                "council-sharing",
+                () -> test.answer(
+                        code,
+                        Map.of(
+                                TestQuestion.CONFIDENCE_ROUTE, "consent",
+                                TestQuestion.CONFIDENCE_REASON, "They are asked at the desk."),
+                        0));
+        assertThat(kept).isTrue();
+        assertThat(town.as("council-sharing", () -> test.standings(request))
+                        .get(2)
+                        .isDone())
+                .isTrue();
+        assertThat(town.as("council-governance", () -> test.answer(code, Map.of(TestQuestion.FUNCTION, "Late"), 0)))
+                .isFalse();
+    }
+
+    @Test
+    void questionsAreFoundByTheirWordsAlsoByNobody() {
+        Questions questions = town.get(Questions.class);
+        assertThat(org.concordat.server.foundation.acting.Acting.as(
+                        new Actor.Nobody(), () -> questions.search("consenting", "", "")))
+                .extracting(Question::code)
+                .contains("do-we-always-need-consent");
+        assertThat(org.concordat.server.foundation.acting.Acting.as(
+                        new Actor.Nobody(), () -> questions.search("zebra", "", "")))
+                .isEmpty();
+    }
+
+    static String made(RequestsAtWork where, String title) {
+        return where.as("council-sharing", () -> where.get(Requests.class).make(need(title), CHARITY))
+                .code();
+    }
+
+    private static String made(String title) {
+        return made(town, title);
+    }
+
+    private static String withHolder(String title) {
+        String code = made(title);
+        step("council-sharing", code, RequestStep.SUBMIT, "");
+        step("council-governance", code, RequestStep.ASSESS, "");
+        step("council-governance", code, RequestStep.PASS_ON, "");
+        return code;
+    }
+
+    private static void step(String who, String code, RequestStep step, String reason) {
+        Moving moving = town.as(
+                who,
+                () -> requests().move(code, step, reason, requests().get(code).version()));
+        assertThat(moving).isInstanceOf(Moving.Moved.class);
+    }
+
+    private static void decide(String who, String code, RequestStep step, String reasons) {
+        Moving moving = town.as(
+                who,
+                () -> requests()
+                        .decide(
+                                code,
+                                step,
+                                reasons,
+                                "",
+                                Optional.empty(),
+                                requests().get(code).version()));
+        assertThat(moving).isInstanceOf(Moving.Moved.class);
+    }
+
+    private static List<Awaiting> awaiting(String who) {
+        return town.as(who, () -> town.get(RequestsAwait.class).awaiting(town.actor(who)));
+    }
+
+    private static long seen(String who, String code) {
+        return town.rowsSeen(town.actor(who), "requests.request where code = '" + code + "'");
+    }
+
+    private static Requests requests() {
+        return town.get(Requests.class);
+    }
+}
