@@ -23,10 +23,10 @@ final class ServerCommands implements Runnable {
     private @Nullable CommandSpec spec;
 
     static CommandLine commandLine() {
-        CommandLine line = new CommandLine(new ServerCommands());
+        CommandLine commands = new CommandLine(new ServerCommands());
         // Settings, which GivenSettings takes or refuses.
-        line.getSubcommands().values().forEach(command -> command.setUnmatchedArgumentsAllowed(true));
-        return line.setExecutionExceptionHandler((trouble, line, _) -> explain(trouble, line.getErr()))
+        commands.getSubcommands().values().forEach(command -> command.setUnmatchedArgumentsAllowed(true));
+        return commands.setExecutionExceptionHandler((trouble, line, _) -> explain(trouble, line.getErr()))
                 .setParameterExceptionHandler((trouble, _) -> explainWrongUse(trouble));
     }
 
