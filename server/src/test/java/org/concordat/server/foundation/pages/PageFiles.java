@@ -178,7 +178,8 @@ final class PageFiles {
         return TAG.matcher(template)
                 .results()
                 .map(MatchResult::group)
-                .filter(tag -> tag.contains("th:replace=") && CONDITION.matcher(tag).find())
+                .filter(tag ->
+                        tag.contains("th:replace=") && CONDITION.matcher(tag).find())
                 .toList();
     }
 

@@ -69,8 +69,10 @@ final class PageFilesTest {
     void noTagIsReplacedBeforeItsConditionIsAsked() {
         TEMPLATES.forEach((name, template) ->
                 assertThat(PageFiles.unasked(template)).as(name).isEmpty());
-        assertThat(PageFiles.unasked("<p th:if=\"${a}\" th:replace=\"~{b :: c}\">")).hasSize(1);
-        assertThat(PageFiles.unasked("<th:block th:if=\"${a}\"><p th:replace=\"~{b :: c}\">")).isEmpty();
+        assertThat(PageFiles.unasked("<p th:if=\"${a}\" th:replace=\"~{b :: c}\">"))
+                .hasSize(1);
+        assertThat(PageFiles.unasked("<th:block th:if=\"${a}\"><p th:replace=\"~{b :: c}\">"))
+                .isEmpty();
     }
 
     @Test
