@@ -49,7 +49,9 @@ public final class Crowd {
         var recipients = new StringBuilder("  recipients:\n");
         numbers(count).forEach(id -> {
             parties.append("  - organisation: ").append(id).append("\n").append(PARTY);
-            bases.append("    - {organisation: ").append(id).append(", basis: public-task,")
+            bases.append("    - {organisation: ")
+                    .append(id)
+                    .append(", basis: public-task,")
                     .append(" condition: health-or-social-care, paragraph: sch1-2, policy-document: Annex 2}\n");
             recipients.append("    - {organisation: ").append(id).append(", roles: [clinician]}\n");
         });
@@ -94,8 +96,7 @@ public final class Crowd {
     /** With the trust's signature of every accession of these organisations. */
     public Crowd accepted(List<String> organisations) {
         AgreementFolder folder = read();
-        organisations.forEach(
-                id -> DOCUMENTS.forEach(document -> sign(folder, "AC-" + document + "-" + id, "trust")));
+        organisations.forEach(id -> DOCUMENTS.forEach(document -> sign(folder, "AC-" + document + "-" + id, "trust")));
         return this;
     }
 

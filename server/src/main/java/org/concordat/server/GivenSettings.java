@@ -8,27 +8,26 @@ import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcesso
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.Unmatched;
 
 /** What every command here takes besides its options: settings, each {@code --concordat.name=value}. */
+@Command
 final class GivenSettings {
     private static final List<String> BEGINNINGS = List.of("--concordat.", "--spring.", "--logging.");
 
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec command;
 
-    @Unmatched
-    private @Nullable List<String> arguments;
-
     /** The arguments for Spring. Whether a setting exists is for {@link SettingsReader} to say. */
     String[] arguments() {
-        if (arguments == null || command == null) {
+        if (command == null) {
             return new String[0];
         }
         CommandLine line = command.commandLine();
+        List<String> arguments = line.getUnmatchedArguments();
         for (String argument : arguments) {
             if (BEGINNINGS.stream().noneMatch(argument::startsWith) || !argument.contains("=")) {
                 throw new ParameterException(line, "Unknown option or argument '" + argument + "'");

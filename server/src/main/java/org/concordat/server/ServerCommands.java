@@ -23,8 +23,10 @@ final class ServerCommands implements Runnable {
     private @Nullable CommandSpec spec;
 
     static CommandLine commandLine() {
-        return new CommandLine(new ServerCommands())
-                .setExecutionExceptionHandler((trouble, line, _) -> explain(trouble, line.getErr()))
+        CommandLine commands = new CommandLine(new ServerCommands());
+        // Settings, which GivenSettings takes or refuses.
+        commands.getSubcommands().values().forEach(command -> command.setUnmatchedArgumentsAllowed(true));
+        return commands.setExecutionExceptionHandler((trouble, line, _) -> explain(trouble, line.getErr()))
                 .setParameterExceptionHandler((trouble, _) -> explainWrongUse(trouble));
     }
 

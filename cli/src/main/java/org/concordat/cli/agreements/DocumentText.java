@@ -32,12 +32,17 @@ final class DocumentText {
                 "from " + agreement.from() + " to " + agreement.lastDay()
                         + (agreement.endedOn().isPresent() ? " (ended early)" : "") + ", review by "
                         + agreement.reviewBy());
-        text.line(DEEPER, "between " + parties(folder, agreement, party -> party.accession().isEmpty()));
-        agreement.terms().ifPresent(terms -> terms.items().stream()
-                .filter(item -> agreement.text().groups("data").stream()
-                        .anyMatch(own -> own.text("dataset").equals(item.dataset())))
-                .forEach(item ->
-                        text.line(DEEPER, "shares " + String.join(", ", item.fields()) + " of " + item.dataset())));
+        text.line(
+                DEEPER,
+                "between "
+                        + parties(folder, agreement, party -> party.accession().isEmpty()));
+        agreement
+                .terms()
+                .ifPresent(terms -> terms.items().stream()
+                        .filter(item -> agreement.text().groups("data").stream()
+                                .anyMatch(own -> own.text("dataset").equals(item.dataset())))
+                        .forEach(item -> text.line(
+                                DEEPER, "shares " + String.join(", ", item.fields()) + " of " + item.dataset())));
         String joined = parties(folder, agreement, party -> party.accession().isPresent());
         if (!joined.isEmpty()) {
             text.line(DEEPER, "joined later, which no signature of it covers: " + joined);
@@ -76,8 +81,7 @@ final class DocumentText {
         return List.copyOf(text.lines);
     }
 
-    private static String parties(
-            AgreementFolder folder, Agreement agreement, Predicate<Agreement.Party> wanted) {
+    private static String parties(AgreementFolder folder, Agreement agreement, Predicate<Agreement.Party> wanted) {
         return String.join(
                 ", ",
                 agreement.parties().stream()

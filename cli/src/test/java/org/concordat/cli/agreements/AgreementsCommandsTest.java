@@ -198,8 +198,10 @@ final class AgreementsCommandsTest {
         Harbour written = Harbour.joined();
         written.with("organisation-moor-trust", keyLine(written, "organisation-moor-trust"), "key: " + publicKey())
                 .writeTo(town);
-        assertThat(signWith(1, "AC-SC-1-moor-trust", "trust", "trust-chief", key, DAY).err())
-                .contains("'trust' need not sign accession 'AC-SC-1-moor-trust'. It is signed by: council, moor-trust.");
+        assertThat(signWith(1, "AC-SC-1-moor-trust", "trust", "trust-chief", key, DAY)
+                        .err())
+                .contains(
+                        "'trust' need not sign accession 'AC-SC-1-moor-trust'. It is signed by: council, moor-trust.");
         assertThat(signWith(0, "AC-SC-1-moor-trust", "moor-trust", "moor-trust-chief", key, DAY)
                         .out())
                 .contains("accession AC-SC-1-moor-trust: The moor-trust (moor-trust) to SC-1");
@@ -308,7 +310,8 @@ final class AgreementsCommandsTest {
     private void writeWithKey() throws IOException {
         key();
         Harbour written = Harbour.asWritten();
-        written.with("organisation-trust", keyLine(written, "organisation-trust"), "key: " + publicKey()).writeTo(town);
+        written.with("organisation-trust", keyLine(written, "organisation-trust"), "key: " + publicKey())
+                .writeTo(town);
     }
 
     private static CommandRun run(int exitCode, Object... words) {

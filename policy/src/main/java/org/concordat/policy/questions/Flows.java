@@ -30,9 +30,7 @@ public record Flows(LocalDate day, List<Flow> list) {
     /** Of the schedules that cover one dataset for one recipient: quick also where a folder holds thousands of others. */
     public static Flows of(AgreementFolder folder, LawPack law, LocalDate day, String dataset, String recipient) {
         var asking = new Asking(new World(folder, law), day);
-        return new Flows(
-                        day,
-                        Routes.flows(folder, folder.schedulesCovering(dataset, recipient), asking))
+        return new Flows(day, Routes.flows(folder, folder.schedulesCovering(dataset, recipient), asking))
                 .ofDataset(dataset)
                 .to(recipient);
     }

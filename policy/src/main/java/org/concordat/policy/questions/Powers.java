@@ -114,11 +114,11 @@ public record Powers(List<Power> carrying, List<Against> against, Optional<Strin
         return law.rows().values().stream()
                 .filter(row -> row.kind().isGateway() && row.within() == same)
                 .filter(row -> row.purposes().include(outline.purpose()))
-                .filter(row -> (includes(row.from(), outline.sender(), row)
-                                && includes(row.to(), outline.recipient(), row))
-                        || (row.mutual()
-                                && includes(row.to(), outline.sender(), row)
-                                && includes(row.from(), outline.recipient(), row)))
+                .filter(row ->
+                        (includes(row.from(), outline.sender(), row) && includes(row.to(), outline.recipient(), row))
+                                || (row.mutual()
+                                        && includes(row.to(), outline.sender(), row)
+                                        && includes(row.from(), outline.recipient(), row)))
                 .toList();
     }
 

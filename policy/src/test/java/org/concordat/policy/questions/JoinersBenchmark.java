@@ -31,7 +31,9 @@ public final class JoinersBenchmark {
         Crowd parties = Crowd.parties(count).signedBy(signing);
         AgreementFolder folder = joiners.read();
         for (int round = 1; round <= 3; round++) {
-            timed("reading: parties of the text", () -> parties.read().signatures().size());
+            timed(
+                    "reading: parties of the text",
+                    () -> parties.read().signatures().size());
             timed("reading: accessions", () -> joiners.read().accessions().size());
             timed(
                     "flows that may go",

@@ -29,14 +29,18 @@ final class JoinersTest {
 
     @Test
     void whatWaitsForAnAcceptanceIsAlmostThereAndNamesIt() {
-        assertThat(flows(SURGERY.without(ACCEPTED)).to("surgery").list()).singleElement().satisfies(flow -> {
-            assertThat(flow.may()).isFalse();
-            assertThat(flow.answer())
-                    .isInstanceOfSatisfying(FlowAnswer.Almost.class, almost -> assertThat(almost.missing())
-                            .extracting(Missing::sentence)
-                            .containsExactly(
-                                    "'trust' has not signed 'AC-SC-1-surgery'; its signatory would have to."));
-        });
+        assertThat(flows(SURGERY.without(ACCEPTED)).to("surgery").list())
+                .singleElement()
+                .satisfies(flow -> {
+                    assertThat(flow.may()).isFalse();
+                    assertThat(flow.answer())
+                            .isInstanceOfSatisfying(
+                                    FlowAnswer.Almost.class,
+                                    almost -> assertThat(almost.missing())
+                                            .extracting(Missing::sentence)
+                                            .containsExactly(
+                                                    "'trust' has not signed 'AC-SC-1-surgery'; its signatory would have to."));
+                });
     }
 
     @Test
@@ -56,14 +60,16 @@ final class JoinersTest {
     void nobodyOwesTheAcceptanceOfWhoeverHasLeft() {
         Town left = SURGERY.without(ACCEPTED)
                 .with("accession-SC-1-surgery", "joined: 2026-03-01", "joined: 2026-03-01\nleft: 2026-05-31");
-        assertThat(Offers.of(left.read(), Town.UK, DAY).of("trust").orElseThrow().owes())
+        assertThat(Offers.of(left.read(), Town.UK, DAY)
+                        .of("trust")
+                        .orElseThrow()
+                        .owes())
                 .isEmpty();
     }
 
     @Test
     void whatStopsWhenAJoinerLeavesIsItsOwnAndNobodyElses() {
-        Impact impact = Impact.of(
-                SURGERY.read(), Town.UK, DAY, new Change.PartyLeaves("surgery", Optional.of("SC-1")));
+        Impact impact = Impact.of(SURGERY.read(), Town.UK, DAY, new Change.PartyLeaves("surgery", Optional.of("SC-1")));
         assertThat(impact.shifts())
                 .isNotEmpty()
                 .allSatisfy(shift ->

@@ -25,8 +25,7 @@ class PowersTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
     private static final LawPack LAW = LawPack.unitedKingdom();
-    private static final DatasetField ADDRESS =
-            field("address", FieldClass.LOCATOR, Set.of(), Detail.ADDRESS);
+    private static final DatasetField ADDRESS = field("address", FieldClass.LOCATOR, Set.of(), Detail.ADDRESS);
     private static final DatasetField DIAGNOSIS =
             field("diagnosis", FieldClass.SENSITIVE, Set.of(Sensitivity.HEALTH), Detail.OTHER);
 
@@ -60,13 +59,15 @@ class PowersTest {
                 LAW,
                 List.of(),
                 DAY);
-        assertThat(powers.against()).allSatisfy(each -> assertThat(each.reason()).isNotBlank());
+        assertThat(powers.against())
+                .allSatisfy(each -> assertThat(each.reason()).isNotBlank());
         assertThat(rows(powers)).doesNotContain("pcsca-2022-s16");
     }
 
     @Test
     void aRowThatNobodyVerifiedIsSaidNotToCount() {
-        Powers powers = powers(body("council", OrganisationKind.COUNCIL), Origin.ORDINARY, PurposeKind.CRIME_AND_DISORDER);
+        Powers powers =
+                powers(body("council", OrganisationKind.COUNCIL), Origin.ORDINARY, PurposeKind.CRIME_AND_DISORDER);
         assertThat(powers.carrying())
                 .filteredOn(power -> !power.row().countsByItself())
                 .isNotEmpty()

@@ -59,9 +59,14 @@ class AgreementDraft {
         }
     }
 
+    /** The code that the schedule of a request gets. */
+    static String scheduleOf(DataRequest request) {
+        return "SC-" + request.code();
+    }
+
     /** Drafts it, and hands it to agreements where whoever acts may write agreements and nothing in it must first be chosen. */
     Drafted draft(DataRequest request) {
-        String text = text("SC-" + request.code(), request, tests.answers(request.code()));
+        String text = text(scheduleOf(request), request, tests.answers(request.code()));
         if (!WRITERS.contains(Acting.inRole().role())) {
             return new Drafted(Optional.empty(), text, "");
         }

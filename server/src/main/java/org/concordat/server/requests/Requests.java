@@ -19,6 +19,7 @@ import org.concordat.server.foundation.lists.Listing;
 import org.concordat.server.parties.Organisation;
 import org.concordat.server.parties.Organisations;
 import org.concordat.server.requests.internal.HistoryRows;
+import org.concordat.server.requests.internal.ImpactRows;
 import org.concordat.server.requests.internal.RedLineRows;
 import org.concordat.server.requests.internal.RequestRows;
 import org.springframework.stereotype.Service;
@@ -35,6 +36,7 @@ public class Requests {
     private final RequestRows rows;
     private final HistoryRows history;
     private final RedLineRows redLines;
+    private final ImpactRows impacts;
     private final Organisations organisations;
     private final AgreementDraft drafts;
     private final AuditLog audit;
@@ -44,6 +46,7 @@ public class Requests {
             RequestRows rows,
             HistoryRows history,
             RedLineRows redLines,
+            ImpactRows impacts,
             Organisations organisations,
             AgreementDraft drafts,
             AuditLog audit,
@@ -51,6 +54,7 @@ public class Requests {
         this.rows = rows;
         this.history = history;
         this.redLines = redLines;
+        this.impacts = impacts;
         this.organisations = organisations;
         this.drafts = drafts;
         this.audit = audit;
@@ -185,6 +189,9 @@ public class Requests {
         }
         keep(request, move, reasons);
         Actor.InRole actor = Acting.inRole();
+        if (step == RequestStep.APPROVE) {
+            impacts.tie(code, AgreementDraft.scheduleOf(request));
+        }
         AgreementDraft.Drafted draft =
                 step == RequestStep.APPROVE ? drafts.draft(request) : AgreementDraft.Drafted.nothing();
         history.add(

@@ -62,6 +62,7 @@ public final class AgreementDocument {
                 .section("Definitions", purpose::definitions)
                 .section("Signatures", signatures::signatures)
                 .section("Fingerprint", signatures::fingerprint)
+                .section("Who joined later", new JoinerClauses(papers)::joined)
                 .footer("Written out by Concordat from the files of " + word + " " + papers.id() + ", version "
                         + own.text("version") + ". Fingerprint (SHA-256) " + papers.fingerprint() + ".");
     }

@@ -63,6 +63,8 @@ final class JoinerClauses {
 
     /** Those who joined. */
     void joined(Section s) {
+        s.inset("This clause says who had joined when this " + papers.tier().word()
+                + " was written out. It is no part of what the parties sign.");
         if (accessions.isEmpty()) {
             s.paragraph("Nobody has joined it by an accession.");
         }

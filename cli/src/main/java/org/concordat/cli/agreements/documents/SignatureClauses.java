@@ -36,7 +36,6 @@ final class SignatureClauses {
         s.subsection("How each party stands", t -> t.table(standing()));
         s.subsection("Signatures", this::each);
         s.subsection("Who may sign", this::signatories);
-        s.subsection("Who joined later", new JoinerClauses(papers)::joined);
     }
 
     /** Whether somebody joined this document by what is so called. */

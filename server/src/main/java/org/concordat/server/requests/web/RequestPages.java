@@ -24,9 +24,12 @@ import org.concordat.server.foundation.pages.Crumb;
 import org.concordat.server.foundation.pages.Notice;
 import org.concordat.server.foundation.parts.HistoryEntry;
 import org.concordat.server.requests.AlreadyAgreed;
+import org.concordat.server.requests.BenefitAndRisk;
 import org.concordat.server.requests.DataRequest;
 import org.concordat.server.requests.FourStepTest;
+import org.concordat.server.requests.Impacts;
 import org.concordat.server.requests.Outlines;
+import org.concordat.server.requests.RedLine;
 import org.concordat.server.requests.RequestState;
 import org.concordat.server.requests.RequestStates;
 import org.concordat.server.requests.Requests;
@@ -59,12 +62,23 @@ class RequestPages {
 
     private final Requests requests;
     private final FourStepTest test;
+    private final Impacts impacts;
+    private final BenefitAndRisk benefit;
     private final AlreadyAgreed already;
     private final Outlines outlines;
     private final Names names;
 
-    RequestPages(Requests requests, FourStepTest test, AlreadyAgreed already, Outlines outlines, Names names) {
+    RequestPages(
+            Requests requests,
+            FourStepTest test,
+            Impacts impacts,
+            BenefitAndRisk benefit,
+            AlreadyAgreed already,
+            Outlines outlines,
+            Names names) {
         this.requests = requests;
+        this.impacts = impacts;
+        this.benefit = benefit;
         this.test = test;
         this.already = already;
         this.outlines = outlines;
@@ -169,6 +183,11 @@ class RequestPages {
                 .addObject(
                         "already", already.of(request.asking(), request.need().datasets()))
                 .addObject("standings", test.standings(request))
+                .addObject("more", true)
+                .addObject("impactState", impacts.of(request).state().word())
+                .addObject(
+                        "redLines",
+                        benefit.redLines(code).stream().filter(RedLine::stops).count())
                 .addObject("messages", requests.messages(code))
                 .addObject("verdict", requests.verdict(code).orElse(null))
                 .addObject(
