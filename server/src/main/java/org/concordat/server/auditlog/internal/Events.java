@@ -69,7 +69,7 @@ public class Events {
     public int count(EventSearch search) {
         Map<String, Object> values = new HashMap<>();
         String where = where(search, values);
-        return sql.sql("select count(*) from (select from auditlog.event where " + where + " limit :most) as some")
+        return sql.sql("select count(*) from (select from auditlog.event where " + where + " limit :most) as listed")
                 .params(values)
                 .param("most", MOST_LISTED)
                 .query(Integer.class)
