@@ -58,8 +58,7 @@ public record Scores(Criterion criterion, List<Given> given) {
         var dots = new java.util.ArrayList<Dot>();
         int[] height = new int[6];
         for (Given each : given) {
-            dots.add(new Dot(
-                    30 + (each.points() - 1) * 60, 60 - height[each.points()]++ * 14, each.kind()));
+            dots.add(new Dot(30 + (each.points() - 1) * 60, 60 - height[each.points()]++ * 14, each.kind()));
         }
         return dots;
     }
