@@ -143,9 +143,8 @@ final class RequestsAtWork implements AutoCloseable {
 
     /** Does something as the server within one transaction, as a decision asks for facts. */
     <T> T inTransaction(Supplier<T> work) {
-        return asServer(
-                () -> Objects.requireNonNull(new TransactionTemplate(get(PlatformTransactionManager.class))
-                        .execute(_ -> work.get())));
+        return asServer(() -> Objects.requireNonNull(
+                new TransactionTemplate(get(PlatformTransactionManager.class)).execute(_ -> work.get())));
     }
 
     /** How many rows of a table raw SQL sees on behalf of somebody: the first wall is not there. */

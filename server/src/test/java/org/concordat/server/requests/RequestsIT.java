@@ -247,8 +247,7 @@ class RequestsIT {
         assertThat(town.rowsSeen(town.actor("council-sharing"), scores)).isEqualTo(Criterion.values().length);
         assertThat(town.rowsSeen(town.actor("police-practitioner"), scores)).isZero();
         score("council-practitioner", code, 5);
-        assertThat(town.rowsSeen(town.actor("council-practitioner"), scores))
-                .isEqualTo(2L * Criterion.values().length);
+        assertThat(town.rowsSeen(town.actor("council-practitioner"), scores)).isEqualTo(2L * Criterion.values().length);
         assertThat(town.as("council-practitioner", () -> assessment.scores(code)))
                 .allMatch(each -> each.lowest() == 2 && each.highest() == 5 && each.isDisputed());
         assertThatThrownBy(() -> score("council-practitioner", code, 1)).isInstanceOf(Refusal.class);
@@ -260,35 +259,37 @@ class RequestsIT {
     void anImpactAssessmentAnswersFactsOnceAnotherPersonThanTheDeciderSignedItOff() {
         String code = withHolder("Assessed");
         Impacts impacts = town.get(Impacts.class);
-        town.as("council-sharing", () -> impacts.write(new Impact(
-                code,
-                Optional.empty(),
-                OptionalInt.empty(),
-                Set.of(),
-                "No sign of risk is there.",
-                "",
-                "",
-                "",
-                ImpactState.BEING_WRITTEN,
-                "",
-                Optional.empty(),
-                "",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                0)));
+        town.as(
+                "council-sharing",
+                () -> impacts.write(new Impact(
+                        code,
+                        Optional.empty(),
+                        OptionalInt.empty(),
+                        Set.of(),
+                        "No sign of risk is there.",
+                        "",
+                        "",
+                        "",
+                        ImpactState.BEING_WRITTEN,
+                        "",
+                        Optional.empty(),
+                        "",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        0)));
         town.as("charity-governance", () -> impacts.giveOpinion(code, 1, "Agreed."));
         town.as("council-governance", () -> impacts.decide(code, 2, true, "What remains is small."));
-        assertThatThrownBy(() -> town.as("council-governance", () -> impacts.signOff(code, 3, LocalDate.of(2099, 1, 1))))
+        assertThatThrownBy(() ->
+                        town.as("council-governance", () -> impacts.signOff(code, 3, LocalDate.of(2099, 1, 1))))
                 .isInstanceOf(Refusal.class);
         decide("charity-governance", code, RequestStep.APPROVE, "It helps.");
         assertThat(said(code)).isEmpty();
         assertThat(town.as("council-signatory", () -> impacts.signOff(code, 3, LocalDate.of(2099, 1, 1))))
                 .isTrue();
-        assertThat(said(code))
-                .containsExactlyInAnyOrder("impact-assessed yes", "necessary-and-proportionate yes");
+        assertThat(said(code)).containsExactlyInAnyOrder("impact-assessed yes", "necessary-and-proportionate yes");
     }
 
     private static List<String> said(String code) {
