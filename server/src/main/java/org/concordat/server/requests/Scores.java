@@ -63,6 +63,11 @@ public record Scores(Criterion criterion, List<Given> given) {
         return dots;
     }
 
+    /** Where the picture begins, so that the highest dot is within it. */
+    public int top() {
+        return dots().stream().mapToInt(Dot::y).min().orElse(60) - 10;
+    }
+
     /** Where a dot stands in the picture, in its own units. */
     public record Dot(int x, int y, Assessor.Kind kind) {}
 }
