@@ -205,7 +205,11 @@ final class AccessMatrixIT {
     /** The path as the matrix writes it: variables by their names alone. */
     private static String plain(String path) {
         var plain = new StringBuilder();
-        variables(path, plain::append, variable -> plain.append('{').append(variable.replaceAll(":.*", "")).append('}'));
+        variables(
+                path,
+                plain::append,
+                variable ->
+                        plain.append('{').append(variable.replaceAll(":.*", "")).append('}'));
         return plain.toString();
     }
 
