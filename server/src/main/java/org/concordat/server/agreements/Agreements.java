@@ -33,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Protocols, agreements and schedules, in all their versions. What is being written is seen by its parties; what was agreed, by
- * everybody in a role.
+ * everybody in a role. Long because a version's whole life, from draft to end, stands in one place.
  */
 @Service
 @Transactional

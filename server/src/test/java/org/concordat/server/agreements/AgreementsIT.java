@@ -21,8 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AgreementsIT {
 
     private static final String PLAYBOOK = "c5-patient-listing";
-    private static final Actor.InRole OFFICER =
-            AgreementsAtWork.actor("council", Role.INFORMATION_SHARING_OFFICER);
+    private static final Actor.InRole OFFICER = AgreementsAtWork.actor("council", Role.INFORMATION_SHARING_OFFICER);
 
     private static AgreementsAtWork at;
     private static Tideford town;
@@ -60,7 +59,8 @@ class AgreementsIT {
         assertThat(Tideford.rules(decision())).contains("SIGNATURE-MISSING");
 
         town.allSign("SC-C5");
-        assertThat(Acting.as(OFFICER, () -> at.get(AgreedFolder.class).reading()).leftOut())
+        assertThat(Acting.as(OFFICER, () -> at.get(AgreedFolder.class).reading())
+                        .leftOut())
                 .isEmpty();
         assertThat(Tideford.rules(decision())).containsExactly("NO-GATEWAY");
     }

@@ -162,8 +162,8 @@ final class Tideford {
     static Values values(String kind, String text) {
         var problems = new Problems();
         return YamlFile.read(kind + ".yaml", new ByteArrayInputStream(text.getBytes(UTF_8)), problems)
-                .flatMap(fields ->
-                        Values.of(kind, fields, Objects.requireNonNull(FileShapes.KINDS.get(kind)), problems))
+                .flatMap(
+                        fields -> Values.of(kind, fields, Objects.requireNonNull(FileShapes.KINDS.get(kind)), problems))
                 .orElseThrow(() -> new AssertionError(problems.inOrder()));
     }
 

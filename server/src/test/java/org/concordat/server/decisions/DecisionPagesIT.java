@@ -38,8 +38,7 @@ final class DecisionPagesIT {
 
     private final MockMvc mvc;
     private final DecisionsAtWork.Known known;
-    private final PersonAuthentication officer =
-            AtTheDoors.signedIn("council", Role.INFORMATION_GOVERNANCE_OFFICER);
+    private final PersonAuthentication officer = AtTheDoors.signedIn("council", Role.INFORMATION_GOVERNANCE_OFFICER);
     private final PersonAuthentication clerk = AtTheDoors.signedIn("council", Role.INFORMATION_SHARING_OFFICER);
     private final PersonAuthentication chief = AtTheDoors.signedIn("council", Role.EXECUTIVE_SIGNATORY);
 
@@ -70,7 +69,8 @@ final class DecisionPagesIT {
 
     private MockHttpServletResponse sent(PersonAuthentication who, String address, Map<String, String> fields)
             throws Exception {
-        MockHttpServletRequestBuilder request = post(address).with(authentication(who)).with(csrf());
+        MockHttpServletRequestBuilder request =
+                post(address).with(authentication(who)).with(csrf());
         fields.forEach((name, value) -> request.param(name, value.split("\\|")));
         return mvc.perform(request).andReturn().getResponse();
     }

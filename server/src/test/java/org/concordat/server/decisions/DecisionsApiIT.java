@@ -99,7 +99,9 @@ final class DecisionsApiIT {
     @Test
     void decidesSeveralInTheirOrder() throws Exception {
         JsonNode decisions = decided(QUESTION, QUESTION.replace("\"name\", ", "\"bank-account\", "));
-        assertThat(decisions.findValuesAsString("outcome")).startsWith("permitted").hasSizeGreaterThan(1);
+        assertThat(decisions.findValuesAsString("outcome"))
+                .startsWith("permitted")
+                .hasSizeGreaterThan(1);
         assertThat(decisions.get(1).path("outcome").asString()).isEqualTo("refused");
     }
 
@@ -133,8 +135,8 @@ final class DecisionsApiIT {
         var call = asking("council", questions(QUESTION)).header("Idempotency-Key", "call-1");
         JsonNode first = json(answer(call)).path("decisions").get(0).path("id");
         assertThat(json(answer(call)).path("decisions").get(0).path("id")).isEqualTo(first);
-        MockHttpServletResponse other = answer(
-                asking("council", questions(QUESTION, QUESTION)).header("Idempotency-Key", "call-1"));
+        MockHttpServletResponse other =
+                answer(asking("council", questions(QUESTION, QUESTION)).header("Idempotency-Key", "call-1"));
         assertThat(other.getStatus()).isEqualTo(422);
         assertThat(json(other).path("code").asString()).isEqualTo("IDEMPOTENCY-KEY-REUSED");
     }
@@ -165,7 +167,8 @@ final class DecisionsApiIT {
                 answer(asking("council", questions(QUESTION, "{\"dataset\": \"x\", \"facts\": \"all well\"}")));
         assertThat(response.getStatus()).isEqualTo(422);
         assertThat(response.getContentType()).startsWith("application/problem+json");
-        assertThat(json(response).path("problems").findValuesAsString("question")).contains("questions[1]");
+        assertThat(json(response).path("problems").findValuesAsString("question"))
+                .contains("questions[1]");
     }
 
     @Test
