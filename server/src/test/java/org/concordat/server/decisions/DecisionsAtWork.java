@@ -160,7 +160,7 @@ final class DecisionsAtWork implements AutoCloseable {
     static final class Known implements FactSource {
         private Map<FactName, Answer> answers = Map.of();
         private @Nullable RuntimeException failure;
-        final List<Asked> asked = new ArrayList<>();
+        final List<Asked> asked = java.util.Collections.synchronizedList(new ArrayList<>());
 
         void set(Map<FactName, Answer> known) {
             answers = Map.copyOf(known);
@@ -168,6 +168,10 @@ final class DecisionsAtWork implements AutoCloseable {
 
         void fail(RuntimeException with) {
             failure = with;
+        }
+
+        void forgetWhatWasAsked() {
+            asked.clear();
         }
 
         void recover() {
