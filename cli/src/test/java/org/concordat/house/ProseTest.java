@@ -45,7 +45,7 @@ final class ProseTest {
     void everyTypeInBackticksExists() {
         assertThat(PAGES).flatMap(page -> ProseRules.missingTypes(page, TYPES)).isEmpty();
 
-        var bad = page("x.md", "Ask the `LinkManager`, or `Nobody.knows()`.");
+        var bad = page("x.md", "Ask the `LinkManager`, or `NoSuchType.knows()`.");
         assertThat(ProseRules.missingTypes(bad, TYPES)).hasSize(2);
         var good = page("x.md", "`Concordat`, `IllegalArgumentException`, `Clock`, `README`, `Concordat.main`");
         assertThat(ProseRules.missingTypes(good, TYPES)).isEmpty();

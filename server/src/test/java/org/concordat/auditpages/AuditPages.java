@@ -30,7 +30,7 @@ import org.concordat.server.foundation.keys.Keys;
 import org.concordat.server.foundation.pages.Frame;
 import org.concordat.server.foundation.pages.FrameSource;
 import org.concordat.server.foundation.postgres.DatabaseAddress;
-import org.concordat.server.foundation.rows.RowSecurityTransactionManager;
+import org.concordat.server.foundation.rows.RowSecurityTransactions;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
@@ -132,7 +132,7 @@ class AuditPages {
 
     @Bean
     PlatformTransactionManager transactions(DataSource connections) {
-        return new RowSecurityTransactionManager(connections);
+        return new RowSecurityTransactions(connections);
     }
 
     @Bean

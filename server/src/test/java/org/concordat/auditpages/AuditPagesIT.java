@@ -149,7 +149,7 @@ final class AuditPagesIT {
                 .contains("SOUGHT-1")
                 .doesNotContain("SOUGHT-2");
         assertThat(text("auditor", "/audit-log?from=2026-11-30&to=2026-12-01")).contains("SOUGHT-1");
-        assertThat(text("auditor", "/audit-log?to=2026-11-29")).doesNotContain("SOUGHT");
+        assertThat(text("auditor", "/audit-log?to=29/11/2026")).doesNotContain("SOUGHT");
         assertThat(text("practitioner", "/audit-log")).contains("SOUGHT-1").doesNotContain("SOUGHT-2");
         assertThat(asked("auditor", "/audit-log?from=yesterday").statusCode()).isEqualTo(400);
         assertThat(asked("auditor", "/audit-log?colour=red").statusCode()).isEqualTo(400);
@@ -320,7 +320,10 @@ final class AuditPagesIT {
             visit.page().setExtraHTTPHeaders(Map.of(AuditPages.WHO, who));
             visit.open(address + path);
             visit.picture(name);
-            visit.unfold().check().walk();
+            visit.unfold().check();
+            if (!name.endsWith("-wrong")) {
+                visit.walk(); // where something is wrong the page itself puts the focus on what
+            }
         }
     }
 

@@ -73,7 +73,11 @@ final class DecisionCodes implements KnownCodes {
             case ORGANISATION -> folder.organisations().keySet();
             case DATASET -> folder.datasets().keySet();
             case PURPOSE -> folder.purposes().keySet();
-            case AGREEMENT -> folder.agreements().keySet();
+            case AGREEMENT -> {
+                var codes = new java.util.HashSet<>(folder.agreements().keySet());
+                codes.addAll(folder.accessions().keySet());
+                yield codes;
+            }
             case VERIFICATION ->
                 folder.verifications().stream().map(Verification::id).collect(Collectors.toSet());
             case RULE, DUTY, LAW_PACK, DOCUMENT, EVENT -> Set.of();

@@ -4,11 +4,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.concordat.ledger.entries.Codes.Register;
 import org.concordat.server.auditlog.codes.KnownCodes;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Tells the ledger which organisations there are. */
 @Component
+@Order(0)
 class PartyCodes implements KnownCodes {
 
     private final JdbcClient sql;

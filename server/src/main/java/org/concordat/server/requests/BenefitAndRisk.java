@@ -113,7 +113,11 @@ public class BenefitAndRisk {
      * @throws Refusal where they were not asked, or have handed in already
      */
     public void submit(
-            String code, Map<Criterion, Scores.Given> given, Optional<Stake> stake, Optional<RedLineKind> redLine, String reason) {
+            String code,
+            Map<Criterion, Scores.Given> given,
+            Optional<Stake> stake,
+            Optional<RedLineKind> redLine,
+            String reason) {
         DataRequest request = requests.get(code);
         UUID me = Acting.inRole().person();
         if (mine(code).filter(assessor -> !assessor.submitted()).isEmpty()) {

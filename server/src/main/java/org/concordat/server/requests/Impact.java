@@ -98,7 +98,13 @@ public record Impact(
      * @param residual likelihood and severity that remain; none before it was weighed again
      */
     public record Risk(
-            UUID id, String source, String harm, int likelihood, int severity, String measure, Optional<Weight> residual) {
+            UUID id,
+            String source,
+            String harm,
+            int likelihood,
+            int severity,
+            String measure,
+            Optional<Weight> residual) {
 
         /** How grave it is without any measure. */
         public Level level() {

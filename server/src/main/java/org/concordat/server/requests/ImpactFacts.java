@@ -41,9 +41,8 @@ class ImpactFacts implements FactSource {
 
     @Override
     public List<Said> answers(Asked asked) {
-        Optional<Impact> signed = asked.schedule()
-                .flatMap(rows::ofSchedule)
-                .filter(impact -> impact.state() == ImpactState.SIGNED_OFF);
+        Optional<Impact> signed =
+                asked.schedule().flatMap(rows::ofSchedule).filter(impact -> impact.state() == ImpactState.SIGNED_OFF);
         if (signed.isEmpty()) {
             return List.of();
         }

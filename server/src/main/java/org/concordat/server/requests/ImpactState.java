@@ -51,10 +51,7 @@ public enum ImpactState implements Word {
                         Step.SIGN_OFF,
                         this,
                         SIGNED_OFF,
-                        Set.of(
-                                Role.INFORMATION_GOVERNANCE_OFFICER,
-                                Role.EXECUTIVE_SIGNATORY,
-                                Role.CALDICOTT_GUARDIAN));
+                        Set.of(Role.INFORMATION_GOVERNANCE_OFFICER, Role.EXECUTIVE_SIGNATORY, Role.CALDICOTT_GUARDIAN));
             case SIGNED_OFF ->
                 new Move(
                         Step.REVIEW,

@@ -127,7 +127,7 @@ public class Impacts {
                         code,
                         version,
                         reviewOn,
-                        scheduleVersion(of(request)),
+                        assessedVersion(of(request)),
                         Acting.inRole().person(),
                         clock.instant()));
     }
@@ -143,6 +143,12 @@ public class Impacts {
     public boolean isOutrun(Impact impact) {
         OptionalInt now = scheduleVersion(impact);
         return impact.state() == ImpactState.SIGNED_OFF && now.isPresent() && !now.equals(impact.scheduleVersion());
+    }
+
+    /** The version that counts now; the first where the schedule is still to be drafted among agreements. */
+    private OptionalInt assessedVersion(Impact impact) {
+        OptionalInt now = scheduleVersion(impact);
+        return now.isPresent() || impact.schedule().isEmpty() ? now : OptionalInt.of(1);
     }
 
     private OptionalInt scheduleVersion(Impact impact) {

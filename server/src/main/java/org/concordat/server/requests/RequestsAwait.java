@@ -42,7 +42,10 @@ class RequestsAwait implements AwaitingSource {
         return assessments.waitingFor(actor.person()).stream()
                 .flatMap(assessor -> requests.find(assessor.request()).stream()
                         .map(request -> about(
-                                "requests.awaiting.score", request, "/benefit/score", Optional.of(assessor.scoreBy()))));
+                                "requests.awaiting.score",
+                                request,
+                                "/benefit/score",
+                                Optional.of(assessor.scoreBy()))));
     }
 
     private Stream<Awaiting> opinions(Actor.InRole actor) {
@@ -51,7 +54,8 @@ class RequestsAwait implements AwaitingSource {
                 : impacts.inState(ImpactState.BEING_WRITTEN, actor.organisation()).stream()
                         .filter(Impact::isReady)
                         .flatMap(impact -> requests.find(impact.request()).stream())
-                        .map(request -> about("requests.awaiting.impact-opinion", request, "/impact", Optional.empty()));
+                        .map(request ->
+                                about("requests.awaiting.impact-opinion", request, "/impact", Optional.empty()));
     }
 
     private Stream<Awaiting> reviews(Actor.InRole actor) {
@@ -61,8 +65,8 @@ class RequestsAwait implements AwaitingSource {
                 : impacts.inState(ImpactState.SIGNED_OFF, actor.organisation()).stream()
                         .filter(impact -> !impact.holdsOn(soon) || impacts.isOutrun(impact))
                         .flatMap(impact -> requests.find(impact.request()).stream()
-                                .map(request ->
-                                        about("requests.awaiting.impact-review", request, "/impact", impact.reviewOn())));
+                                .map(request -> about(
+                                        "requests.awaiting.impact-review", request, "/impact", impact.reviewOn())));
     }
 
     private static Awaiting about(String key, DataRequest request, String page, Optional<LocalDate> by) {
@@ -75,8 +79,7 @@ class RequestsAwait implements AwaitingSource {
                 .filter(state -> state.isOpen() && isTheirTurn(state, actor))
                 .flatMap(state -> requests.inState(state, actor.organisation()).stream())
                 .filter(request -> concerns(request, actor))
-                .map(request ->
-                        about("requests.awaiting." + request.state().word(), request, "", request.dueOn()));
+                .map(request -> about("requests.awaiting." + request.state().word(), request, "", request.dueOn()));
     }
 
     /** Whether any step that takes a request on from there, rather than back or away, is for this role. */

@@ -58,10 +58,14 @@ public record Scores(Criterion criterion, List<Given> given) {
         var dots = new java.util.ArrayList<Dot>();
         int[] height = new int[6];
         for (Given each : given) {
-            dots.add(new Dot(
-                    30 + (each.points() - 1) * 60, 60 - height[each.points()]++ * 14, each.kind()));
+            dots.add(new Dot(30 + (each.points() - 1) * 60, 60 - height[each.points()]++ * 14, each.kind()));
         }
         return dots;
+    }
+
+    /** Where the picture begins, so that the highest dot is within it. */
+    public int top() {
+        return dots().stream().mapToInt(Dot::y).min().orElse(60) - 10;
     }
 
     /** Where a dot stands in the picture, in its own units. */

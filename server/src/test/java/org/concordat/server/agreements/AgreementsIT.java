@@ -21,8 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AgreementsIT {
 
     private static final String PLAYBOOK = "c5-patient-listing";
-    private static final Actor.InRole OFFICER =
-            AgreementsAtWork.actor("council", Role.INFORMATION_SHARING_OFFICER);
+    private static final Actor.InRole OFFICER = AgreementsAtWork.actor("council", Role.INFORMATION_SHARING_OFFICER);
 
     private static AgreementsAtWork at;
     private static Tideford town;
@@ -31,7 +30,7 @@ class AgreementsIT {
     static void starts(@TempDir Path folder) {
         at = new AgreementsAtWork(folder);
         town = Tideford.in(at, PLAYBOOK);
-        agreed("common/protocol.yaml");
+        town.agreed(OFFICER, "common/protocol.yaml");
     }
 
     @AfterAll
@@ -41,7 +40,7 @@ class AgreementsIT {
 
     @Test
     void nothingCountsUntilTheLastPartyHasSigned() {
-        sent("common/protocol.yaml", "PR-TIDEFORD", "PR-LAST");
+        town.sent(OFFICER, "common/protocol.yaml", "PR-TIDEFORD", "PR-LAST");
         AgreementVersion protocol = version("PR-LAST");
         List<String> parties = protocol.parties();
         parties.subList(0, parties.size() - 1).forEach(party -> town.sign(protocol, party));
@@ -55,12 +54,13 @@ class AgreementsIT {
     @Test
     void decisionsFollowWhatAllHaveSignedAndWhatAnOfficerHasRead() {
         at.known.set(Tideford.facts(PLAYBOOK, "01-ordinary"));
-        agreed(PLAYBOOK + "/agreement/agreement-ag-c5.yaml");
-        sent(PLAYBOOK + "/agreement/schedule-sc-c5.yaml");
+        town.agreed(OFFICER, PLAYBOOK + "/agreement/agreement-ag-c5.yaml");
+        town.sent(OFFICER, PLAYBOOK + "/agreement/schedule-sc-c5.yaml");
         assertThat(Tideford.rules(decision())).contains("SIGNATURE-MISSING");
 
         town.allSign("SC-C5");
-        assertThat(Acting.as(OFFICER, () -> at.get(AgreedFolder.class).reading()).leftOut())
+        assertThat(Acting.as(OFFICER, () -> at.get(AgreedFolder.class).reading())
+                        .leftOut())
                 .isEmpty();
         assertThat(Tideford.rules(decision())).containsExactly("NO-GATEWAY");
     }
@@ -79,24 +79,6 @@ class AgreementsIT {
                 () -> at.get(Decisions.class)
                         .decide(Question.of(Tideford.request(PLAYBOOK, "01-ordinary"), Optional.empty()))
                         .decision());
-    }
-
-    private static void agreed(String path) {
-        town.allSign(sent(path));
-    }
-
-    private static String sent(String path, String... othersInstead) {
-        return Acting.as(OFFICER, () -> {
-            String text = Tideford.text(path);
-            for (int i = 0; i < othersInstead.length; i += 2) {
-                text = text.replace(othersInstead[i], othersInstead[i + 1]);
-            }
-            Agreements.Drafting drafting = at.get(Agreements.class).draft(text);
-            assertThat(drafting).isInstanceOf(Agreements.Drafting.Drafted.class);
-            AgreementVersion draft = ((Agreements.Drafting.Drafted) drafting).draft();
-            assertThat(at.get(Agreements.class).send(draft, false)).isInstanceOf(Agreements.Sending.Sent.class);
-            return draft.code();
-        });
     }
 
     private static AgreementVersion version(String code) {

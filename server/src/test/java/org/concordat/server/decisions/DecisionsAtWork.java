@@ -28,7 +28,7 @@ import org.concordat.server.foundation.acting.Acting;
 import org.concordat.server.foundation.acting.Actor;
 import org.concordat.server.foundation.keys.Keys;
 import org.concordat.server.foundation.postgres.DatabaseAddress;
-import org.concordat.server.foundation.rows.RowSecurityTransactionManager;
+import org.concordat.server.foundation.rows.RowSecurityTransactions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
@@ -60,7 +60,7 @@ final class DecisionsAtWork implements AutoCloseable {
         context.registerBean(DataSource.class, () -> connections);
         context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(connections));
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(connections));
-        context.registerBean(PlatformTransactionManager.class, () -> new RowSecurityTransactionManager(connections));
+        context.registerBean(PlatformTransactionManager.class, () -> new RowSecurityTransactions(connections));
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(SecureRandom.class, () -> new SecureRandom());
         context.registerBean(Keys.class, () -> Keys.open(keyFolder));
@@ -160,7 +160,7 @@ final class DecisionsAtWork implements AutoCloseable {
     static final class Known implements FactSource {
         private Map<FactName, Answer> answers = Map.of();
         private @Nullable RuntimeException failure;
-        final List<Asked> asked = new ArrayList<>();
+        final List<Asked> asked = java.util.Collections.synchronizedList(new ArrayList<>());
 
         void set(Map<FactName, Answer> known) {
             answers = Map.copyOf(known);
@@ -168,6 +168,10 @@ final class DecisionsAtWork implements AutoCloseable {
 
         void fail(RuntimeException with) {
             failure = with;
+        }
+
+        void forgetWhatWasAsked() {
+            asked.clear();
         }
 
         void recover() {

@@ -59,13 +59,18 @@ class RequestJourneyIT {
             holder.check();
             holder.picture("requests-narrow");
             holder.open(town.address(path + "/steps/refuse"));
-            holder.page().getByRole(AriaRole.BUTTON, named("Decide not to share")).click();
-            assertThat(holder.page().locator(".govuk-error-summary").innerText()).contains("Why it will not be shared");
+            holder.page()
+                    .getByRole(AriaRole.BUTTON, named("Decide not to share"))
+                    .click();
+            assertThat(holder.page().locator(".govuk-error-summary").innerText())
+                    .contains("Why it will not be shared");
             holder.check();
             holder.picture("request-refuse-narrow");
             holder.page().locator("#reason").fill("People did not expect it.");
             holder.page().locator("#changes").fill("Tell people at the desk first.");
-            holder.page().getByRole(AriaRole.BUTTON, named("Decide not to share")).click();
+            holder.page()
+                    .getByRole(AriaRole.BUTTON, named("Decide not to share"))
+                    .click();
             assertThat(holder.page().locator("main").innerText()).contains("People did not expect it.");
             holder.check();
             holder.picture("request-refused-narrow");
@@ -93,7 +98,9 @@ class RequestJourneyIT {
             lay.check();
             lay.picture("request-score-narrow");
             for (Criterion criterion : Criterion.values()) {
-                lay.page().locator("input[name='" + criterion.word() + "'][value='4']").check();
+                lay.page()
+                        .locator("input[name='" + criterion.word() + "'][value='4']")
+                        .check();
             }
             lay.page().locator("input[name='line'][value='no-clear-limits']").check();
             lay.page().locator("#lineReason").fill("Who may see the list?");
@@ -107,10 +114,13 @@ class RequestJourneyIT {
             officer.page()
                     .getByRole(AriaRole.BUTTON, named("Ask the organisation that holds the data"))
                     .click();
-            assertThat(officer.page().locator(".govuk-error-summary").innerText()).contains("red line");
+            assertThat(officer.page().locator(".govuk-error-summary").innerText())
+                    .contains("red line");
             officer.open(town.address(path + "/benefit"));
             officer.page().locator("textarea[name=lifting]").fill("Only the two advisers, as step 4 says.");
-            officer.page().getByRole(AriaRole.BUTTON, named("Lift this red line")).click();
+            officer.page()
+                    .getByRole(AriaRole.BUTTON, named("Lift this red line"))
+                    .click();
             impact(officer, path);
             take(officer, path, "pass-on", "");
         }
@@ -128,12 +138,12 @@ class RequestJourneyIT {
             try (Visit asker = signedIn("council-practitioner", width)) {
                 asker.open(town.address("/can-we-share"));
                 asker.check();
-                asker.picture("can-we-share-" + width);
+                asker.picture("can-we-share");
                 asker.open(town.address("/can-we-share?sender=tideford-advice&recipient=tideford-council&kinds=who"
                         + "&origin=ordinary&purpose=homelessness&form=identified"));
                 assertThat(asker.page().locator("main").innerText()).contains("Probably", "What is missing");
                 asker.check();
-                asker.picture("can-we-share-probably-" + width);
+                asker.picture("can-we-share-probably");
                 asker.open(town.address("/can-we-share?sender=tideford-council&recipient=tideford-police&kinds=where"
                         + "&origin=council-tax&purpose=crime-and-disorder&form=identified"));
                 assertThat(asker.page().locator("main").innerText()).contains("No, not like this");
@@ -160,7 +170,8 @@ class RequestJourneyIT {
             assertThat(anybody.page().locator("main").innerText())
                     .contains("An officer will read your comment")
                     .doesNotContain("if they say who calls");
-            assertThat(anybody.open(town.address("/comments/" + "nothing-of-this-name"))).isEqualTo(404);
+            assertThat(anybody.open(town.address("/comments/" + "nothing-of-this-name")))
+                    .isEqualTo(404);
         }
         try (Visit anybody = browser.visit(Browser.WIDE)) {
             anybody.open(town.address("/questions"));
@@ -207,7 +218,9 @@ class RequestJourneyIT {
             visit.page().locator("#reason").fill(reason);
         }
         visit.page().locator("main form button").first().click();
-        assertThat(visit.page().locator(".govuk-notification-banner").isVisible()).as(step).isTrue();
+        assertThat(visit.page().locator(".govuk-notification-banner").isVisible())
+                .as(step)
+                .isTrue();
     }
 
     private static void power(Visit visit, String path) {
@@ -249,7 +262,8 @@ class RequestJourneyIT {
         visit.page().locator("#source").fill("A call at the wrong time");
         for (String weight : new String[] {"likelihood", "severity", "residualLikelihood", "residualSeverity"}) {
             visit.page()
-                    .locator("input[name=" + weight + "][value='" + (weight.equals("residualLikelihood") ? 1 : 2) + "']")
+                    .locator(
+                            "input[name=" + weight + "][value='" + (weight.equals("residualLikelihood") ? 1 : 2) + "']")
                     .check();
         }
         visit.page().locator("#measure").fill("Ask when it is safe to call.");

@@ -141,6 +141,12 @@ final class RequestsAtWork implements AutoCloseable {
         return Acting.asServer("test", work);
     }
 
+    /** Does something as the server within one transaction, as a decision asks for facts. */
+    <T> T inTransaction(Supplier<T> work) {
+        return asServer(() -> Objects.requireNonNull(
+                new TransactionTemplate(get(PlatformTransactionManager.class)).execute(_ -> work.get())));
+    }
+
     /** How many rows of a table raw SQL sees on behalf of somebody: the first wall is not there. */
     long rowsSeen(Actor actor, String table) {
         return Acting.as(

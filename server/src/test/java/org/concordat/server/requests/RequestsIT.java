@@ -6,11 +6,15 @@ import static org.concordat.server.requests.RequestsAtWork.CHARITY;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import org.concordat.policy.decide.Request;
 import org.concordat.policy.words.SharingForm;
+import org.concordat.server.decisions.facts.Asked;
 import org.concordat.server.foundation.Refusal;
 import org.concordat.server.foundation.acting.Actor;
 import org.concordat.server.foundation.awaiting.Awaiting;
@@ -225,6 +229,103 @@ class RequestsIT {
                 .isTrue();
         assertThat(town.as("council-governance", () -> test.answer(code, Map.of(TestQuestion.FUNCTION, "Late"), 0)))
                 .isFalse();
+    }
+
+    @Test
+    void nobodySeesOthersScoresBeforeHandingInTheirOwn() {
+        String code = made("Scored");
+        BenefitAndRisk assessment = town.get(BenefitAndRisk.class);
+        for (String who : List.of("council-lay", "council-practitioner", "council-signatory")) {
+            town.as("council-sharing", () -> {
+                assessment.invite(code, town.actor(who).person(), Assessor.Kind.LAY, LocalDate.of(2099, 3, 1));
+                return true;
+            });
+        }
+        score("council-lay", code, 2);
+        String scores = "requests.score where request = '" + code + "'";
+        assertThat(town.rowsSeen(town.actor("council-practitioner"), scores)).isZero();
+        assertThat(town.rowsSeen(town.actor("council-sharing"), scores)).isEqualTo(Criterion.values().length);
+        assertThat(town.rowsSeen(town.actor("police-practitioner"), scores)).isZero();
+        score("council-practitioner", code, 5);
+        assertThat(town.rowsSeen(town.actor("council-practitioner"), scores)).isEqualTo(2L * Criterion.values().length);
+        assertThat(town.as("council-practitioner", () -> assessment.scores(code)))
+                .allMatch(each -> each.lowest() == 2 && each.highest() == 5 && each.isDisputed());
+        assertThatThrownBy(() -> score("council-practitioner", code, 1)).isInstanceOf(Refusal.class);
+        assertThat(awaiting("council-signatory"))
+                .anyMatch(each -> each.address().equals("/requests/" + code + "/benefit/score"));
+    }
+
+    @Test
+    void anImpactAssessmentAnswersFactsOnceAnotherPersonThanTheDeciderSignedItOff() {
+        String code = withHolder("Assessed");
+        Impacts impacts = town.get(Impacts.class);
+        town.as(
+                "council-sharing",
+                () -> impacts.write(new Impact(
+                        code,
+                        Optional.empty(),
+                        OptionalInt.empty(),
+                        Set.of(),
+                        "No sign of risk is there.",
+                        "",
+                        "",
+                        "",
+                        ImpactState.BEING_WRITTEN,
+                        "",
+                        Optional.empty(),
+                        "",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        0)));
+        town.as("charity-governance", () -> impacts.giveOpinion(code, 1, "Agreed."));
+        town.as("council-governance", () -> impacts.decide(code, 2, true, "What remains is small."));
+        assertThatThrownBy(() ->
+                        town.as("council-governance", () -> impacts.signOff(code, 3, LocalDate.of(2099, 1, 1))))
+                .isInstanceOf(Refusal.class);
+        decide("charity-governance", code, RequestStep.APPROVE, "It helps.");
+        assertThat(said(code)).isEmpty();
+        assertThat(town.as("council-signatory", () -> impacts.signOff(code, 3, LocalDate.of(2099, 1, 1))))
+                .isTrue();
+        assertThat(said(code)).containsExactlyInAnyOrder("impact-assessed yes", "necessary-and-proportionate yes");
+    }
+
+    private static List<String> said(String code) {
+        ImpactFacts facts = town.get(ImpactFacts.class);
+        var asked = new Asked(
+                new Request(
+                        Request.Side.of(CHARITY),
+                        Request.Side.of(RequestsAtWork.COUNCIL),
+                        "housing-adviser",
+                        "referrals",
+                        Set.of("name"),
+                        "housing-advice",
+                        SharingForm.IDENTIFIED,
+                        Request.Subjects.MANY,
+                        new Request.Ground.UnderAgreement(Optional.of("SC-" + code)),
+                        false,
+                        false,
+                        LocalDate.of(2027, 1, 4)),
+                town.actor("council-practitioner"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("SC-" + code));
+        return town.inTransaction(() -> facts.answers(asked).stream()
+                .map(each -> each.fact().word() + " " + each.answer().word())
+                .toList());
+    }
+
+    private static void score(String who, String code, int points) {
+        var given = new EnumMap<Criterion, Scores.Given>(Criterion.class);
+        for (Criterion criterion : Criterion.values()) {
+            given.put(criterion, new Scores.Given(Assessor.Kind.LAY, points, ""));
+        }
+        town.as(who, () -> {
+            town.get(BenefitAndRisk.class).submit(code, given, Optional.empty(), Optional.empty(), "");
+            return true;
+        });
     }
 
     @Test

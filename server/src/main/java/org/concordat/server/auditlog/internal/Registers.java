@@ -35,8 +35,11 @@ final class Registers {
         }
         Set<String> known = new TreeSet<>();
         for (KnownCodes source : sources.get()) {
-            if (source.registers().contains(register)) {
-                known.addAll(source.known(register, asked));
+            Set<String> unknown = new TreeSet<>(asked);
+            unknown.removeAll(known);
+            // Some have to look far, so nobody is asked for what another has said already.
+            if (!unknown.isEmpty() && source.registers().contains(register)) {
+                known.addAll(source.known(register, unknown));
             }
         }
         known.retainAll(asked);

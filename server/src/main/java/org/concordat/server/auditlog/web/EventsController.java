@@ -7,12 +7,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.concordat.server.auditlog.AuditKind;
 import org.concordat.server.auditlog.internal.AuditReading;
 import org.concordat.server.auditlog.internal.AuditReading.Proof;
@@ -55,6 +58,9 @@ class EventsController {
             List.of("id", "when", "kind", "what", "who", "role", "organisation", "thing");
     private static final List<Crumb> BACK = List.of(Crumb.key("auditlog.title", "/audit-log"));
 
+    private static final DateTimeFormatter BRITISH =
+            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
+
     private final AuditReading reading;
     private final KindsOfEvents kinds;
     private final EventWords words;
@@ -81,7 +87,10 @@ class EventsController {
                 .addObject("events", asked.found(words.lines(page.events()), page.total()))
                 .addObject("kinds", options())
                 .addObject("isCut", page.total() == Events.MOST_LISTED)
-                .addObject("readsOthers", Events.readsOthers(Acting.inRole().role()));
+                .addObject("readsOthers", Events.readsOthers(Acting.inRole().role()))
+                .addObject(
+                        "looksInto",
+                        UnusualReadingController.isFor(Acting.inRole().role()));
     }
 
     private EventSearch search(Listing asked) {
@@ -94,9 +103,10 @@ class EventsController {
                 asked.filter("thing"));
     }
 
+    /** As international and as British people write it. */
     private static LocalDate day(String text) {
         try {
-            return LocalDate.parse(text);
+            return text.contains("/") ? LocalDate.parse(text, BRITISH) : LocalDate.parse(text);
         } catch (DateTimeException _) {
             throw new Refusal(400, "LIST-UNKNOWN", "foundation.refusal.list");
         }
@@ -141,9 +151,7 @@ class EventsController {
         ModelAndView page = new ModelAndView("auditlog/event")
                 .addObject("event", event)
                 .addObject("line", words.lines(List.of(event)).getFirst())
-                .addObject(
-                        "bodies",
-                        words.organisations(Set.copyOf(event.organisations())).values())
+                .addObject("bodies", words.organisations(others(event)).values())
                 .addObject("crumbs", BACK);
         return switch (shown.proof()) {
             case Proof.None _ -> page.addObject("proof", "none");
@@ -155,6 +163,12 @@ class EventsController {
                                 "command",
                                 "./concordat verify " + id + ".tlog-proof --key '" + reading.publicKey() + "'");
         };
+    }
+
+    private static Set<String> others(KeptEvent event) {
+        return event.organisations().stream()
+                .filter(code -> !event.by().organisation().equals(Optional.of(code)))
+                .collect(Collectors.toSet());
     }
 
     @GetMapping("/audit-log/events/{id}/proof")

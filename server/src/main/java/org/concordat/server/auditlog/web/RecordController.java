@@ -17,6 +17,8 @@ import org.concordat.server.auditlog.internal.Witnesses;
 import org.concordat.server.foundation.Refusal;
 import org.concordat.server.foundation.access.OpenTo;
 import org.concordat.server.foundation.access.OpenTo.Audience;
+import org.concordat.server.foundation.acting.Acting;
+import org.concordat.server.foundation.acting.Role;
 import org.concordat.server.foundation.forms.Form;
 import org.concordat.server.foundation.pages.Crumb;
 import org.springframework.http.ResponseEntity;
@@ -58,7 +60,7 @@ class RecordController {
 
     @GetMapping("/record")
     @OpenTo(Audience.ANYONE)
-    ModelAndView record(HttpServletRequest request) {
+    ModelAndView record() {
         return page(Form.empty());
     }
 
@@ -76,7 +78,10 @@ class RecordController {
                                 .map(time -> time.atZone(EventLine.HERE))
                                 .orElse(null))
                 .addObject("witnesses", witnessLines(standing))
-                .addObject("kept", kept());
+                .addObject("kept", kept())
+                .addObject(
+                        "namesWitnesses",
+                        Acting.current().inWhichRole().equals(Optional.of(Role.PARTNERSHIP_ADMINISTRATOR)));
     }
 
     private List<WitnessLine> witnessLines(Standing standing) {

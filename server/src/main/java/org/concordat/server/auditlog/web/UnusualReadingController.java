@@ -48,6 +48,11 @@ class UnusualReadingController {
         this.words = words;
     }
 
+    /** Whether these pages are open to that role. */
+    static boolean isFor(Role role) {
+        return role == Role.AUDITOR || role == Role.INFORMATION_GOVERNANCE_OFFICER;
+    }
+
     /** One as a page shows it, with names where they are known. */
     record Line(UnusualReading reading, String who, String organisation) {
         /** The hour's beginning, by the clocks of the United Kingdom. */

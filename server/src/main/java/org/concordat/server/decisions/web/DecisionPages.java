@@ -47,8 +47,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class DecisionPages {
 
-    static final String ID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
-
     private static final ListShape DECISIONS = ListShape.of(
                     Column.sorted("at", "decisions.at", "d.at"),
                     Column.sorted("sender", "decisions.sender", "d.sender"),
@@ -128,7 +126,7 @@ class DecisionPages {
         }
     }
 
-    @GetMapping("/decisions/{id:" + ID + "}")
+    @GetMapping("/decisions/{id}")
     @OpenTo(
             roles = {
                 INFORMATION_GOVERNANCE_OFFICER,
@@ -163,7 +161,7 @@ class DecisionPages {
                 .addObject("crumbs", List.of(Crumb.key("decisions.title", "/decisions")));
     }
 
-    @PostMapping("/decisions/{id:" + ID + "}/again")
+    @PostMapping("/decisions/{id}/again")
     @OpenTo(
             roles = {
                 INFORMATION_GOVERNANCE_OFFICER,
@@ -180,7 +178,7 @@ class DecisionPages {
         return new ModelAndView("redirect:/decisions/" + decided);
     }
 
-    @PostMapping("/decisions/{id:" + ID + "}/review")
+    @PostMapping("/decisions/{id}/review")
     @OpenTo(roles = {INFORMATION_GOVERNANCE_OFFICER, CALDICOTT_GUARDIAN, EXECUTIVE_SIGNATORY})
     ModelAndView review(@PathVariable UUID id, HttpServletRequest request, RedirectAttributes next) {
         Form form = Form.of(request);
@@ -206,7 +204,7 @@ class DecisionPages {
         return new ModelAndView("redirect:/decisions/" + id);
     }
 
-    @GetMapping("/decisions/rules/{code:[A-Z-]{3,40}}")
+    @GetMapping("/decisions/rules/{code}")
     @OpenTo(OpenTo.Audience.ANY_ROLE)
     ModelAndView rule(@PathVariable String code) {
         RulePage rule =

@@ -43,7 +43,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DisclosurePages {
 
     private static final String LOG = "/decisions/disclosures";
-    private static final String ONE = LOG + "/{id:" + DecisionPages.ID + "}";
+    private static final String ONE = LOG + "/{id}";
     private static final int LONGEST_NOTE = 4_000;
     private static final int USUAL_DAYS = 14;
 

@@ -76,7 +76,7 @@ class StatementPages {
                 .addObject("crumbs", List.of(Crumb.key("decisions.title", "/decisions")));
     }
 
-    @GetMapping("/decisions/{id:" + DecisionPages.ID + "}/answers/{fact:[a-z-]{3,60}}")
+    @GetMapping("/decisions/{id}/answers/{fact}")
     @OpenTo(
             roles = {
                 INFORMATION_GOVERNANCE_OFFICER,
@@ -92,7 +92,7 @@ class StatementPages {
         return page(decision(id), fact(fact), Form.empty());
     }
 
-    @PostMapping("/decisions/{id:" + DecisionPages.ID + "}/answers/{fact:[a-z-]{3,60}}")
+    @PostMapping("/decisions/{id}/answers/{fact}")
     @OpenTo(
             roles = {
                 INFORMATION_GOVERNANCE_OFFICER,
@@ -186,7 +186,7 @@ class StatementPages {
         return new ModelAndView("redirect:" + QUESTIONS);
     }
 
-    @PostMapping("/decisions/statements/{id:" + DecisionPages.ID + "}/withdraw")
+    @PostMapping("/decisions/statements/{id}/withdraw")
     @OpenTo(
             roles = {
                 INFORMATION_GOVERNANCE_OFFICER,

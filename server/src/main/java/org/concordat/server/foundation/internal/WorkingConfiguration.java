@@ -3,7 +3,7 @@ package org.concordat.server.foundation.internal;
 import java.security.SecureRandom;
 import java.time.Clock;
 import javax.sql.DataSource;
-import org.concordat.server.foundation.rows.RowSecurityTransactionManager;
+import org.concordat.server.foundation.rows.RowSecurityTransactions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -24,6 +24,6 @@ class WorkingConfiguration {
 
     @Bean
     PlatformTransactionManager transactionManager(DataSource connections) {
-        return new RowSecurityTransactionManager(connections);
+        return new RowSecurityTransactions(connections);
     }
 }

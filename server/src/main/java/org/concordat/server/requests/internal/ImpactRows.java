@@ -62,14 +62,12 @@ public class ImpactRows {
                 .sorted()
                 .map(ScreeningQuestion::word)
                 .collect(Collectors.joining(","));
-        String statement = impact.version() == 0
-                ? """
+        String statement = impact.version() == 0 ? """
                   insert into requests.impact (request, screening, screening_reason, description, necessity, consultation, state)
                   values (:request, string_to_array(:screening, ','), :reason, :description, :necessity, :consultation,
                       'being-written')
                   on conflict (request) do nothing
-                  """
-                : """
+                  """ : """
                   update requests.impact set screening = string_to_array(:screening, ','), screening_reason = :reason,
                       description = :description, necessity = :necessity, consultation = :consultation, version = version + 1
                   where request = :request and version = :version and state = 'being-written'
@@ -142,11 +140,7 @@ public class ImpactRows {
                             accepted = null, decision = '', decided_by = null, decided_at = null, signed_by = null,
                             signed_at = null, schedule_version = null, version = version + 1
                         where request = :request and version = :version and state = 'signed-off'
-                        """)
-                        .param("request", request)
-                        .param("version", version)
-                        .update()
-                == 1;
+                        """).param("request", request).param("version", version).update() == 1;
     }
 
     /** Ties it to the schedule that came of the request, in its first version; nothing happens where there is none. */
@@ -155,10 +149,7 @@ public class ImpactRows {
                         update requests.impact set schedule = :schedule,
                             schedule_version = case when signed_at is null then null else 1 end
                         where request = :request
-                        """)
-                .param("request", request)
-                .param("schedule", schedule)
-                .update();
+                        """).param("request", request).param("schedule", schedule).update();
     }
 
     /** Adds a risk, or writes one anew. */
@@ -180,8 +171,12 @@ public class ImpactRows {
                 .param("likelihood", risk.likelihood())
                 .param("severity", risk.severity())
                 .param("measure", risk.measure())
-                .param("residualLikelihood", risk.residual().map(Impact.Weight::likelihood).orElse(null))
-                .param("residualSeverity", risk.residual().map(Impact.Weight::severity).orElse(null))
+                .param(
+                        "residualLikelihood",
+                        risk.residual().map(Impact.Weight::likelihood).orElse(null))
+                .param(
+                        "residualSeverity",
+                        risk.residual().map(Impact.Weight::severity).orElse(null))
                 .update();
     }
 
@@ -210,7 +205,9 @@ public class ImpactRows {
                 row.getInt("likelihood"),
                 row.getInt("severity"),
                 row.getString("measure"),
-                likelihood == 0 || severity == 0 ? Optional.empty() : Optional.of(new Impact.Weight(likelihood, severity)));
+                likelihood == 0 || severity == 0
+                        ? Optional.empty()
+                        : Optional.of(new Impact.Weight(likelihood, severity)));
     }
 
     private Impact impact(ResultSet row, int number) throws SQLException {

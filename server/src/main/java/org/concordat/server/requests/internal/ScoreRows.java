@@ -63,10 +63,7 @@ public class ScoreRows {
         return sql.sql("""
                         select * from requests.assessor where person = :person and submitted_at is null
                         order by score_by limit 100
-                        """)
-                .param("person", person)
-                .query(ScoreRows::assessor)
-                .list();
+                        """).param("person", person).query(ScoreRows::assessor).list();
     }
 
     /** Keeps one's scores in place of earlier ones. */
@@ -108,12 +105,13 @@ public class ScoreRows {
                 .query((row, number) -> Map.entry(
                         Word.of(Criterion.class, row.getString("criterion")).orElseThrow(),
                         new Scores.Given(
-                                Word.of(Assessor.Kind.class, row.getString("kind")).orElseThrow(),
+                                Word.of(Assessor.Kind.class, row.getString("kind"))
+                                        .orElseThrow(),
                                 row.getInt("points"),
                                 row.getString("reason"))))
                 .list()
-                .forEach(each -> Optional.ofNullable(given.get(each.getKey()))
-                        .ifPresent(list -> list.add(each.getValue())));
+                .forEach(each ->
+                        Optional.ofNullable(given.get(each.getKey())).ifPresent(list -> list.add(each.getValue())));
         return given.entrySet().stream()
                 .map(each -> new Scores(each.getKey(), each.getValue()))
                 .toList();

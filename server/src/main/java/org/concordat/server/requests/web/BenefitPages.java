@@ -48,8 +48,7 @@ class BenefitPages {
     private final Persons persons;
     private final Outlines outlines;
 
-    BenefitPages(
-            BenefitAndRisk assessment, Comments comments, Requests requests, Persons persons, Outlines outlines) {
+    BenefitPages(BenefitAndRisk assessment, Comments comments, Requests requests, Persons persons, Outlines outlines) {
         this.assessment = assessment;
         this.comments = comments;
         this.requests = requests;
@@ -152,10 +151,7 @@ class BenefitPages {
     @PostMapping("/requests/{code}/benefit/red-lines/{line}")
     @OpenTo(roles = INFORMATION_GOVERNANCE_OFFICER)
     ModelAndView lift(
-            @PathVariable String code,
-            @PathVariable String line,
-            HttpServletRequest sent,
-            RedirectAttributes next) {
+            @PathVariable String code, @PathVariable String line, HttpServletRequest sent, RedirectAttributes next) {
         DataRequest request = requests.get(code);
         Form form = Form.of(sent);
         String reasons = form.text("lifting")
@@ -202,10 +198,7 @@ class BenefitPages {
     @PostMapping("/requests/{code}/benefit/comments/{comment}")
     @OpenTo(roles = {INFORMATION_GOVERNANCE_OFFICER, INFORMATION_SHARING_OFFICER})
     ModelAndView moderate(
-            @PathVariable String code,
-            @PathVariable String comment,
-            HttpServletRequest sent,
-            RedirectAttributes next) {
+            @PathVariable String code, @PathVariable String comment, HttpServletRequest sent, RedirectAttributes next) {
         requests.get(code);
         boolean show = Form.of(sent)
                 .choice("act", Map.of("show", true, "hide", false))

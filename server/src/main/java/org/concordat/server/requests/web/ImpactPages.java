@@ -25,7 +25,6 @@ import org.concordat.server.foundation.pages.Crumb;
 import org.concordat.server.foundation.pages.Notice;
 import org.concordat.server.requests.DataRequest;
 import org.concordat.server.requests.Impact;
-import org.concordat.server.requests.ImpactState;
 import org.concordat.server.requests.Impacts;
 import org.concordat.server.requests.Outlines;
 import org.concordat.server.requests.Requests;
@@ -65,7 +64,9 @@ class ImpactPages {
                 .addObject("mayWrite", Impacts.mayWrite(request, impact))
                 .addObject(
                         "next",
-                        Impacts.mayGoOn(request, impact) ? impact.state().next().step().word() : "")
+                        Impacts.mayGoOn(request, impact)
+                                ? impact.state().next().step().word()
+                                : "")
                 .addObject("outrun", impacts.isOutrun(impact))
                 .addObject("crumbs", crumbs(request));
     }
@@ -178,14 +179,12 @@ class ImpactPages {
                 CASE_COORDINATOR
             })
     ModelAndView risk(
-            @PathVariable String code,
-            @PathVariable String risk,
-            HttpServletRequest sent,
-            RedirectAttributes next) {
+            @PathVariable String code, @PathVariable String risk, HttpServletRequest sent, RedirectAttributes next) {
         DataRequest request = requests.get(code);
         Optional<Impact.Risk> known = find(request, risk);
         Form form = Form.of(sent);
-        if (known.isPresent() && form.choice("act", List.of("save", "remove")).value().equals(Optional.of("remove"))) {
+        if (known.isPresent()
+                && form.choice("act", List.of("save", "remove")).value().equals(Optional.of("remove"))) {
             impacts.remove(code, known.get().id());
             return done(next, code, "requests.impact.risk.removed");
         }
@@ -262,32 +261,31 @@ class ImpactPages {
         Impact impact = impacts.of(request);
         Form form = Form.of(sent);
         int version = (int) form.version();
-        boolean done =
-                switch (impact.state().next().step()) {
-                    case OPINION -> {
-                        String opinion = words(form, "opinion");
-                        yield form.hasProblems() || impacts.giveOpinion(code, version, opinion);
-                    }
-                    case DECIDE -> {
-                        boolean accepted = form.choice("accepted", Map.of("yes", true, "no", false))
-                                .label("requests.impact.accepted")
-                                .required()
-                                .value()
-                                .orElse(false);
-                        String decision = words(form, "decision");
-                        yield form.hasProblems() || impacts.decide(code, version, accepted, decision);
-                    }
-                    case SIGN_OFF -> {
-                        var reviewOn = form.date("reviewOn")
-                                .label("requests.impact.reviewOn")
-                                .required()
-                                .onOrAfter(outlines.today().plusDays(1))
-                                .onOrBefore(outlines.today().plusYears(2))
-                                .value();
-                        yield form.hasProblems() || impacts.signOff(code, version, reviewOn.orElseThrow());
-                    }
-                    case REVIEW -> impacts.review(code, version);
-                };
+        boolean done = switch (impact.state().next().step()) {
+            case OPINION -> {
+                String opinion = words(form, "opinion");
+                yield form.hasProblems() || impacts.giveOpinion(code, version, opinion);
+            }
+            case DECIDE -> {
+                boolean accepted = form.choice("accepted", Map.of("yes", true, "no", false))
+                        .label("requests.impact.accepted")
+                        .required()
+                        .value()
+                        .orElse(false);
+                String decision = words(form, "decision");
+                yield form.hasProblems() || impacts.decide(code, version, accepted, decision);
+            }
+            case SIGN_OFF -> {
+                var reviewOn = form.date("reviewOn")
+                        .label("requests.impact.reviewOn")
+                        .required()
+                        .onOrAfter(outlines.today().plusDays(1))
+                        .onOrBefore(outlines.today().plusYears(2))
+                        .value();
+                yield form.hasProblems() || impacts.signOff(code, version, reviewOn.orElseThrow());
+            }
+            case REVIEW -> impacts.review(code, version);
+        };
         if (form.hasProblems()) {
             return stepPage(form, request, impact);
         }

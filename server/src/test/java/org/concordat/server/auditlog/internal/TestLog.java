@@ -26,7 +26,7 @@ import org.concordat.server.foundation.acting.Acting;
 import org.concordat.server.foundation.acting.Actor;
 import org.concordat.server.foundation.acting.Role;
 import org.concordat.server.foundation.postgres.DatabaseAddress;
-import org.concordat.server.foundation.rows.RowSecurityTransactionManager;
+import org.concordat.server.foundation.rows.RowSecurityTransactions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -38,7 +38,7 @@ final class TestLog implements AutoCloseable {
 
     final HikariDataSource connections = new HikariDataSource();
     final JdbcClient sql;
-    final RowSecurityTransactionManager manager;
+    final RowSecurityTransactions manager;
     final TransactionTemplate transactions;
     final AtomicReference<Instant> now = new AtomicReference<>(MORNING);
     final SigningKey key;
@@ -60,7 +60,7 @@ final class TestLog implements AutoCloseable {
         connections.setPassword(address.password());
         connections.setMaximumPoolSize(pool);
         sql = JdbcClient.create(connections);
-        manager = new RowSecurityTransactionManager(connections);
+        manager = new RowSecurityTransactions(connections);
         transactions = new TransactionTemplate(manager);
         KindsOfEvents kinds = new KindsOfEvents();
         Clock standing = new StandingClock();

@@ -35,6 +35,7 @@ final class PageFiles {
     private static final Pattern FRAGMENT = Pattern.compile("th:fragment=\"([\\w-]+)");
     private static final Pattern CALL = Pattern.compile("~\\{(?:([\\w/-]+)\\s*)?::\\s*([\\w-]+)");
     private static final Pattern TH_VALUE = Pattern.compile("th:[a-z-]+=\"([^\"]*)\"");
+    private static final Pattern CONDITION = Pattern.compile("\\sth:(if|unless|each)=");
     private static final Pattern JAVA_STRING = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final Set<String> TAGS = Set.of(
             "input",
@@ -169,6 +170,16 @@ final class PageFiles {
                 .results()
                 .map(found -> found.group(1))
                 .filter(value -> value.split("(?<!\\\\)_(?<!\\\\_)_", -1).length > 2)
+                .toList();
+    }
+
+    /** Conditions that are never asked: a tag that is replaced goes before its own condition or loop is looked at. */
+    static List<String> unasked(String template) {
+        return TAG.matcher(template)
+                .results()
+                .map(MatchResult::group)
+                .filter(tag ->
+                        tag.contains("th:replace=") && CONDITION.matcher(tag).find())
                 .toList();
     }
 

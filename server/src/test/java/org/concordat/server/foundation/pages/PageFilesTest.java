@@ -66,6 +66,16 @@ final class PageFilesTest {
     }
 
     @Test
+    void noTagIsReplacedBeforeItsConditionIsAsked() {
+        TEMPLATES.forEach((name, template) ->
+                assertThat(PageFiles.unasked(template)).as(name).isEmpty());
+        assertThat(PageFiles.unasked("<p th:if=\"${a}\" th:replace=\"~{b :: c}\">"))
+                .hasSize(1);
+        assertThat(PageFiles.unasked("<th:block th:if=\"${a}\"><p th:replace=\"~{b :: c}\">"))
+                .isEmpty();
+    }
+
+    @Test
     void everyKeyInATemplateHasItsMessage() {
         var missing = new ArrayList<String>();
         TEMPLATES.forEach((name, template) -> PageFiles.keys(template, AREAS).stream()

@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * Begins transactions that tell PostgreSQL who acts, by settings that end with the transaction, so that a connection that
  * is used again carries nothing over. The SQL functions of schema {@code foundation} read them.
  */
-public final class RowSecurityTransactionManager extends JdbcTransactionManager {
+public final class RowSecurityTransactions extends JdbcTransactionManager {
 
     private static final String TELL = """
             select set_config('concordat.reach', ?, true), set_config('concordat.person', ?, true),
@@ -28,7 +28,7 @@ public final class RowSecurityTransactionManager extends JdbcTransactionManager 
             """;
 
     /** Over connections of a role that owns no table. */
-    public RowSecurityTransactionManager(DataSource connections) {
+    public RowSecurityTransactions(DataSource connections) {
         super(connections);
     }
 

@@ -1,0 +1,159 @@
+package org.concordat.server.parties;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.concordat.server.ConcordatServer;
+import org.concordat.server.TestDatabase;
+import org.concordat.server.foundation.acting.Acting;
+import org.concordat.server.foundation.acting.Actor;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The whole server on a database of its own, not set up yet, with a clock that stands until a test moves it. */
+final class PartiesAtWork implements AutoCloseable {
+
+    private final TestDatabase database = TestDatabase.migrated();
+    private final ConfigurableApplicationContext context;
+    private final String console;
+
+    PartiesAtWork(Path folder) {
+        var printed = new ByteArrayOutputStream();
+        PrintStream usual = System.out;
+        System.setOut(new PrintStream(printed, true, UTF_8));
+        try {
+            this.context = new SpringApplicationBuilder(ConcordatServer.class, StandingClock.class)
+                    .run(
+                            "--server.port=0",
+                            "--server.address=127.0.0.1",
+                            "--concordat.data-folder=" + folder,
+                            "--concordat.database.url=" + database.owner().url(),
+                            "--concordat.database.owner-password="
+                                    + database.owner().password(),
+                            "--concordat.database.application-password="
+                                    + database.application().password());
+        } finally {
+            System.setOut(usual);
+        }
+        this.console = printed.toString(UTF_8);
+    }
+
+    /** What was printed while it started. */
+    String console() {
+        return console;
+    }
+
+    <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Moves the clock on. */
+    void pass(Duration time) {
+        context.getBean(StandingClock.class).now.updateAndGet(now -> now.plus(time));
+    }
+
+    Instant now() {
+        return get(Clock.class).instant();
+    }
+
+    <T> T asServer(Supplier<T> work) {
+        return Acting.asServer("test", work);
+    }
+
+    /** A number that raw SQL yields on behalf of somebody: the first wall is not there. */
+    long count(Actor actor, String query) {
+        return Acting.as(actor, () -> inTransaction(() -> sql().sql(query).query(Long.class).single()));
+    }
+
+    /** Tries a change by raw SQL on behalf of somebody, and says how many rows it changed. */
+    int change(Actor actor, String statement) {
+        return Acting.as(actor, () -> inTransaction(() -> sql().sql(statement).update()));
+    }
+
+    /** As the owner of the tables, whom row-level security does not hold. */
+    long owner(String query) {
+        return JdbcClient.create(database.ownerConnections())
+                .sql(query)
+                .query(Long.class)
+                .single();
+    }
+
+    private JdbcClient sql() {
+        return get(JdbcClient.class);
+    }
+
+    private <T> T inTransaction(Supplier<T> work) {
+        return Objects.requireNonNull(
+                new TransactionTemplate(get(PlatformTransactionManager.class)).execute(_ -> work.get()));
+    }
+
+    /** Address of a page. */
+    String address(String path) {
+        return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port") + path;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    /** A clock that stands. */
+    @Configuration(proxyBeanMethods = false)
+    static class StandingClock {
+
+        private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-30T09:00:00Z"));
+
+        @Bean
+        @Primary
+        Clock standing() {
+            return new Clock() {
+                @Override
+                public ZoneId getZone() {
+                    return ZoneOffset.UTC;
+                }
+
+                @Override
+                public Clock withZone(ZoneId zone) {
+                    Clock whole = this;
+                    return new Clock() {
+                        @Override
+                        public ZoneId getZone() {
+                            return zone;
+                        }
+
+                        @Override
+                        public Clock withZone(ZoneId other) {
+                            return whole.withZone(other);
+                        }
+
+                        @Override
+                        public Instant instant() {
+                            return whole.instant();
+                        }
+                    };
+                }
+
+                @Override
+                public Instant instant() {
+                    return now.get();
+                }
+            };
+        }
+    }
+}
