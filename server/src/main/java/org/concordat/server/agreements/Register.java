@@ -95,8 +95,9 @@ public class Register {
      * @param until reviews by this day are due soon
      */
     public Found<Row> page(Listing asked, LocalDate until) {
-        long total =
-                filtered("select count(*) " + LISTED, asked, until).query(Long.class).single();
+        long total = filtered("select count(*) " + LISTED, asked, until)
+                .query(Long.class)
+                .single();
         return asked.found(
                 limited(filtered("select * " + LISTED + order(asked), asked, until), asked)
                         .query(Register::row)

@@ -68,12 +68,11 @@ class PartyFacts implements FactSource {
                         .filter(role -> role.word().equals(request.role()))
                         .isPresent()
                 || workRole(actor).equals(Optional.of(request.role()));
-        Optional<String> team =
-                switch (actor) {
-                    case Actor.InRole inRole -> inRole.team();
-                    case Actor.Client client -> client.team();
-                    case Actor.Nobody _, Actor.Undecided _, Actor.Server _ -> Optional.empty();
-                };
+        Optional<String> team = switch (actor) {
+            case Actor.InRole inRole -> inRole.team();
+            case Actor.Client client -> client.team();
+            case Actor.Nobody _, Actor.Undecided _, Actor.Server _ -> Optional.empty();
+        };
         return named
                 && (request.recipient().team().isEmpty()
                         || request.recipient().team().equals(team));
