@@ -133,7 +133,8 @@ public final class ServerLoadBenchmark {
         if (!token.find()) {
             throw new IOException("the page to sign in has no token");
         }
-        String body = "_csrf=" + encoded(token.group(1)) + "&email=" + encoded(email) + "&password=" + encoded(password);
+        String body =
+                "_csrf=" + encoded(token.group(1)) + "&email=" + encoded(email) + "&password=" + encoded(password);
         HttpResponse<String> answer = client.send(
                 HttpRequest.newBuilder(server.resolve("/sign-in"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
@@ -187,7 +188,8 @@ public final class ServerLoadBenchmark {
         }
         int given = Integer.parseInt(arguments[place]);
         if (given < 1 || given > most) {
-            throw new IllegalArgumentException("argument " + (place + 1) + " must be from 1 to " + most + ", was " + given);
+            throw new IllegalArgumentException(
+                    "argument " + (place + 1) + " must be from 1 to " + most + ", was " + given);
         }
         return given;
     }

@@ -117,6 +117,16 @@ public class Agreements {
                 .optional();
     }
 
+    /** The version in force, if it is on the public register. Called by the server itself, for anybody. */
+    @Transactional(readOnly = true)
+    public Optional<AgreementVersion> openToAll(String code) {
+        return sql.sql(VERSIONS
+                        + "where v.document = :code and v.state = 'in-force' and v.is_public and not d.practice")
+                .param("code", code)
+                .query(Agreements::version)
+                .optional();
+    }
+
     /** What lies directly below a document: the versions that count now or are under way. */
     @Transactional(readOnly = true)
     public List<AgreementVersion> below(String code) {
@@ -204,6 +214,22 @@ public class Agreements {
         return new Drafting.Drafted(version(code, values.whole("version")).orElseThrow());
     }
 
+    /** Begins the version after one in force: its text, under the next number, with a note to be filled in of what changes. */
+    public Drafting draftNext(AgreementVersion inForce) {
+        int number = versions(inForce.code()).stream()
+                        .mapToInt(AgreementVersion::number)
+                        .max()
+                        .orElse(inForce.number())
+                + 1;
+        String today = LocalDate.now(clock.withZone(HERE)).toString();
+        String text = inForce.text()
+                .replaceFirst("(?m)^version: *\\d+ *$", "version: " + number)
+                .replaceFirst(
+                        "(?m)^versions: *$",
+                        "versions:\n  - {version: " + number + ", on: " + today + ", change: Say here what changes.}");
+        return draft(text);
+    }
+
     /**
      * Writes a draft anew.
      *
@@ -257,14 +283,9 @@ public class Agreements {
             throw new IllegalArgumentException(
                     "a version that is " + draft.state().word() + " cannot be sent out");
         }
-        var text = new NamedText(draft.tier().word() + "-" + draft.code() + ".yaml", draft.text());
-        AgreedFolder.Reading reading = folder.supposing(List.of(text));
-        String fingerprint = reading.folder().fingerprints().get(draft.code());
-        List<Problem> its = reading.leftOut().stream()
-                .filter(problem -> problem.place().file().equals(text.name()))
-                .toList();
-        if (fingerprint == null || !its.isEmpty()) {
-            return new Sending.Wrong(its);
+        Checked checked = checked(draft);
+        if (checked.fingerprint().isEmpty() || !checked.problems().isEmpty()) {
+            return new Sending.Wrong(checked.problems());
         }
         int sent = sql.sql("""
                         update agreements.version set state = 'out-for-signature', fingerprint = :fingerprint, mass = :mass,
@@ -274,7 +295,7 @@ public class Agreements {
                 .param("code", draft.code())
                 .param("number", draft.number())
                 .param("version", draft.version())
-                .param("fingerprint", fingerprint)
+                .param("fingerprint", checked.fingerprint().get())
                 .param("mass", mass)
                 .param("at", now())
                 .update();
@@ -293,6 +314,23 @@ public class Agreements {
             audit.record(event(AgreementsAudit.SENT_FOR_SIGNATURE, draft.code(), draft.number(), draft.parties()));
         }
         return new Sending.Sent(after);
+    }
+
+    /** What stands in the way of sending a draft out: where its text contradicts what is above it, or names what is not there. */
+    public List<Problem> problems(AgreementVersion draft) {
+        return checked(draft).problems();
+    }
+
+    private record Checked(Optional<String> fingerprint, List<Problem> problems) {}
+
+    private Checked checked(AgreementVersion draft) {
+        var text = new NamedText(draft.tier().word() + "-" + draft.code() + ".yaml", draft.text());
+        AgreedFolder.Reading reading = folder.supposing(List.of(text));
+        return new Checked(
+                Optional.ofNullable(reading.folder().fingerprints().get(draft.code())),
+                reading.leftOut().stream()
+                        .filter(problem -> problem.place().file().equals(text.name()))
+                        .toList());
     }
 
     /** Stops all sharing under a version until it is resumed. */

@@ -16,10 +16,12 @@ public enum AgreementsAudit implements AuditKind {
     ENDED,
     SUPERSEDED,
     CHASED,
+    LINK_MADE,
     SIGNATORY_NAMED,
     SIGNATORY_ENDED,
     LAW_READ,
     LAW_READING_WITHDRAWN,
+    EXPORTED,
     TAKEN_IN;
 
     @Override

@@ -30,7 +30,7 @@ class AgreementsIT {
     static void starts(@TempDir Path folder) {
         at = new AgreementsAtWork(folder);
         town = Tideford.in(at, PLAYBOOK);
-        agreed("common/protocol.yaml");
+        town.agreed(OFFICER, "common/protocol.yaml");
     }
 
     @AfterAll
@@ -40,7 +40,7 @@ class AgreementsIT {
 
     @Test
     void nothingCountsUntilTheLastPartyHasSigned() {
-        sent("common/protocol.yaml", "PR-TIDEFORD", "PR-LAST");
+        town.sent(OFFICER, "common/protocol.yaml", "PR-TIDEFORD", "PR-LAST");
         AgreementVersion protocol = version("PR-LAST");
         List<String> parties = protocol.parties();
         parties.subList(0, parties.size() - 1).forEach(party -> town.sign(protocol, party));
@@ -54,8 +54,8 @@ class AgreementsIT {
     @Test
     void decisionsFollowWhatAllHaveSignedAndWhatAnOfficerHasRead() {
         at.known.set(Tideford.facts(PLAYBOOK, "01-ordinary"));
-        agreed(PLAYBOOK + "/agreement/agreement-ag-c5.yaml");
-        sent(PLAYBOOK + "/agreement/schedule-sc-c5.yaml");
+        town.agreed(OFFICER, PLAYBOOK + "/agreement/agreement-ag-c5.yaml");
+        town.sent(OFFICER, PLAYBOOK + "/agreement/schedule-sc-c5.yaml");
         assertThat(Tideford.rules(decision())).contains("SIGNATURE-MISSING");
 
         town.allSign("SC-C5");
@@ -79,24 +79,6 @@ class AgreementsIT {
                 () -> at.get(Decisions.class)
                         .decide(Question.of(Tideford.request(PLAYBOOK, "01-ordinary"), Optional.empty()))
                         .decision());
-    }
-
-    private static void agreed(String path) {
-        town.allSign(sent(path));
-    }
-
-    private static String sent(String path, String... othersInstead) {
-        return Acting.as(OFFICER, () -> {
-            String text = Tideford.text(path);
-            for (int i = 0; i < othersInstead.length; i += 2) {
-                text = text.replace(othersInstead[i], othersInstead[i + 1]);
-            }
-            Agreements.Drafting drafting = at.get(Agreements.class).draft(text);
-            assertThat(drafting).isInstanceOf(Agreements.Drafting.Drafted.class);
-            AgreementVersion draft = ((Agreements.Drafting.Drafted) drafting).draft();
-            assertThat(at.get(Agreements.class).send(draft, false)).isInstanceOf(Agreements.Sending.Sent.class);
-            return draft.code();
-        });
     }
 
     private static AgreementVersion version(String code) {

@@ -35,6 +35,7 @@ import org.concordat.server.agreements.internal.Signatories;
 import org.concordat.server.catalogue.Catalogue;
 import org.concordat.server.catalogue.EntryKind;
 import org.concordat.server.foundation.acting.Acting;
+import org.concordat.server.foundation.acting.Actor;
 import org.concordat.server.foundation.acting.Role;
 import org.concordat.server.parties.Organisation;
 import org.concordat.server.parties.Organisations;
@@ -186,7 +187,49 @@ final class Tideford {
         return files;
     }
 
-    /** All versions there are in this list of organisations sign. */
+    /** A new person of the organisation in that role. */
+    Actor.InRole person(String organisation, Role role) {
+        UUID person = Acting.asServer("tests", () -> {
+            UUID id = at.get(Persons.class)
+                    .add(organisation, "Somebody new", UUID.randomUUID() + "@" + organisation + ".example")
+                    .id();
+            at.get(Persons.class).give(id, organisation, Optional.empty(), role);
+            return id;
+        });
+        return actor(person, organisation, role);
+    }
+
+    /** That person in a role that they hold. */
+    Actor.InRole actor(UUID person, String organisation, Role role) {
+        UUID assignment = Acting.asServer("tests", () -> at.get(Persons.class).roles(person)).stream()
+                .filter(each -> each.role() == role)
+                .findFirst()
+                .orElseThrow()
+                .id();
+        return new Actor.InRole(person, assignment, organisation, Optional.empty(), role, false);
+    }
+
+    /** Lets a file be drafted and sent out, with other codes in place of some; the document's code. */
+    String sent(Actor.InRole officer, String path, String... othersInstead) {
+        return Acting.as(officer, () -> {
+            String text = text(path);
+            for (int i = 0; i < othersInstead.length; i += 2) {
+                text = text.replace(othersInstead[i], othersInstead[i + 1]);
+            }
+            Agreements.Drafting drafting = at.get(Agreements.class).draft(text);
+            assertThat(drafting).isInstanceOf(Agreements.Drafting.Drafted.class);
+            AgreementVersion draft = ((Agreements.Drafting.Drafted) drafting).draft();
+            assertThat(at.get(Agreements.class).send(draft, false)).isInstanceOf(Agreements.Sending.Sent.class);
+            return draft.code();
+        });
+    }
+
+    /** The same, and signed by all. */
+    void agreed(Actor.InRole officer, String path, String... othersInstead) {
+        allSign(sent(officer, path, othersInstead));
+    }
+
+    /** All parties sign. */
     void allSign(String code) {
         AgreementVersion version = Acting.asServer(
                 "tests", () -> at.get(Agreements.class).find(code).orElseThrow());

@@ -100,6 +100,22 @@ public class Signatories {
         });
     }
 
+    /** Ends a signatory's authority today. What they signed before still counts. The caller has made sure as for {@link #name}. */
+    public boolean end(Signatory signatory, LocalDate lastDay) {
+        return apart.asServer("end-signatory", () -> {
+            int ended = sql.sql("update agreements.signatory set ends_on = :day where code = :code and ends_on is null")
+                    .param("day", lastDay)
+                    .param("code", signatory.code())
+                    .update();
+            if (ended == 1) {
+                audit.record(AuditEvent.of(AgreementsAudit.SIGNATORY_ENDED)
+                        .about("person", signatory.person().toString())
+                        .concerning(signatory.organisation()));
+            }
+            return ended == 1;
+        });
+    }
+
     /** Makes and keeps the signature of what has that fingerprint, within the caller's transaction. */
     public void sign(String signed, String fingerprint, Signatory who, LocalDate day) {
         String id = "signature-" + signed + "-" + letters(who.person()) + "-" + fingerprint.substring(0, 12);
