@@ -49,7 +49,8 @@ public class Register {
             from (select distinct on (v.document) v.document, d.tier, d.parent, d.steward, v.number, v.state, v.title, v.parties,
                       least(v.ends_on, v.ended_on) as last_day, v.review_by
                   from agreements.version v join agreements.document d on d.code = v.document
-                  order by v.document, """ + WHICH_COUNTS + """
+                  order by v.document,
+            """ + WHICH_COUNTS + """
             ) counting
             where (:words = '' or strpos(lower(title), lower(:words)) > 0 or strpos(lower(document), lower(:words)) > 0)
                 and (:tier = '' or tier = :tier) and (:state = '' or state = :state)

@@ -144,7 +144,7 @@ final class PartiesAtWork implements AutoCloseable {
 
         @Override
         public Instant instant() {
-            return now.get();
+            return java.util.Objects.requireNonNull(now.get());
         }
     }
 }

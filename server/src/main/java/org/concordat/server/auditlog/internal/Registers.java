@@ -16,7 +16,6 @@ public final class Registers {
     private final Supplier<List<KnownCodes>> sources;
     private final KindsOfEvents kinds;
 
-    /** @param sources asked for anew each time, since areas that give codes out record events themselves */
     /** Of these sources, asked in their order. */
     public Registers(Supplier<List<KnownCodes>> sources, KindsOfEvents kinds) {
         this.sources = sources;
