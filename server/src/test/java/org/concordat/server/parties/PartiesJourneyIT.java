@@ -143,17 +143,17 @@ final class PartiesJourneyIT {
         choose(ada, "roles", "practitioner");
         press(ada, "Add the course");
         look(ada, "training");
-        open(ada, "/people/invite");
+        open(ada, "/organisations/tideford-police");
+        ada.page().locator("main a:has-text('Invite somebody')").click();
+        assertThat(ada.page().locator("#organisation").inputValue()).isEqualTo("tideford-police");
         type(ada, "name", "Pat Keeper");
         type(ada, "email", "pat@police.example");
-        ada.page().selectOption("#organisation", "tideford-police");
         look(ada, "invite");
         choose(ada, "role", "organisation-administrator");
         press(ada, "Make the invitation");
         look(ada, "invited");
         accept(pat, link(ada), "invitation");
-        assertThat(pat.page().url()).endsWith("/role");
-        wear(pat, "Organisation administrator");
+        assertThat(pat.page().url()).as("with one role there is nothing to choose").endsWith("/");
     }
 
     private void patInvitesOlu() {
@@ -173,7 +173,6 @@ final class PartiesJourneyIT {
         open(pat, "/people");
         look(pat, "people");
         accept(olu, link, "invitation-officer");
-        wear(olu, "Practitioner");
         assertThat(main(olu)).contains("Take the training “Basics of sharing”");
         look(olu, "home-waiting");
         assertThat(olu.open(link)).as("it works once").isEqualTo(404);
@@ -268,7 +267,7 @@ final class PartiesJourneyIT {
         press(pat, "Save the deputy");
         open(pat, "/role");
         assertThat(pat.page().locator("input[name=role]").count()).isOne();
-        open(olu, "/account");
+        olu.page().locator("header a:has-text('Your account')").click();
         press(olu, "Save");
         look(olu, "account-errors");
         LocalDate today = LocalDate.ofInstant(server.now(), java.time.ZoneOffset.UTC);
@@ -291,7 +290,7 @@ final class PartiesJourneyIT {
         pat.page().selectOption("#course", "basics-of-sharing");
         date(pat, "passed", LocalDate.ofInstant(server.now(), java.time.ZoneOffset.UTC));
         press(pat, "Record it");
-        assertThat(main(pat)).contains("30 November 2027".replace("30 November", "1 December"));
+        assertThat(main(pat)).contains("1 December 2027");
         look(pat, "person-trained");
         open(olu, "/home");
         assertThat(main(olu)).contains("Nothing waits for you");
@@ -314,7 +313,8 @@ final class PartiesJourneyIT {
         type(ada, "address", "2 Mill Lane");
         press(ada, "Save");
         look(ada, "organisation-conflict");
-        assertThat(main(ada)).contains("1 Quay Street", "2 Mill Lane");
+        assertThat(main(ada)).contains("1 Quay Street", "2 Mill Lane")
+                .doesNotContain("What kind of body");
         choose(ada, "keep.address", "mine");
         press(ada, "Save my choices");
         assertThat(main(ada)).contains("2 Mill Lane", "Z1234567");
@@ -339,7 +339,7 @@ final class PartiesJourneyIT {
         signOut(olu);
         signIn(olu, GOOD);
         look(olu, "sign-in-code");
-        type(olu, "code", recovery);
+        type(olu, "code", recovery.replace(" ", "").toUpperCase(java.util.Locale.ROOT));
         press(olu, "Sign in");
         wear(olu, "Practitioner, Tideford Police");
         open(olu, "/account");
@@ -391,7 +391,6 @@ final class PartiesJourneyIT {
         assertThat(server.owner("select count(*) from parties.assignment a join parties.person p on p.id = a.person"
                         + " where p.email = '" + OFFICER + "' and a.ended_at is null"))
                 .isZero();
-        open(ada, "/people/invite");
         open(ada, "/people");
         look(ada, "people-everywhere");
     }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.apache.commons.codec.binary.Base32;
 import org.concordat.server.auditlog.AuditEvent;
 import org.concordat.server.auditlog.AuditLog;
 import org.concordat.server.foundation.acting.Acting;
@@ -30,6 +31,7 @@ import org.springframework.stereotype.Service;
 public class Accounts {
 
     private static final int RECOVERY_CODES = 8;
+    private static final int RECOVERY_BYTES = 10;
 
     private final JdbcClient sql;
     private final Persons persons;
@@ -159,7 +161,7 @@ public class Accounts {
                         where person = :person and hash = :hash and used_at is null
                         """)
                         .param("person", person)
-                        .param("hash", Secrets.hash(code))
+                        .param("hash", Secrets.hash(plain(code)))
                         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
@@ -259,14 +261,29 @@ public class Accounts {
                 .update();
         var fresh = new ArrayList<String>();
         for (int i = 0; i < RECOVERY_CODES; i++) {
-            String recovery = Secrets.fresh(random).substring(0, 16);
+            String recovery = recoveryCode();
             fresh.add(recovery);
             sql.sql("insert into parties.recovery_code (person, hash) values (:person, :hash)")
                     .param("person", person)
-                    .param("hash", Secrets.hash(recovery))
+                    .param("hash", Secrets.hash(plain(recovery)))
                     .update();
         }
         return List.copyOf(fresh);
+    }
+
+    /** Easy to copy from paper: 80 random bits as small letters and digits from 2 to 7, in groups of four. */
+    private String recoveryCode() {
+        byte[] bytes = new byte[RECOVERY_BYTES];
+        random.nextBytes(bytes);
+        return new Base32()
+                .encodeToString(bytes)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("(.{4})(?=.)", "$1 ");
+    }
+
+    /** A code as it was typed, without what people put between its letters. */
+    private static String plain(String typed) {
+        return typed.replaceAll("[\\s-]", "").toLowerCase(Locale.ROOT);
     }
 
     /** Turns one-time codes off. Whoever calls has asked for the password again. */

@@ -2,6 +2,7 @@ package org.concordat.server.parties.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.concordat.server.foundation.Refusal;
@@ -10,6 +11,7 @@ import org.concordat.server.foundation.access.OpenTo.Audience;
 import org.concordat.server.foundation.access.SignIns;
 import org.concordat.server.foundation.acting.Acting;
 import org.concordat.server.foundation.forms.Form;
+import org.concordat.server.parties.Assignment;
 import org.concordat.server.parties.Organisations;
 import org.concordat.server.parties.Persons;
 import org.concordat.server.parties.internal.Invitations;
@@ -69,8 +71,11 @@ class InvitationPages {
                 if (known) {
                     yield new ModelAndView("redirect:/sign-in");
                 }
-                signIns.begin(request, response, person, Optional.empty());
-                yield new ModelAndView("redirect:/role");
+                List<Assignment> roles = Acting.asServer("invitation", () -> persons.roles(person));
+                Optional<UUID> only =
+                        roles.size() == 1 ? Optional.of(roles.getFirst().id()) : Optional.empty();
+                signIns.begin(request, response, person, only);
+                yield new ModelAndView(only.isPresent() ? "redirect:/" : "redirect:/role");
             }
             case Acceptance.WrongPassword _ ->
                 page(form.problem("password", "parties.invitation.wrong-password"), invitation, secret);

@@ -21,6 +21,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -42,8 +43,9 @@ class InvitePages {
 
     @GetMapping("/people/invite")
     @OpenTo(roles = {PARTNERSHIP_ADMINISTRATOR, ORGANISATION_ADMINISTRATOR})
-    ModelAndView inviteForm() {
-        return invitePage(Form.empty().with("organisation", Acting.inRole().organisation()));
+    ModelAndView inviteForm(@RequestParam Optional<String> organisation) {
+        return invitePage(Form.empty()
+                .with("organisation", organisation.orElse(Acting.inRole().organisation())));
     }
 
     @PostMapping("/people/invite")

@@ -22,6 +22,7 @@ import org.concordat.server.foundation.acting.Actor;
 import org.concordat.server.foundation.acting.Role;
 import org.concordat.server.foundation.forms.Conflict;
 import org.concordat.server.foundation.forms.Form;
+import org.concordat.server.foundation.forms.Option;
 import org.concordat.server.foundation.lists.Column;
 import org.concordat.server.foundation.lists.CsvFile;
 import org.concordat.server.foundation.lists.Found;
@@ -136,6 +137,7 @@ class OrganisationPages {
                 .addObject("teams", organisations.teams(code))
                 .addObject("crumbs", List.of(ALL))
                 .addObject("mayChange", mayChange(actor, code))
+                .addObject("mayInvite", actor.role() == PARTNERSHIP_ADMINISTRATOR)
                 .addObject("mayChangeTeams", own && actor.role() == ORGANISATION_ADMINISTRATOR);
     }
 
@@ -151,7 +153,7 @@ class OrganisationPages {
         return Form.empty()
                 .with(Form.VERSION, organisation.version())
                 .with("name", organisation.name())
-                .with("kinds", organisation.kinds())
+                .with("kinds", organisation.kinds().stream().sorted().toList())
                 .with("nation", organisation.nation())
                 .with("legalName", controller.legalName())
                 .with("address", controller.address())
@@ -165,7 +167,8 @@ class OrganisationPages {
 
     @PostMapping("/organisations/{code}/change")
     @OpenTo(roles = {PARTNERSHIP_ADMINISTRATOR, ORGANISATION_ADMINISTRATOR, INFORMATION_GOVERNANCE_OFFICER})
-    ModelAndView change(@PathVariable String code, HttpServletRequest request, RedirectAttributes next) {
+    ModelAndView change(
+            @PathVariable String code, HttpServletRequest request, RedirectAttributes next, Locale locale) {
         Organisation before = changeable(code);
         Form form = Form.of(request);
         var changed = new Organisation(
@@ -225,7 +228,7 @@ class OrganisationPages {
                             now.version(),
                             "/organisations/" + code + "/change",
                             "/organisations/" + code,
-                            Map.of("kinds", Offers.kinds(), "nation", Offers.nations()))
+                            Map.of("kinds", said(Offers.kinds(), locale), "nation", said(Offers.nations(), locale)))
                     .page()
                     .addObject("crumbs", crumbs(now));
         }
@@ -274,6 +277,13 @@ class OrganisationPages {
     private static java.util.Map<String, OrganisationKind> kindsOf(Organisation organisation) {
         return organisation.kinds().stream()
                 .collect(java.util.stream.Collectors.toMap(OrganisationKind::name, kind -> kind));
+    }
+
+    /** Choices by what they are called, for a page that shows them as text. */
+    private List<Option> said(List<Option> options, Locale locale) {
+        return options.stream()
+                .map(option -> Option.named(option.value(), messages.getMessage(option.text(), null, locale)))
+                .toList();
     }
 
     private ModelAndView newPage(Form form) {

@@ -43,6 +43,12 @@ class SetUpPages {
         Form form = Form.of(request);
         String token =
                 form.password("token").label("parties.set-up.token").required().value();
+        String organisation = form.text("organisation")
+                .label("parties.organisation.name")
+                .required()
+                .atLeast(2)
+                .atMost(200)
+                .value();
         var kinds = form.choices("kinds", OrganisationKind.class)
                 .label("parties.kinds")
                 .required()
@@ -52,12 +58,7 @@ class SetUpPages {
                 .required()
                 .value();
         var first = new SetUp.First(
-                form.text("organisation")
-                        .label("parties.organisation.name")
-                        .required()
-                        .atLeast(2)
-                        .atMost(200)
-                        .value(),
+                organisation,
                 kinds,
                 nation.orElse(Nation.ENGLAND),
                 form.text("name")
