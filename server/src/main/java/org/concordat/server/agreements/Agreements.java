@@ -120,7 +120,8 @@ public class Agreements {
     /** The version in force, if it is on the public register. Called by the server itself, for anybody. */
     @Transactional(readOnly = true)
     public Optional<AgreementVersion> openToAll(String code) {
-        return sql.sql(VERSIONS + "where v.document = :code and v.state = 'in-force' and v.is_public and not d.practice")
+        return sql.sql(VERSIONS
+                        + "where v.document = :code and v.state = 'in-force' and v.is_public and not d.practice")
                 .param("code", code)
                 .query(Agreements::version)
                 .optional();

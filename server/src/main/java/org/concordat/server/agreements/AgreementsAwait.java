@@ -43,13 +43,14 @@ class AgreementsAwait implements AwaitingSource {
     public List<Awaiting> awaiting(Actor.InRole actor) {
         var all = new ArrayList<Awaiting>();
         if (actor.role() == Role.EXECUTIVE_SIGNATORY) {
-            signOffs.awaitedOf(actor.organisation()).forEach(each -> agreements
-                    .version(each.document(), each.number())
-                    .ifPresent(version -> all.add(waiting(
-                            "agreements.awaiting.sign",
-                            version.title(),
-                            "/agreements/" + version.code() + "/versions/" + version.number() + "/sign",
-                            Optional.empty()))));
+            signOffs.awaitedOf(actor.organisation())
+                    .forEach(each -> agreements
+                            .version(each.document(), each.number())
+                            .ifPresent(version -> all.add(waiting(
+                                    "agreements.awaiting.sign",
+                                    version.title(),
+                                    "/agreements/" + version.code() + "/versions/" + version.number() + "/sign",
+                                    Optional.empty()))));
         }
         if (OFFICERS.contains(actor.role())) {
             LocalDate until = LocalDate.now(clock.withZone(HERE)).plusDays(SOON_DAYS);

@@ -32,8 +32,10 @@ class OnPublicRegister implements FactSource {
     @Override
     public List<Said> answers(Asked asked) {
         Optional<Agreement> schedule = asked.schedule()
-                .flatMap(code -> Optional.ofNullable(folder.folder().agreements().get(code)));
-        return schedule.map(found -> agreements.find(found.id())
+                .flatMap(
+                        code -> Optional.ofNullable(folder.folder().agreements().get(code)));
+        return schedule.map(found -> agreements
+                        .find(found.id())
                         .filter(version -> version.state().isInForce())
                         .map(version -> version.isPublic() ? Answer.YES : Answer.NO)
                         .orElse(Answer.NO))

@@ -49,7 +49,9 @@ public class Register {
             from (select distinct on (v.document) v.document, d.tier, d.parent, d.steward, v.number, v.state, v.title, v.parties,
                       least(v.ends_on, v.ended_on) as last_day, v.review_by
                   from agreements.version v join agreements.document d on d.code = v.document
-                  order by v.document, """ + WHICH_COUNTS + """
+                  order by v.document,
+            """ + WHICH_COUNTS + """
+
             ) counting
             where (:words = '' or strpos(lower(title), lower(:words)) > 0 or strpos(lower(document), lower(:words)) > 0)
                 and (:tier = '' or tier = :tier) and (:state = '' or state = :state)
@@ -95,8 +97,9 @@ public class Register {
      * @param until reviews by this day are due soon
      */
     public Found<Row> page(Listing asked, LocalDate until) {
-        long total =
-                filtered("select count(*) " + LISTED, asked, until).query(Long.class).single();
+        long total = filtered("select count(*) " + LISTED, asked, until)
+                .query(Long.class)
+                .single();
         return asked.found(
                 limited(filtered("select * " + LISTED + order(asked), asked, until), asked)
                         .query(Register::row)

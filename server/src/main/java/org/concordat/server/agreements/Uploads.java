@@ -136,8 +136,7 @@ public class Uploads {
     }
 
     private static Problem in(String name, Problem problem) {
-        return new Problem(
-                problem.code(), new Place(name, problem.place().line()), problem.cause(), problem.remedy());
+        return new Problem(problem.code(), new Place(name, problem.place().line()), problem.cause(), problem.remedy());
     }
 
     private static Optional<File> file(NamedText text, Problems problems) {
@@ -155,8 +154,7 @@ public class Uploads {
                     "Begin it with its kind, a colon and its code, such as schedule: SC-1.");
             return Optional.empty();
         }
-        return Values.of(
-                        kind, fields.get(), java.util.Objects.requireNonNull(FileShapes.KINDS.get(kind)), problems)
+        return Values.of(kind, fields.get(), java.util.Objects.requireNonNull(FileShapes.KINDS.get(kind)), problems)
                 .map(values -> new File(text.name(), kind, text.text(), values));
     }
 }

@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.concordat.server.browser.Browser;
 import org.concordat.server.browser.Visit;
 import org.concordat.server.foundation.acting.Acting;
 import org.concordat.server.foundation.acting.Actor;
 import org.concordat.server.foundation.acting.Role;
-import org.concordat.server.parties.Persons;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,6 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 class AgreementsPagesIT {
 
     private static final String PLAYBOOK = "c5-patient-listing";
+
+    /** Milliseconds for a page on a machine that many share. */
+    private static final double PATIENCE = 60_000;
 
     private static AgreementsAtWork at;
     private static Tideford town;
@@ -74,10 +75,12 @@ class AgreementsPagesIT {
         }
         String link = linkFor("AG-C5");
         try (Visit stranger = browser.visit(Browser.NARROW)) {
+            stranger.page().setDefaultTimeout(PATIENCE);
             stranger.open(link);
             stranger.check().picture("agreements-by-link");
             press(stranger, "Sign");
-            assertThat(stranger.page().locator(".govuk-error-summary").innerText()).contains("Confirm");
+            assertThat(stranger.page().locator(".govuk-error-summary").innerText())
+                    .contains("Confirm");
             stranger.check();
             stranger.page().check("#confirmed");
             press(stranger, "Sign");
@@ -86,7 +89,12 @@ class AgreementsPagesIT {
             assertThat(stranger.open(link)).isEqualTo(404);
         }
         sign("SC-C5", "hospital");
-        assertThat(Acting.as(officer, () -> at.get(Agreements.class).find("SC-C5").orElseThrow().state()))
+        assertThat(Acting.as(
+                        officer,
+                        () -> at.get(Agreements.class)
+                                .find("SC-C5")
+                                .orElseThrow()
+                                .state()))
                 .isEqualTo(AgreementState.IN_FORCE);
         looksRightOnceInForce();
     }
@@ -127,7 +135,8 @@ class AgreementsPagesIT {
         visit.page().click("text=Send out for signature");
         visit.check();
         press(visit, "Send it out");
-        assertThat(visit.page().locator(".govuk-notification-banner").innerText()).contains("out for signature");
+        assertThat(visit.page().locator(".govuk-notification-banner").innerText())
+                .contains("out for signature");
     }
 
     private static void sign(String code, String party) {
@@ -139,7 +148,8 @@ class AgreementsPagesIT {
             visit.check();
             visit.page().check("#confirmed");
             press(visit, "Sign");
-            assertThat(visit.page().locator(".govuk-notification-banner").innerText()).contains("is signed");
+            assertThat(visit.page().locator(".govuk-notification-banner").innerText())
+                    .contains("is signed");
         }
     }
 
@@ -156,12 +166,15 @@ class AgreementsPagesIT {
 
     private static void press(Visit visit, String button) {
         visit.page()
-                .locator("button", new Page.LocatorOptions().setHasText(java.util.regex.Pattern.compile("^" + button + "$")))
+                .locator(
+                        "button",
+                        new Page.LocatorOptions().setHasText(java.util.regex.Pattern.compile("^" + button + "$")))
                 .click();
     }
 
     private static Visit signedIn(Actor.InRole actor, int width) {
         Visit visit = browser.visit(width);
+        visit.page().setDefaultTimeout(PATIENCE);
         visit.open(at.signIn(actor));
         return visit;
     }

@@ -74,6 +74,10 @@ final class DecisionsBenchmark {
             }
         }
         Duration took = Duration.ofNanos(System.nanoTime() - began);
-        return (double) CALLERS * calls * size / took.toNanos() * Duration.ofSeconds(1).toNanos();
+        return (double) CALLERS
+                * calls
+                * size
+                / took.toNanos()
+                * Duration.ofSeconds(1).toNanos();
     }
 }

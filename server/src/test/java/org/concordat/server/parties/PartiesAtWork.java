@@ -78,7 +78,9 @@ final class PartiesAtWork implements AutoCloseable {
 
     /** A number that raw SQL yields on behalf of somebody: the first wall is not there. */
     long count(Actor actor, String query) {
-        return Acting.as(actor, () -> inTransaction(() -> sql().sql(query).query(Long.class).single()));
+        return Acting.as(
+                actor,
+                () -> inTransaction(() -> sql().sql(query).query(Long.class).single()));
     }
 
     /** Tries a change by raw SQL on behalf of somebody, and says how many rows it changed. */

@@ -127,7 +127,8 @@ final class PartiesIT {
         assertThat(server.change(council, "update parties.person set name = 'x' where id = '" + police.person() + "'"))
                 .isZero();
         assertThat(server.change(
-                        council, "update parties.assignment set ended_at = now() where id = '" + police.assignment() + "'"))
+                        council,
+                        "update parties.assignment set ended_at = now() where id = '" + police.assignment() + "'"))
                 .isZero();
         assertThatThrownBy(() -> give(council, police.person(), POLICE, Role.ANALYST))
                 .isInstanceOf(DataAccessException.class);
@@ -135,11 +136,13 @@ final class PartiesIT {
                 .isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> give(council, council.person(), COUNCIL, Role.PARTNERSHIP_ADMINISTRATOR))
                 .isInstanceOf(DataAccessException.class);
-        assertThatThrownBy(() -> Acting.as(council, () -> server.get(Invitations.class)
-                        .invite("x@police.example", "X", POLICE, Optional.empty(), Role.ANALYST)))
+        assertThatThrownBy(() -> Acting.as(
+                        council,
+                        () -> server.get(Invitations.class)
+                                .invite("x@police.example", "X", POLICE, Optional.empty(), Role.ANALYST)))
                 .isInstanceOf(DataAccessException.class);
-        assertThatThrownBy(() -> Acting.as(council, () -> server.get(HelpLinks.class)
-                        .make(person(police.person()), Lost.BOTH)))
+        assertThatThrownBy(() ->
+                        Acting.as(council, () -> server.get(HelpLinks.class).make(person(police.person()), Lost.BOTH)))
                 .isInstanceOf(DataAccessException.class);
         give(council, council.person(), COUNCIL, Role.ANALYST);
         assertThat(roles(council.person())).hasSize(2);
@@ -168,14 +171,14 @@ final class PartiesIT {
         Actor.InRole holder = actor("holder", POLICE, Role.EXECUTIVE_SIGNATORY);
         Actor.InRole deputy = actor("deputy", POLICE, Role.PRACTITIONER);
         Assignment role = roles(holder.person()).getFirst();
-        assertThat(server.asServer(
-                        () -> server.get(Persons.class).nameDeputy(role, Optional.of(deputy.person()))))
+        assertThat(server.asServer(() -> server.get(Persons.class).nameDeputy(role, Optional.of(deputy.person()))))
                 .isTrue();
         assertThat(server.asServer(() -> server.get(Persons.class).nameDeputy(role, Optional.empty())))
                 .as("the version is old")
                 .isFalse();
         assertThat(roles(deputy.person())).hasSize(1);
-        LocalDate tomorrow = LocalDate.ofInstant(server.now(), java.time.ZoneOffset.UTC).plusDays(1);
+        LocalDate tomorrow =
+                LocalDate.ofInstant(server.now(), java.time.ZoneOffset.UTC).plusDays(1);
         Acting.as(holder, () -> server.get(Persons.class).setAway(holder.person(), tomorrow, tomorrow));
         assertThat(roles(deputy.person())).hasSize(1);
         server.pass(Duration.ofDays(1));
@@ -280,10 +283,11 @@ final class PartiesIT {
     @Test
     void aClientSystemActsWhileItCounts() {
         Actor.InRole admin = actor("systems", POLICE, Role.ORGANISATION_ADMINISTRATOR);
-        LocalDate expires = LocalDate.ofInstant(server.now(), java.time.ZoneOffset.UTC).plusDays(100);
+        LocalDate expires =
+                LocalDate.ofInstant(server.now(), java.time.ZoneOffset.UTC).plusDays(100);
         ClientSystems clients = server.get(ClientSystems.class);
-        ClientSystems.Made made = Acting.as(
-                admin, () -> clients.make(POLICE, Optional.empty(), Role.ANALYST, "Records system", expires));
+        ClientSystems.Made made =
+                Acting.as(admin, () -> clients.make(POLICE, Optional.empty(), Role.ANALYST, "Records system", expires));
         UUID id = made.client().id();
         assertThat(server.asServer(() -> clients.token(id, "wrong"))).isEmpty();
         String token = server.asServer(() -> clients.token(id, made.secret())).orElseThrow();
@@ -342,8 +346,9 @@ final class PartiesIT {
     }
 
     private String invite(Actor by, String email) {
-        return Acting.as(by, () -> server.get(Invitations.class)
-                .invite(email, "Somebody", POLICE, Optional.empty(), Role.ANALYST));
+        return Acting.as(
+                by,
+                () -> server.get(Invitations.class).invite(email, "Somebody", POLICE, Optional.empty(), Role.ANALYST));
     }
 
     private String help(Actor by, UUID person, Lost lost) {

@@ -198,7 +198,9 @@ final class PartiesJourneyIT {
         assertThat(token(id, "wrong").statusCode()).isEqualTo(401);
         open(pat, "/systems");
         look(pat, "systems");
-        pat.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("End Records system")).click();
+        pat.page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("End Records system"))
+                .click();
         assertThat(token(id, secret).statusCode()).isEqualTo(401);
     }
 
@@ -323,7 +325,8 @@ final class PartiesJourneyIT {
         open(olu, "/account");
         press(olu, "Turn one-time codes on");
         look(olu, "codes");
-        byte[] secret = new Base32().decode(olu.page().locator("#secret").innerText().replace(" ", ""));
+        byte[] secret =
+                new Base32().decode(olu.page().locator("#secret").innerText().replace(" ", ""));
         var generator = new TimeBasedOneTimePasswordGenerator();
         type(
                 olu,
@@ -376,8 +379,8 @@ final class PartiesJourneyIT {
     private void oluLeavesAndPatTakesOver() {
         openPerson(pat, "Olu Beat");
         pat.page().locator("main a:has-text('leaves')").click();
-        pat.page().selectOption(
-                "#successor", new com.microsoft.playwright.options.SelectOption().setLabel("Pat Keeper"));
+        pat.page()
+                .selectOption("#successor", new com.microsoft.playwright.options.SelectOption().setLabel("Pat Keeper"));
         look(pat, "leave");
         press(pat, "Let them leave");
         look(pat, "people-left");
@@ -443,13 +446,17 @@ final class PartiesJourneyIT {
     }
 
     private static void choose(Visit visit, String field, String value) {
-        visit.page().locator("input[name='" + field + "'][value='" + value + "']").check();
+        visit.page()
+                .locator("input[name='" + field + "'][value='" + value + "']")
+                .check();
     }
 
     private static void press(Visit visit, String button) {
         Locator found = visit.page()
                 .locator("main")
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button).setExact(true));
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(button).setExact(true));
         found.first().click();
     }
 
@@ -471,7 +478,10 @@ final class PartiesJourneyIT {
     }
 
     private static void signOut(Visit visit) {
-        visit.page().locator("header").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Sign out")).click();
+        visit.page()
+                .locator("header")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Sign out"))
+                .click();
     }
 
     private static void accept(Visit visit, String link, String name) {

@@ -92,8 +92,8 @@ public class Playbooks {
         if (titles.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Playbook(
-                name, titles.getFirst(), titles, places(files, "organisation"), places(files, "team")));
+        return Optional.of(
+                new Playbook(name, titles.getFirst(), titles, places(files, "organisation"), places(files, "team")));
     }
 
     /**
@@ -106,7 +106,9 @@ public class Playbooks {
     public List<NamedText> filled(String name, Map<String, Map<String, String>> taken, Optional<String> protocol) {
         List<File> files = new ArrayList<>(playbooks.getOrDefault(name, List.of()));
         if (protocol.isEmpty()) {
-            common.values().stream().filter(file -> file.kind().equals("protocol")).forEach(files::add);
+            common.values().stream()
+                    .filter(file -> file.kind().equals("protocol"))
+                    .forEach(files::add);
         }
         Map<String, Map<String, String>> instead = new LinkedHashMap<>(taken);
         protocol.ifPresent(code -> instead.put(
@@ -124,8 +126,7 @@ public class Playbooks {
             named.forEach(id -> Optional.ofNullable(common.get(kind + " " + id)).ifPresent(files::add));
         }
         return files.stream()
-                .map(file ->
-                        new NamedText(file.name(), YamlText.of(group(file.shape(), file.fields(), instead))))
+                .map(file -> new NamedText(file.name(), YamlText.of(group(file.shape(), file.fields(), instead))))
                 .toList();
     }
 
@@ -157,13 +158,12 @@ public class Playbooks {
                     found.add(text.value());
                 }
             }
-            case Node.Items items ->
-                items.nodes().forEach(each -> named(inner(shape), each, kind, found));
+            case Node.Items items -> items.nodes().forEach(each -> named(inner(shape), each, kind, found));
             case Node.Fields fields -> {
                 if (shape instanceof Shape.Group group) {
-                    group.fields().forEach(field -> Optional.ofNullable(
-                                    fields.nodes().get(field.name()))
-                            .ifPresent(each -> named(field.shape(), each, kind, found)));
+                    group.fields()
+                            .forEach(field -> Optional.ofNullable(fields.nodes().get(field.name()))
+                                    .ifPresent(each -> named(field.shape(), each, kind, found)));
                 }
             }
         }
@@ -195,7 +195,8 @@ public class Playbooks {
                         : Optional.of(text.value());
             case Node.Items items -> {
                 List<Object> all = new ArrayList<>();
-                items.nodes().forEach(each -> written(inner(shape), each, instead).ifPresent(all::add));
+                items.nodes()
+                        .forEach(each -> written(inner(shape), each, instead).ifPresent(all::add));
                 yield Optional.of(all);
             }
             case Node.Fields fields ->

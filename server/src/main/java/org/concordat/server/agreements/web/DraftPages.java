@@ -173,8 +173,9 @@ class DraftPages {
         AgreementVersion inForce = agreements.find(code).orElseThrow(() -> Roles.unknown(code));
         Roles.require(new Roles(Acting.inRole(), inForce).mayBeginNext());
         return switch (agreements.draftNext(inForce)) {
-            case Drafting.Drafted drafted -> new ModelAndView("redirect:/agreements/" + code + "/versions/"
-                    + drafted.draft().number() + "/change");
+            case Drafting.Drafted drafted ->
+                new ModelAndView("redirect:/agreements/" + code + "/versions/"
+                        + drafted.draft().number() + "/change");
             case Drafting.Overtaken overtaken -> SigningPages.to(overtaken.theirs());
             case Drafting.Wrong _ -> {
                 next.addFlashAttribute(Notice.NOTICE, Notice.of("agreements.overtaken", inForce.title()));

@@ -50,8 +50,7 @@ class LinkPages {
         Optional<Signed> signed = Acting.asServer(TASK, () -> links.sign(secret, fingerprint));
         return switch (signed.orElseThrow(LinkPages::notOpen)) {
             case Signed.Done done -> done(done.version(), "agreements.by-link.signed");
-            case Signed.Not not ->
-                page(form.problem("confirmed", SigningPages.hindranceKey(not.hindrance())), secret);
+            case Signed.Not not -> page(form.problem("confirmed", SigningPages.hindranceKey(not.hindrance())), secret);
         };
     }
 
@@ -85,8 +84,7 @@ class LinkPages {
                     .addObject("version", version)
                     .addObject("fingerprintText", version.fingerprint().orElse(""))
                     .addObject("organisation", names.organisations().get(link.organisation()))
-                    .addObject(
-                            "paper", Paper.of(version.tier().word(), agreements.values(version), names.all()));
+                    .addObject("paper", Paper.of(version.tier().word(), agreements.values(version), names.all()));
         });
     }
 

@@ -93,11 +93,12 @@ record Paper(List<Section> sections) {
         Map<String, String> old = texts(before);
         Map<String, String> now = texts(after);
         var keys = new ArrayList<>(now.keySet());
-        new TreeSet<>(old.keySet()).stream().filter(key -> !now.containsKey(key)).forEach(keys::add);
+        new TreeSet<>(old.keySet())
+                .stream().filter(key -> !now.containsKey(key)).forEach(keys::add);
         return keys.stream()
                 .filter(key -> !Objects.equals(old.get(key), now.get(key)))
-                .map(key -> Revised.of(
-                        "agreements.section." + key, old.getOrDefault(key, ""), now.getOrDefault(key, "")))
+                .map(key ->
+                        Revised.of("agreements.section." + key, old.getOrDefault(key, ""), now.getOrDefault(key, "")))
                 .toList();
     }
 
@@ -164,8 +165,8 @@ record Paper(List<Section> sections) {
         private String text(Shape shape, String value) {
             return switch (shape) {
                 case Shape.Day _ -> LocalDate.parse(value).format(DAY);
-                case Shape.Reference reference -> names.getOrDefault(reference.to(), Map.of())
-                        .getOrDefault(value, value);
+                case Shape.Reference reference ->
+                    names.getOrDefault(reference.to(), Map.of()).getOrDefault(value, value);
                 case Shape.OneOf _ -> value.replace('-', ' ');
                 case Shape.Prose _,
                         Shape.Id _,

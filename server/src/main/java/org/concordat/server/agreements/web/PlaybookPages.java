@@ -69,9 +69,7 @@ class PlaybookPages {
                 .filter(ours::contains)
                 .forEach(code -> form.with("organisation-" + code, code));
         Set<String> teams = names.all().getOrDefault("team", Map.of()).keySet();
-        playbook.teams().keySet().stream()
-                .filter(teams::contains)
-                .forEach(code -> form.with("team-" + code, code));
+        playbook.teams().keySet().stream().filter(teams::contains).forEach(code -> form.with("team-" + code, code));
         return page(form, playbook, List.of());
     }
 

@@ -91,12 +91,9 @@ class RegisterPages {
     @OpenTo(Audience.ANYONE)
     ModelAndView openOne(@PathVariable String code) {
         return Acting.asServer("public-register", () -> {
-            AgreementVersion version = agreements
-                    .openToAll(code)
-                    .orElseThrow(() -> Roles.unknown(code));
+            AgreementVersion version = agreements.openToAll(code).orElseThrow(() -> Roles.unknown(code));
             return new ModelAndView("agreements/public-document", "version", version)
-                    .addObject(
-                            "paper", Paper.of(version.tier().word(), agreements.values(version), names.all()))
+                    .addObject("paper", Paper.of(version.tier().word(), agreements.values(version), names.all()))
                     .addObject("organisations", names.organisations())
                     .addObject("crumbs", List.of(Crumb.key("agreements.public.title", "/register")));
         });

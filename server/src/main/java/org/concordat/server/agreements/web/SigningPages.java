@@ -117,8 +117,7 @@ class SigningPages {
                 next.addFlashAttribute(Notice.DONE, Notice.of("agreements.signed", version.title()));
                 yield to(done.version());
             }
-            case Signed.Not not ->
-                signPage(form.problem("confirmed", hindranceKey(not.hindrance())), version);
+            case Signed.Not not -> signPage(form.problem("confirmed", hindranceKey(not.hindrance())), version);
         };
     }
 
@@ -133,7 +132,8 @@ class SigningPages {
     }
 
     static String hindranceKey(SignOffs.Hindrance hindrance) {
-        return "agreements.hindrance." + hindrance.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "agreements.hindrance."
+                + hindrance.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private ModelAndView signPage(Form form, AgreementVersion version) {
@@ -144,8 +144,7 @@ class SigningPages {
                 .addObject("fingerprintText", version.fingerprint().orElse(""))
                 .addObject("office", signatory.map(Signatory::office).orElse(""))
                 .addObject("organisation", names.organisations().get(actor.organisation()))
-                .addObject(
-                        "paper", Paper.of(version.tier().word(), agreements.values(version), names.all()))
+                .addObject("paper", Paper.of(version.tier().word(), agreements.values(version), names.all()))
                 .addObject("crumbs", List.of(RegisterPages.ALL, DocumentPages.crumb(version)));
     }
 

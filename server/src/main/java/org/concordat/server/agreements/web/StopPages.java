@@ -120,10 +120,7 @@ class StopPages {
         AgreementFolder now = folder.folder();
         Optional<Impact> impact = now.agreements().containsKey(version.code())
                 ? Optional.of(Impact.of(
-                        now,
-                        law,
-                        LocalDate.now(clock.withZone(HERE)),
-                        new Change.AgreementLapses(version.code())))
+                        now, law, LocalDate.now(clock.withZone(HERE)), new Change.AgreementLapses(version.code())))
                 : Optional.empty();
         return form.page("agreements/stop")
                 .addObject("version", version)
