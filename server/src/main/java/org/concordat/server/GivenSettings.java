@@ -5,6 +5,7 @@ import org.concordat.server.foundation.Settings;
 import org.concordat.server.foundation.SettingsReader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import picocli.CommandLine;
@@ -36,8 +37,9 @@ final class GivenSettings {
         return arguments.toArray(String[]::new);
     }
 
-    /** The settings, read as the server reads them. */
+    /** The settings, read as the server reads them. From here on libraries say nothing, which without Spring they would. */
     Settings read() {
+        LoggingSystem.get(GivenSettings.class.getClassLoader()).beforeInitialize();
         StandardEnvironment environment = new StandardEnvironment();
         environment.getPropertySources().addFirst(new SimpleCommandLinePropertySource(arguments()));
         ConfigDataEnvironmentPostProcessor.applyTo(environment);

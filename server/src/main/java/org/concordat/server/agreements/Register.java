@@ -51,7 +51,6 @@ public class Register {
                   from agreements.version v join agreements.document d on d.code = v.document
                   order by v.document,
             """ + WHICH_COUNTS + """
-
             ) counting
             where (:words = '' or strpos(lower(title), lower(:words)) > 0 or strpos(lower(document), lower(:words)) > 0)
                 and (:tier = '' or tier = :tier) and (:state = '' or state = :state)

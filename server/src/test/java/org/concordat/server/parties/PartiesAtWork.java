@@ -19,9 +19,7 @@ import org.concordat.server.foundation.acting.Acting;
 import org.concordat.server.foundation.acting.Actor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Primary;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,6 +27,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The whole server on a database of its own, not set up yet, with a clock that stands until a test moves it. */
 final class PartiesAtWork implements AutoCloseable {
 
+    private final StandingClock clock =
+            new StandingClock(new AtomicReference<>(Instant.parse("2026-11-30T09:00:00Z")), ZoneOffset.UTC);
     private final TestDatabase database = TestDatabase.migrated();
     private final ConfigurableApplicationContext context;
     private final String console;
@@ -38,7 +38,9 @@ final class PartiesAtWork implements AutoCloseable {
         PrintStream usual = System.out;
         System.setOut(new PrintStream(printed, true, UTF_8));
         try {
-            this.context = new SpringApplicationBuilder(ConcordatServer.class, StandingClock.class)
+            this.context = new SpringApplicationBuilder(ConcordatServer.class)
+                    .initializers((GenericApplicationContext beans) -> beans.registerBean(
+                            "standingClock", Clock.class, () -> clock, definition -> definition.setPrimary(true)))
                     .run(
                             "--server.port=0",
                             "--server.address=127.0.0.1",
@@ -65,11 +67,11 @@ final class PartiesAtWork implements AutoCloseable {
 
     /** Moves the clock on. */
     void pass(Duration time) {
-        context.getBean(StandingClock.class).now.updateAndGet(now -> now.plus(time));
+        clock.pass(time);
     }
 
     Instant now() {
-        return get(Clock.class).instant();
+        return clock.instant();
     }
 
     <T> T asServer(Supplier<T> work) {
@@ -115,47 +117,34 @@ final class PartiesAtWork implements AutoCloseable {
         context.close();
     }
 
-    /** A clock that stands. */
-    @Configuration(proxyBeanMethods = false)
-    static class StandingClock {
+    /** A clock that stands until it is moved. */
+    private static final class StandingClock extends Clock {
 
-        private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-30T09:00:00Z"));
+        private final AtomicReference<Instant> now;
+        private final ZoneId zone;
 
-        @Bean
-        @Primary
-        Clock standing() {
-            return new Clock() {
-                @Override
-                public ZoneId getZone() {
-                    return ZoneOffset.UTC;
-                }
+        StandingClock(AtomicReference<Instant> now, ZoneId zone) {
+            this.now = now;
+            this.zone = zone;
+        }
 
-                @Override
-                public Clock withZone(ZoneId zone) {
-                    Clock whole = this;
-                    return new Clock() {
-                        @Override
-                        public ZoneId getZone() {
-                            return zone;
-                        }
+        void pass(Duration time) {
+            now.updateAndGet(before -> before.plus(time));
+        }
 
-                        @Override
-                        public Clock withZone(ZoneId other) {
-                            return whole.withZone(other);
-                        }
+        @Override
+        public ZoneId getZone() {
+            return zone;
+        }
 
-                        @Override
-                        public Instant instant() {
-                            return whole.instant();
-                        }
-                    };
-                }
+        @Override
+        public Clock withZone(ZoneId other) {
+            return new StandingClock(now, other);
+        }
 
-                @Override
-                public Instant instant() {
-                    return now.get();
-                }
-            };
+        @Override
+        public Instant instant() {
+            return java.util.Objects.requireNonNull(now.get());
         }
     }
 }

@@ -12,12 +12,12 @@ import org.concordat.ledger.entries.Codes.Register;
 import org.concordat.server.auditlog.codes.KnownCodes;
 
 /** All registers of codes, asked for no more than an entry needs. A register that no area keeps knows no code. */
-final class Registers {
+public final class Registers {
     private final Supplier<List<KnownCodes>> sources;
     private final KindsOfEvents kinds;
 
-    /** @param sources asked for anew each time, since areas that give codes out record events themselves */
-    Registers(Supplier<List<KnownCodes>> sources, KindsOfEvents kinds) {
+    /** Of these sources, asked in their order. */
+    public Registers(Supplier<List<KnownCodes>> sources, KindsOfEvents kinds) {
         this.sources = sources;
         this.kinds = kinds;
     }

@@ -28,6 +28,8 @@ import org.concordat.server.decisions.Question;
 import org.concordat.server.decisions.facts.SubjectReference;
 import org.concordat.server.foundation.Refusal;
 import org.concordat.server.foundation.access.OpenTo;
+import org.concordat.server.foundation.acting.Acting;
+import org.concordat.server.foundation.acting.Actor;
 import org.concordat.server.foundation.acting.Role;
 import org.concordat.server.foundation.forms.Form;
 import org.concordat.server.foundation.forms.Option;
@@ -169,7 +171,7 @@ class AskPages {
         return Optional.of(Question.of(
                 new Request(
                         Side.of(about.holder()),
-                        Side.of(recipient.orElseThrow()),
+                        recipient(recipient.orElseThrow()),
                         role.orElseThrow(),
                         about.id(),
                         fields,
@@ -181,6 +183,12 @@ class AskPages {
                         again,
                         register.today()),
                 subject.map(SubjectReference::new)));
+    }
+
+    /** Whoever asks for their own organisation asks for their own team, since a schedule may name no other. */
+    private static Side recipient(String organisation) {
+        Actor.InRole actor = Acting.inRole();
+        return new Side(organisation, actor.organisation().equals(organisation) ? actor.team() : Optional.empty());
     }
 
     private ModelAndView page(Dataset about, Form form) {

@@ -36,7 +36,7 @@ final class PageFiles {
     private static final Pattern CALL = Pattern.compile("~\\{(?:([\\w/-]+)\\s*)?::\\s*([\\w-]+)");
     private static final Pattern TH_VALUE = Pattern.compile("th:[a-z-]+=\"([^\"]*)\"");
     private static final Pattern CONDITION = Pattern.compile("\\sth:(if|unless|each)=");
-    private static final Pattern JAVA_STRING = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern JAVA_STRING = Pattern.compile("\"((?:[^\"\\\\\\n]++|\\\\.)*+)\"");
     private static final Set<String> TAGS = Set.of(
             "input",
             "select",
@@ -116,13 +116,13 @@ final class PageFiles {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** What a person would read that stands in the template itself. */
+    /** Words that stand in the template itself; a comma between two values may. */
     static List<String> literalText(String template) {
         return TAG.matcher(template)
                 .replaceAll("\n")
                 .lines()
                 .map(String::strip)
-                .filter(line -> !line.isEmpty())
+                .filter(line -> line.chars().anyMatch(Character::isLetterOrDigit))
                 .toList();
     }
 
