@@ -20,6 +20,9 @@ class AgreementsPagesIT {
 
     private static final String PLAYBOOK = "c5-patient-listing";
 
+    /** Milliseconds for a page on a machine that many share. */
+    private static final double PATIENCE = 60_000;
+
     private static AgreementsAtWork at;
     private static Tideford town;
     private static Browser browser;
@@ -72,6 +75,7 @@ class AgreementsPagesIT {
         }
         String link = linkFor("AG-C5");
         try (Visit stranger = browser.visit(Browser.NARROW)) {
+            stranger.page().setDefaultTimeout(PATIENCE);
             stranger.open(link);
             stranger.check().picture("agreements-by-link");
             press(stranger, "Sign");
@@ -170,6 +174,7 @@ class AgreementsPagesIT {
 
     private static Visit signedIn(Actor.InRole actor, int width) {
         Visit visit = browser.visit(width);
+        visit.page().setDefaultTimeout(PATIENCE);
         visit.open(at.signIn(actor));
         return visit;
     }
