@@ -1,9 +1,8 @@
 package org.concordat.server.agreements;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
@@ -92,9 +91,11 @@ class AgreementsIT {
     }
 
     private void whatComesOutIsReadWithAllSignaturesByOthers() {
-        List<NamedText> files = Acting.as(GOVERNANCE, () -> ZippedTexts.read(
-                        ZippedTexts.write(at.get(FolderExport.class).files()))
-                .orElseThrow());
+        List<NamedText> files = Acting.as(
+                GOVERNANCE,
+                () -> ZippedTexts.read(
+                                ZippedTexts.write(at.get(FolderExport.class).files()))
+                        .orElseThrow());
         var problems = new Problems();
         TrustedKeys trusted = files.stream()
                 .filter(file -> file.name().equals("trusted-keys.yaml"))
@@ -138,7 +139,12 @@ class AgreementsIT {
         second.parties().forEach(party -> town.sign(second, party));
 
         assertThat(version("PR-NEXT").number()).isEqualTo(2);
-        assertThat(Acting.as(OFFICER, () -> at.get(Agreements.class).version("PR-NEXT", 1).orElseThrow().state()))
+        assertThat(Acting.as(
+                        OFFICER,
+                        () -> at.get(Agreements.class)
+                                .version("PR-NEXT", 1)
+                                .orElseThrow()
+                                .state()))
                 .isEqualTo(AgreementState.SUPERSEDED);
     }
 
@@ -148,8 +154,15 @@ class AgreementsIT {
         AgreementVersion version = version("PR-STRANGER");
         Actor.InRole stranger = town.person("council", Role.EXECUTIVE_SIGNATORY);
 
-        SignOffs.Signed signed = Acting.as(stranger, () -> at.get(SignOffs.class)
-                .sign(version, "council", stranger.person(), version.fingerprint().orElseThrow(), false));
+        SignOffs.Signed signed = Acting.as(
+                stranger,
+                () -> at.get(SignOffs.class)
+                        .sign(
+                                version,
+                                "council",
+                                stranger.person(),
+                                version.fingerprint().orElseThrow(),
+                                false));
 
         assertThat(signed).isEqualTo(new SignOffs.Signed.Not(SignOffs.Hindrance.NO_SIGNATORY));
     }
