@@ -125,7 +125,7 @@ final class DecisionsAtWork implements AutoCloseable {
             includeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
-                            pattern = ".*\\.(PostgresAuditLog|KindsOfEvents|Registers|Waking)"))
+                            pattern = ".*\\.(PostgresAuditLog|KindsOfEvents|AuditlogParts|Waking)"))
     static class Areas {}
 
     /** A clock that stands still until a test moves it. */
@@ -152,7 +152,7 @@ final class DecisionsAtWork implements AutoCloseable {
 
         @Override
         public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException("the server's clock is asked for moments alone");
+            return Clock.fixed(now, zone);
         }
     }
 
