@@ -130,6 +130,7 @@ final class DecisionsAtWork implements AutoCloseable {
             includeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
+<<<<<<< HEAD
                             pattern = ".*\\.(PostgresAuditLog|KindsOfEvents|Waking)"))
     static class Areas {
         @Bean
@@ -137,6 +138,10 @@ final class DecisionsAtWork implements AutoCloseable {
             return new Registers(() -> sources.orderedStream().toList(), kinds);
         }
     }
+=======
+                            pattern = ".*\\.(PostgresAuditLog|KindsOfEvents|AuditlogParts|Waking)"))
+    static class Areas {}
+>>>>>>> decisions
 
     /** A clock that stands still until a test moves it. */
     static final class SetClock extends Clock {
@@ -162,6 +167,7 @@ final class DecisionsAtWork implements AutoCloseable {
 
         @Override
         public Clock withZone(ZoneId zone) {
+<<<<<<< HEAD
             SetClock moving = this;
             return new Clock() {
                 @Override
@@ -179,6 +185,9 @@ final class DecisionsAtWork implements AutoCloseable {
                     return moving.withZone(other);
                 }
             };
+=======
+            return Clock.fixed(now, zone);
+>>>>>>> decisions
         }
     }
 
