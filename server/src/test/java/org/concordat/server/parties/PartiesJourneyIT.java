@@ -153,7 +153,9 @@ final class PartiesJourneyIT {
         press(ada, "Make the invitation");
         look(ada, "invited");
         accept(pat, link(ada), "invitation");
-        assertThat(pat.page().url()).as("with one role there is nothing to choose").endsWith("/");
+        assertThat(pat.page().url())
+                .as("with one role there is nothing to choose")
+                .endsWith("/");
     }
 
     private void patInvitesOlu() {
@@ -313,8 +315,7 @@ final class PartiesJourneyIT {
         type(ada, "address", "2 Mill Lane");
         press(ada, "Save");
         look(ada, "organisation-conflict");
-        assertThat(main(ada)).contains("1 Quay Street", "2 Mill Lane")
-                .doesNotContain("What kind of body");
+        assertThat(main(ada)).contains("1 Quay Street", "2 Mill Lane").doesNotContain("What kind of body");
         choose(ada, "keep.address", "mine");
         press(ada, "Save my choices");
         assertThat(main(ada)).contains("2 Mill Lane", "Z1234567");

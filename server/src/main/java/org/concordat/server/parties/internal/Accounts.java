@@ -275,10 +275,7 @@ public class Accounts {
     private String recoveryCode() {
         byte[] bytes = new byte[RECOVERY_BYTES];
         random.nextBytes(bytes);
-        return new Base32()
-                .encodeToString(bytes)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("(.{4})(?=.)", "$1 ");
+        return new Base32().encodeToString(bytes).toLowerCase(Locale.ROOT).replaceAll("(.{4})(?=.)", "$1 ");
     }
 
     /** A code as it was typed, without what people put between its letters. */

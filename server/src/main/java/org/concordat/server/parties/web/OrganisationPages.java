@@ -167,8 +167,7 @@ class OrganisationPages {
 
     @PostMapping("/organisations/{code}/change")
     @OpenTo(roles = {PARTNERSHIP_ADMINISTRATOR, ORGANISATION_ADMINISTRATOR, INFORMATION_GOVERNANCE_OFFICER})
-    ModelAndView change(
-            @PathVariable String code, HttpServletRequest request, RedirectAttributes next, Locale locale) {
+    ModelAndView change(@PathVariable String code, HttpServletRequest request, RedirectAttributes next, Locale locale) {
         Organisation before = changeable(code);
         Form form = Form.of(request);
         var changed = new Organisation(
