@@ -20,6 +20,9 @@ import org.concordat.policy.agreements.AgreementFolder;
 import org.concordat.policy.words.Answer;
 import org.concordat.policy.words.FactName;
 import org.concordat.server.TestDatabase;
+import org.concordat.server.auditlog.codes.KnownCodes;
+import org.concordat.server.auditlog.internal.KindsOfEvents;
+import org.concordat.server.auditlog.internal.Registers;
 import org.concordat.server.decisions.facts.Asked;
 import org.concordat.server.decisions.facts.FactSource;
 import org.concordat.server.decisions.facts.FolderSource;
@@ -30,7 +33,9 @@ import org.concordat.server.foundation.keys.Keys;
 import org.concordat.server.foundation.postgres.DatabaseAddress;
 import org.concordat.server.foundation.rows.RowSecurityTransactions;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -125,8 +130,13 @@ final class DecisionsAtWork implements AutoCloseable {
             includeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
-                            pattern = ".*\\.(PostgresAuditLog|KindsOfEvents|AuditlogParts|Waking)"))
-    static class Areas {}
+                            pattern = ".*\\.(PostgresAuditLog|KindsOfEvents|Waking)"))
+    static class Areas {
+        @Bean
+        Registers registers(ObjectProvider<KnownCodes> sources, KindsOfEvents kinds) {
+            return new Registers(() -> sources.orderedStream().toList(), kinds);
+        }
+    }
 
     /** A clock that stands still until a test moves it. */
     static final class SetClock extends Clock {
@@ -152,7 +162,23 @@ final class DecisionsAtWork implements AutoCloseable {
 
         @Override
         public Clock withZone(ZoneId zone) {
-            return Clock.fixed(now, zone);
+            SetClock moving = this;
+            return new Clock() {
+                @Override
+                public Instant instant() {
+                    return moving.instant();
+                }
+
+                @Override
+                public ZoneId getZone() {
+                    return zone;
+                }
+
+                @Override
+                public Clock withZone(ZoneId other) {
+                    return moving.withZone(other);
+                }
+            };
         }
     }
 
