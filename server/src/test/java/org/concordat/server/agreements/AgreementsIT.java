@@ -177,7 +177,7 @@ class AgreementsIT {
 
     private static Decision decision() {
         return Acting.as(
-                AgreementsAtWork.actor("hospital", Role.INFORMATION_SHARING_OFFICER),
+                town.trained("hospital", Role.INFORMATION_SHARING_OFFICER),
                 () -> at.get(Decisions.class)
                         .decide(Question.of(Tideford.request(PLAYBOOK, "01-ordinary"), Optional.empty()))
                         .decision());

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ import org.concordat.server.parties.Organisation;
 import org.concordat.server.parties.Organisations;
 import org.concordat.server.parties.Persons;
 import org.concordat.server.parties.Team;
+import org.concordat.server.parties.Trainings;
 
 /** The made-up town in a server: organisations, teams, catalogue, and one signatory for each organisation. */
 final class Tideford {
@@ -197,6 +199,19 @@ final class Tideford {
             return id;
         });
         return actor(person, organisation, role);
+    }
+
+    /** The same, trained in what there is to be trained in. */
+    Actor.InRole trained(String organisation, Role role) {
+        Actor.InRole person = person(organisation, role);
+        Acting.asServer("tests", () -> {
+            Trainings trainings = at.get(Trainings.class);
+            var course = new Trainings.Course("handling-data", "Handling data", 12, Set.of());
+            trainings.set(course);
+            trainings.record(person.person(), course, LocalDate.now(at.get(Clock.class)));
+            return true;
+        });
+        return person;
     }
 
     /** That person in a role that they hold. */

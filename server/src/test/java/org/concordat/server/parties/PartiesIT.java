@@ -49,7 +49,7 @@ final class PartiesIT {
     private static final String FROM = "192.0.2.1";
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
     private PartiesAtWork server;
     private long setUps;

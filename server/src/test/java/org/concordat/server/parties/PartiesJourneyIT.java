@@ -46,7 +46,7 @@ final class PartiesJourneyIT {
     private static final String OFFICER = "olu@police.example";
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
     private Browser browser;
     private PartiesAtWork server;
