@@ -14,6 +14,7 @@ import org.concordat.server.foundation.access.People;
 import org.concordat.server.foundation.access.PersonAuthentication;
 import org.concordat.server.foundation.acting.Actor;
 import org.concordat.server.foundation.acting.Role;
+import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -55,6 +56,12 @@ class AtTheDoors {
     @Bean
     FactSource known() {
         return new DecisionsAtWork.Known();
+    }
+
+    /** These people are made up on the spot, and parties has never heard of them. */
+    @Bean
+    static BeanDefinitionRegistryPostProcessor withoutWhatPartiesKnows() {
+        return registry -> registry.removeBeanDefinition("org.concordat.server.parties.PartyFacts");
     }
 
     /** Tokens are the names of organisations. */

@@ -123,7 +123,7 @@ final class DecisionsAtWork implements AutoCloseable {
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
-                            pattern = "org\\.concordat\\.server\\.decisions\\.web\\..*"))
+                            pattern = "org\\.concordat\\.server\\.decisions\\.(web\\..*|AtTheDoors.*)"))
     @ComponentScan(
             basePackages = "org.concordat.server.auditlog.internal",
             useDefaultFilters = false,
