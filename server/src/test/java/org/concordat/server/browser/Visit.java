@@ -41,7 +41,7 @@ public final class Visit implements AutoCloseable {
         this.person = person;
         this.page = page;
         this.width = width;
-        page.setDefaultTimeout(10_000);
+        page.setDefaultTimeout(60_000);
         page.onConsoleMessage(message -> {
             // A page of trouble answers with its status on purpose, and the browser notes that.
             if (message.type().equals("error")
