@@ -19,7 +19,8 @@ final class Codes {
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");
         String code = plain.length() > LONGEST ? plain.substring(0, LONGEST).replaceAll("-$", "") : plain;
-        code = code.length() < 3 ? "body-" + code : code;
+        // The ledger takes no code that begins with a digit.
+        code = code.length() < 3 || Character.isDigit(code.charAt(0)) ? "body-" + code : code;
         code = code.replaceAll("-$", "");
         String candidate = code;
         for (int number = 2; isTaken.test(candidate); number++) {
