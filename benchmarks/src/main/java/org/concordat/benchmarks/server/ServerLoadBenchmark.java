@@ -91,7 +91,7 @@ public final class ServerLoadBenchmark {
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < sessions; i++) {
                 int number = i;
-                people.submit(() -> session(number, end, think));
+                people.execute(() -> session(number, end, think));
                 // People do not all arrive at one moment.
                 Thread.sleep(TimeUnit.SECONDS.toMillis(seconds) / (4L * sessions));
             }
