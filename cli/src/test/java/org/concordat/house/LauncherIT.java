@@ -35,7 +35,7 @@ final class LauncherIT {
 
     @Test
     void startsTheServerForWhatNeedsItAndGivesItAModestHeap() throws Exception {
-        for (String command : List.of("serve", "backup", "restore")) {
+        for (String command : List.of("serve", "backup", "restore", "demo")) {
             Run run = house.run(house.withJdk(), command, "--concordat.port=0");
             assertThat(run.out())
                     .startsWith("[" + command + "]\n[--concordat.port=0]\n")
@@ -43,6 +43,10 @@ final class LauncherIT {
             assertThat(megabytes(run)).isBetween(450, 512);
         }
         assertThat(house.builds()).isOne();
+        assertThat(house.run(house.withJdk(), "demo").out()).contains("concordat-server.jar\n");
+        assertThat(house.run(house.withJdk(), "demo", "--out", "tideford").out())
+                .as("the demo of linking files")
+                .contains("cli/target/launch/concordat.jar\n");
         assertThat(house.run(house.withJdk(), "link").out()).contains("cli/target/launch/concordat.jar\n");
         Run told = house.run(house.withJdkAnd("CONCORDAT_MEMORY", "300m"), "serve");
         assertThat(megabytes(told)).isBetween(250, 300);

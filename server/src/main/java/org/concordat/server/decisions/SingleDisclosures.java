@@ -44,8 +44,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Single disclosures: one request about one person, on its own lawful basis, with no agreement. Written down as it came, tested by an
- * officer, signed off by a senior officer who is somebody else, decided like everything, answered, and kept with every step. Long
- * because each of these steps stands here, with who may take it.
+ * officer, signed off by a senior officer who is somebody else, decided like everything, answered, and kept with every step.
  *
  * <p>Long because each of these steps stands here, with who may take it.
  */

@@ -17,11 +17,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param dataFolder where keys, and our own PostgreSQL, lie
  * @param address what the server listens on, 127.0.0.1 unless set
  * @param port 0 for any that is free
- * @param publicAddress what people type and e-mails link to, where it is not the address it listens on
+ * @param publicAddress what people type, where it is not the address it listens on
  * @param trustedProxy IP addresses of the proxies in front, whose word on who asks, and whether by HTTPS, is believed
  * @param database a PostgreSQL of yours, else null and we run our own
  * @param tls with what the server itself speaks HTTPS, else null
- * @param mail through what e-mails are sent, else null and none are
  * @param auditing what the ledger is called, and when reading is unusual
  * @param demo whether an empty database is filled with the made-up partnership of Tideford, whose sign-ins everybody knows; only
  *     on a loopback address
@@ -34,7 +33,6 @@ public record Settings(
         @DefaultValue List<InetAddress> trustedProxy,
         @Nullable Database database,
         @Nullable Tls tls,
-        @Nullable Mail mail,
         @DefaultValue Auditing auditing,
         @DefaultValue("false") boolean demo) {
 
@@ -47,7 +45,10 @@ public record Settings(
                 publicAddress == null || publicAddress.getHost() != null,
                 "public-address",
                 "a whole address such as https://sharing.example.org");
-        require(!demo || (address.isLoopbackAddress() && publicAddress == null), "demo", "on 127.0.0.1 alone");
+        require(
+                !demo || (address.isLoopbackAddress() && publicAddress == null && trustedProxy.isEmpty()),
+                "demo",
+                "on 127.0.0.1 alone, with no proxy in front");
         if (!address.isLoopbackAddress() && tls == null && trustedProxy.isEmpty()) {
             throw beyondLoopback(address.getHostAddress());
         }
@@ -105,34 +106,6 @@ public record Settings(
         public Tls {
             require(certificate != null, "tls.certificate", "given with concordat.tls.private-key");
             require(privateKey != null, "tls.private-key", "given with concordat.tls.certificate");
-        }
-    }
-
-    /**
-     * Through what e-mails are sent, by SMTP with STARTTLS. Prints without the password.
-     *
-     * @param from the sender's address
-     * @param user null where the mail server asks for none
-     */
-    public record Mail(
-            String host,
-            @DefaultValue("587") int port,
-            String from,
-            @Nullable String user,
-            @Nullable String password) {
-        public Mail {
-            require(host != null, "mail.host", "given with the rest of concordat.mail");
-            require(from != null, "mail.from", "given with concordat.mail.host");
-            require(port > 0 && port <= LAST_PORT, "mail.port", "a number from 1 to 65535");
-            require(
-                    (user == null) == (password == null),
-                    "mail.user",
-                    "given with concordat.mail.password, or neither");
-        }
-
-        @Override
-        public String toString() {
-            return "Mail[" + host + ":" + port + ", the rest hidden]";
         }
     }
 

@@ -114,6 +114,10 @@ class AgreementsPagesIT {
                         "/offers",
                         "/law",
                         "/law/hsca-2012-s251b",
+                        "/datasets",
+                        "/datasets/discharge-listing",
+                        "/datasets/new",
+                        "/purposes",
                         "/register",
                         "/register/SC-C5")) {
                     assertThat(visit.open(at.address(page))).as(page).isEqualTo(200);

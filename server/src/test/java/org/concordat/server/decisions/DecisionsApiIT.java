@@ -120,6 +120,17 @@ final class DecisionsApiIT {
     }
 
     @Test
+    void isDescribedToAnybodyAndNothingElseIs() throws Exception {
+        MockHttpServletResponse response = answer(get("/api/description"));
+        assertThat(response.getStatus()).isEqualTo(200);
+        JsonNode description = json(response);
+        assertThat(description.path("openapi").asString()).startsWith("3.1");
+        assertThat(description.path("paths").propertyNames())
+                .contains("/api/decisions", "/api/decisions/{id}", "/api/decisions/{id}/use", "/api/token")
+                .allMatch(path -> path.startsWith("/api/"));
+    }
+
+    @Test
     void usesAPermissionOnce() throws Exception {
         String id = decided(QUESTION).get(0).path("id").asString();
         var use = post("/api/decisions/" + id + "/use").header("Authorization", "Bearer council");

@@ -26,7 +26,6 @@ final class SettingsTest {
         assertThat(settings.port()).isEqualTo(8080);
         assertThat(settings.database()).isNull();
         assertThat(settings.tls()).isNull();
-        assertThat(settings.mail()).isNull();
         assertThat(settings.isReachedByHttps()).isFalse();
     }
 
@@ -37,9 +36,7 @@ final class SettingsTest {
                         "concordat.data-folder", "/srv/concordat",
                         "concordat.address", "0.0.0.0",
                         "concordat.trusted-proxy", "10.0.0.5,10.0.0.6",
-                        "concordat.public-address", "https://sharing.example.org",
-                        "concordat.mail.host", "mail.example.org",
-                        "concordat.mail.from", "sharing@example.org"),
+                        "concordat.public-address", "https://sharing.example.org"),
                 Map.of(
                         "CONCORDAT_DATABASE_URL", "jdbc:postgresql://db.example.org/concordat",
                         "CONCORDAT_DATABASE_OWNER_PASSWORD", "one",
@@ -52,13 +49,10 @@ final class SettingsTest {
         assertThat(settings.publicAddress()).isEqualTo(URI.create("https://sharing.example.org"));
         assertThat(settings.database())
                 .isEqualTo(new Settings.Database("jdbc:postgresql://db.example.org/concordat", "one", "two"));
-        assertThat(settings.mail())
-                .isEqualTo(new Settings.Mail("mail.example.org", 587, "sharing@example.org", null, null));
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"concordat.data-foldr", "concordat.database.password", "concordat.tls", "concordat.mail[0]"})
+    @ValueSource(strings = {"concordat.data-foldr", "concordat.database.password", "concordat.tls", "concordat.tls[0]"})
     void refusesASettingThatDoesNotExist(String name) {
         assertThatThrownBy(() -> given(Map.of(name, "secret value"), Map.of()))
                 .hasMessageContaining(name)
@@ -81,9 +75,7 @@ final class SettingsTest {
         "concordat.database.url, postgres://secret@db.example.org/concordat",
         "concordat.database.owner-password, secret",
         "concordat.tls.certificate, server.pem",
-        "concordat.tls.private-key, server.key",
-        "concordat.mail.user, secret",
-        "concordat.mail.host, mail.example.org"
+        "concordat.tls.private-key, server.key"
     })
     void refusesAValueThatCannotBeAndDoesNotRepeatIt(String name, String value) {
         assertThatThrownBy(() -> given(Map.of(name, value), Map.of()))
@@ -113,11 +105,7 @@ final class SettingsTest {
                 Map.of(
                         "concordat.database.url", "jdbc:postgresql://db.example.org/concordat",
                         "concordat.database.owner-password", "secret",
-                        "concordat.database.application-password", "secret",
-                        "concordat.mail.host", "mail.example.org",
-                        "concordat.mail.from", "a@example.org",
-                        "concordat.mail.user", "secret",
-                        "concordat.mail.password", "secret"),
+                        "concordat.database.application-password", "secret"),
                 Map.of());
         assertThat(settings.toString()).contains("db.example.org").doesNotContain("secret");
     }

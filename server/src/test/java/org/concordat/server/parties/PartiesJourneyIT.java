@@ -17,6 +17,7 @@ import java.security.InvalidKeyException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.spec.SecretKeySpec;
@@ -43,6 +44,7 @@ final class PartiesJourneyIT {
 
     private static final String GOOD = "seven lamps under wet gravel";
     private static final String OTHER = "nine kettles beside dry heather";
+    private static final double PATIENCE_MILLISECONDS = 120_000;
     private static final String OFFICER = "olu@police.example";
 
     @TempDir
@@ -65,6 +67,10 @@ final class PartiesJourneyIT {
         ada = browser.visit(Browser.WIDE);
         pat = browser.visit(Browser.WIDE);
         olu = browser.visit(Browser.WIDE);
+        for (Visit each : List.of(ada, pat, olu)) {
+            // A busy machine is no fault of the pages.
+            each.page().setDefaultTimeout(PATIENCE_MILLISECONDS);
+        }
     }
 
     @AfterEach

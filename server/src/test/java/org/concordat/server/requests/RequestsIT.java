@@ -16,6 +16,7 @@ import org.concordat.policy.decide.Request;
 import org.concordat.policy.words.SharingForm;
 import org.concordat.server.decisions.facts.Asked;
 import org.concordat.server.foundation.Refusal;
+import org.concordat.server.foundation.acting.Acting;
 import org.concordat.server.foundation.acting.Actor;
 import org.concordat.server.foundation.awaiting.Awaiting;
 import org.junit.jupiter.api.AfterAll;
@@ -93,6 +94,22 @@ class RequestsIT {
                 new Actor.InRole(real.person(), real.assignment(), real.organisation(), real.team(), real.role(), true);
         assertThat(town.rowsSeen(practising, "requests.request where code = '" + code + "'"))
                 .isZero();
+    }
+
+    @Test
+    void whatNobodyTouchedForHalfAYearIsClosedAndNothingElse() {
+        String old = made("Left lying");
+        String fresh = made("Begun today");
+        town.changed(
+                new Actor.Server("tests"),
+                "update requests.request set since = since - interval '181 days' where code = '" + old + "'");
+
+        assertThat(Acting.asServer("tests", requests()::expire)).isOne();
+
+        assertThat(town.as("council-sharing", () -> requests().get(old)).state())
+                .isEqualTo(RequestState.EXPIRED);
+        assertThat(town.as("council-sharing", () -> requests().get(fresh)).state())
+                .isEqualTo(RequestState.DRAFT);
     }
 
     @Test

@@ -6,10 +6,12 @@ import javax.sql.DataSource;
 import org.concordat.server.foundation.rows.RowSecurityTransactions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** The clock, the source of chance and the transactions that everything works with. */
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 class WorkingConfiguration {
 
     @Bean
