@@ -24,6 +24,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param auditing what the ledger is called, and when reading is unusual
  * @param demo whether an empty database is filled with the made-up partnership of Tideford, whose sign-ins everybody knows; only
  *     on a loopback address
+ * @param monitoringPort where a monitoring program on this computer finds health and figures; -1 for nowhere
  */
 public record Settings(
         @DefaultValue("concordat-data") Path dataFolder,
@@ -34,7 +35,8 @@ public record Settings(
         @Nullable Database database,
         @Nullable Tls tls,
         @DefaultValue Auditing auditing,
-        @DefaultValue("false") boolean demo) {
+        @DefaultValue("false") boolean demo,
+        @DefaultValue("-1") int monitoringPort) {
 
     private static final int LAST_PORT = 65_535;
 
@@ -49,6 +51,10 @@ public record Settings(
                 !demo || (address.isLoopbackAddress() && publicAddress == null && trustedProxy.isEmpty()),
                 "demo",
                 "on 127.0.0.1 alone, with no proxy in front");
+        require(
+                monitoringPort >= -1 && monitoringPort <= LAST_PORT && (monitoringPort < 1 || monitoringPort != port),
+                "monitoring-port",
+                "a number from 0 to 65535, and not that of the pages");
         if (!address.isLoopbackAddress() && tls == null && trustedProxy.isEmpty()) {
             throw beyondLoopback(address.getHostAddress());
         }
