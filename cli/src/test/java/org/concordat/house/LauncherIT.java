@@ -35,7 +35,7 @@ final class LauncherIT {
 
     @Test
     void startsTheServerForWhatNeedsItAndGivesItAModestHeap() throws Exception {
-        for (String command : List.of("serve", "backup", "restore", "demo")) {
+        for (String command : List.of("serve", "backup", "restore", "upgrade", "demo")) {
             Run run = house.run(house.withJdk(), command, "--concordat.port=0");
             assertThat(run.out())
                     .startsWith("[" + command + "]\n[--concordat.port=0]\n")
