@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -22,8 +23,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param database a PostgreSQL of yours, else null and we run our own
  * @param tls with what the server itself speaks HTTPS, else null
  * @param auditing what the ledger is called, and when reading is unusual
- * @param demo whether an empty database is filled with the made-up partnership of Tideford, whose sign-ins everybody knows; only
- *     on a loopback address
+ * @param demo whether people only practise here: an empty database is filled with the made-up partnership of Tideford, whose
+ *     sign-ins everybody knows; never with a PostgreSQL of yours
+ * @param practice where colleagues practise, for the first page of a real server
  */
 public record Settings(
         @DefaultValue("concordat-data") Path dataFolder,
@@ -34,7 +36,8 @@ public record Settings(
         @Nullable Database database,
         @Nullable Tls tls,
         @DefaultValue Auditing auditing,
-        @DefaultValue("false") boolean demo) {
+        @DefaultValue("false") boolean demo,
+        @DefaultValue Practice practice) {
 
     private static final int LAST_PORT = 65_535;
 
@@ -46,9 +49,9 @@ public record Settings(
                 "public-address",
                 "a whole address such as https://sharing.example.org");
         require(
-                !demo || (address.isLoopbackAddress() && publicAddress == null && trustedProxy.isEmpty()),
+                !demo || database == null,
                 "demo",
-                "on 127.0.0.1 alone, with no proxy in front");
+                "without concordat.database.url, since practice runs its own PostgreSQL");
         if (!address.isLoopbackAddress() && tls == null && trustedProxy.isEmpty()) {
             throw beyondLoopback(address.getHostAddress());
         }
@@ -106,6 +109,22 @@ public record Settings(
         public Tls {
             require(certificate != null, "tls.certificate", "given with concordat.tls.private-key");
             require(privateKey != null, "tls.private-key", "given with concordat.tls.certificate");
+        }
+    }
+
+    /**
+     * Where colleagues practise.
+     *
+     * @param address of a server that was started with {@code ./concordat demo}, else null
+     */
+    public record Practice(@Nullable URI address) {
+        public Practice {
+            require(
+                    address == null
+                            || (address.getHost() != null
+                                    && Set.of("http", "https").contains(String.valueOf(address.getScheme()))),
+                    "practice.address",
+                    "a whole address such as https://practice.example.org");
         }
     }
 
