@@ -1,50 +1,29 @@
 package org.concordat.server.demo.lessons;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.concordat.server.ConcordatServer;
-import org.concordat.server.auditlog.internal.Sequencer;
 import org.concordat.server.browser.Browser;
 import org.concordat.server.browser.Visit;
 import org.concordat.server.demo.Tideford;
-import org.concordat.server.foundation.acting.Acting;
+import org.concordat.server.demo.TownAtWork;
 import org.concordat.server.foundation.acting.Role;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** Every lesson, from its beginning to the page that one prints, in a town of their own. */
 final class LessonsIT {
 
-    private static ConfigurableApplicationContext context;
     private static String server;
-    private static Path folder;
 
     @BeforeAll
-    static void starts(@TempDir Path temporary) {
-        folder = temporary.resolve("practice");
-        context = new SpringApplicationBuilder(ConcordatServer.class)
-                .run("--concordat.demo=true", "--concordat.port=0", "--concordat.data-folder=" + folder);
-        server = "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
-    }
-
-    @AfterAll
-    static void ends() {
-        if (context != null) {
-            context.close();
-        }
+    static void starts() {
+        server = TownAtWork.address("");
     }
 
     static Stream<Lesson> lessons() {
@@ -69,8 +48,8 @@ final class LessonsIT {
             assertThat(learner.found("<section id=\"" + step.word() + "\".*?(govuk-tag--gr[a-z]+)"))
                     .as("%s is not done before it is done, but for the role that was chosen", step.word())
                     .containsExactly(step.word().equals("hat") ? "govuk-tag--green" : "govuk-tag--grey");
-            String address = context.getBean(Attempts.class)
-                    .of(context.getBean(Attempts.class).person(lesson).id())
+            String address = TownAtWork.get(Attempts.class)
+                    .of(TownAtWork.get(Attempts.class).person(lesson).id())
                     .orElseThrow()
                     .attempt()
                     .address(step);
@@ -78,10 +57,7 @@ final class LessonsIT {
             switch (step) {
                 case Step.Doing doing -> {
                     if (doing.word().equals("proof")) {
-                        Acting.asServer("test", () -> {
-                            context.getBean(Sequencer.class).round();
-                            return true;
-                        });
+                        TownAtWork.settle();
                     }
                     Deeds.doIt(lesson, doing, address, learner);
                 }
@@ -128,7 +104,7 @@ final class LessonsIT {
         assertThat(anybody.body()).contains("Practice: nothing here is real.");
         assertThat(anybody.cookieNames()).containsOnly("PRACTICE");
         assertThat(anybody.open("/record").text()).contains("practice.localhost");
-        assertThat(folder.resolve("practice.txt")).exists();
+        assertThat(TownAtWork.FOLDER.resolve("practice.txt")).exists();
     }
 
     @Test
@@ -175,7 +151,6 @@ final class LessonsIT {
     @Test
     void isForEveryEyeAndEveryScreen() throws Exception {
         try (Browser browser = Browser.startOrSkip("the pages of lessons")) {
-            assumeTrue(Files.exists(folder));
             Lesson lesson = AllLessons.of("practitioner").orElseThrow();
             begun(lesson, "Ann Example");
             for (int width : new int[] {Browser.WIDE, Browser.NARROW}) {
