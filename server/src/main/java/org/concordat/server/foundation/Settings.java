@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -22,8 +23,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param database a PostgreSQL of yours, else null and we run our own
  * @param tls with what the server itself speaks HTTPS, else null
  * @param auditing what the ledger is called, and when reading is unusual
- * @param demo whether an empty database is filled with the made-up partnership of Tideford, whose sign-ins everybody knows; only
- *     on a loopback address
+ * @param demo whether people only practise here: an empty database is filled with the made-up partnership of Tideford, whose
+ *     sign-ins everybody knows; never with a PostgreSQL of yours
+ * @param practice where colleagues practise, for the first page of a real server
  * @param monitoringPort where a monitoring program on this computer finds health and figures; -1 for nowhere
  */
 public record Settings(
@@ -36,6 +38,7 @@ public record Settings(
         @Nullable Tls tls,
         @DefaultValue Auditing auditing,
         @DefaultValue("false") boolean demo,
+        @DefaultValue Practice practice,
         @DefaultValue("-1") int monitoringPort) {
 
     private static final int LAST_PORT = 65_535;
@@ -48,9 +51,9 @@ public record Settings(
                 "public-address",
                 "a whole address such as https://sharing.example.org");
         require(
-                !demo || (address.isLoopbackAddress() && publicAddress == null && trustedProxy.isEmpty()),
+                !demo || database == null,
                 "demo",
-                "on 127.0.0.1 alone, with no proxy in front");
+                "without concordat.database.url, since practice runs its own PostgreSQL");
         require(
                 monitoringPort >= -1 && monitoringPort <= LAST_PORT && (monitoringPort < 1 || monitoringPort != port),
                 "monitoring-port",
@@ -112,6 +115,22 @@ public record Settings(
         public Tls {
             require(certificate != null, "tls.certificate", "given with concordat.tls.private-key");
             require(privateKey != null, "tls.private-key", "given with concordat.tls.certificate");
+        }
+    }
+
+    /**
+     * Where colleagues practise.
+     *
+     * @param address of a server that was started with {@code ./concordat demo}, else null
+     */
+    public record Practice(@Nullable URI address) {
+        public Practice {
+            require(
+                    address == null
+                            || (address.getHost() != null
+                                    && Set.of("http", "https").contains(String.valueOf(address.getScheme()))),
+                    "practice.address",
+                    "a whole address such as https://practice.example.org");
         }
     }
 

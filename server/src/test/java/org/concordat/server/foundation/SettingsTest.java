@@ -74,6 +74,8 @@ final class SettingsTest {
         "concordat.public-address, sharing",
         "concordat.database.url, postgres://secret@db.example.org/concordat",
         "concordat.database.owner-password, secret",
+        "concordat.practice.address, practice",
+        "concordat.practice.address, secret://practice.example.org",
         "concordat.tls.certificate, server.pem",
         "concordat.tls.private-key, server.key"
     })
@@ -97,6 +99,23 @@ final class SettingsTest {
                 "concordat.tls.certificate", "server.pem",
                 "concordat.tls.private-key", "server.key");
         assertThat(given(encrypted, Map.of()).isReachedByHttps()).isTrue();
+    }
+
+    @Test
+    void practisesWithADatabaseOfItsOwnAlone() {
+        assertThatThrownBy(() -> given(
+                        Map.of(
+                                "concordat.demo", "true",
+                                "concordat.database.url", "jdbc:postgresql://db.example.org/concordat",
+                                "concordat.database.owner-password", "secret",
+                                "concordat.database.application-password", "secret"),
+                        Map.of()))
+                .hasMessageContaining("concordat.demo")
+                .hasMessageEndingWith("(SETTING-UNUSABLE)");
+        assertThat(given(Map.of("concordat.practice.address", "https://practice.example.org"), Map.of())
+                        .practice()
+                        .address())
+                .isEqualTo(URI.create("https://practice.example.org"));
     }
 
     @Test

@@ -66,6 +66,7 @@ final class WebServerAddressTest {
                 tls,
                 new Settings.Auditing(null, 30, 5, 28),
                 false,
+                new Settings.Practice(null),
                 -1);
     }
 }
