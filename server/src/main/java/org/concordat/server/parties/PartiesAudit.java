@@ -18,6 +18,7 @@ public enum PartiesAudit implements AuditKind {
     INVITATION_WITHDRAWN,
     PERSON_JOINED,
     PERSON_CHANGED,
+    EMAIL_ASKED,
     PERSON_LEFT,
     ROLE_GIVEN,
     ROLE_ENDED,
