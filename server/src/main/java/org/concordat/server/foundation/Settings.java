@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -17,10 +18,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param dataFolder where keys, and our own PostgreSQL, lie
  * @param address what the server listens on, 127.0.0.1 unless set
  * @param port 0 for any that is free
- * @param publicAddress what people type, where it is not the address it listens on
+ * @param publicAddress what people type and e-mails link to, where it is not the address it listens on
  * @param trustedProxy IP addresses of the proxies in front, whose word on who asks, and whether by HTTPS, is believed
  * @param database a PostgreSQL of yours, else null and we run our own
  * @param tls with what the server itself speaks HTTPS, else null
+ * @param mail through what e-mails are sent, else null and none are
  * @param auditing what the ledger is called, and when reading is unusual
  * @param demo whether an empty database is filled with the made-up partnership of Tideford, whose sign-ins everybody knows; only
  *     on a loopback address
@@ -33,6 +35,7 @@ public record Settings(
         @DefaultValue List<InetAddress> trustedProxy,
         @Nullable Database database,
         @Nullable Tls tls,
+        @Nullable Mail mail,
         @DefaultValue Auditing auditing,
         @DefaultValue("false") boolean demo) {
 
@@ -49,6 +52,10 @@ public record Settings(
                 !demo || (address.isLoopbackAddress() && publicAddress == null && trustedProxy.isEmpty()),
                 "demo",
                 "on 127.0.0.1 alone, with no proxy in front");
+        require(
+                mail == null || publicAddress != null,
+                "mail.host",
+                "given with concordat.public-address, to which e-mails link");
         if (!address.isLoopbackAddress() && tls == null && trustedProxy.isEmpty()) {
             throw beyondLoopback(address.getHostAddress());
         }
@@ -106,6 +113,57 @@ public record Settings(
         public Tls {
             require(certificate != null, "tls.certificate", "given with concordat.tls.private-key");
             require(privateKey != null, "tls.private-key", "given with concordat.tls.certificate");
+        }
+    }
+
+    /**
+     * Through what e-mails are sent, by SMTP. Prints without the password.
+     *
+     * @param encryption from the first byte, begun by STARTTLS, or none, which only a mail server on this machine may have
+     * @param from the sender's address
+     * @param user null where the mail server asks for none
+     * @param password given itself, as an environment variable
+     * @param passwordFile a file that holds it, which only the server's user should be able to read
+     */
+    public record Mail(
+            String host,
+            @DefaultValue("587") int port,
+            @DefaultValue("starttls") Encryption encryption,
+            String from,
+            @Nullable String user,
+            @Nullable String password,
+            @Nullable Path passwordFile) {
+
+        private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
+
+        /** How the way to the mail server is encrypted. */
+        public enum Encryption {
+            STARTTLS,
+            TLS,
+            NONE
+        }
+
+        public Mail {
+            require(host != null, "mail.host", "given with the rest of concordat.mail");
+            require(
+                    from != null && from.matches("[^\\s\\p{Cntrl}@<>]+@[^\\s\\p{Cntrl}@<>]+"),
+                    "mail.from",
+                    "an address such as concordat@example.org");
+            require(port > 0 && port <= LAST_PORT, "mail.port", "a number from 1 to 65535");
+            require(
+                    encryption != Encryption.NONE || HERE.contains(host),
+                    "mail.encryption",
+                    "starttls or tls, except for a mail server on this machine");
+            require(password == null || passwordFile == null, "mail.password", "given itself or in a file, not both");
+            require(
+                    (user == null) == (password == null && passwordFile == null),
+                    "mail.user",
+                    "given with concordat.mail.password or concordat.mail.password-file, or neither");
+        }
+
+        @Override
+        public String toString() {
+            return "Mail[" + host + ":" + port + ", the rest hidden]";
         }
     }
 

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,6 +62,26 @@ final class SettingsTest {
     }
 
     @Test
+    void sendsLettersUnencryptedToThisMachineOnly() {
+        Map<String, Object> given = new HashMap<>(Map.of(
+                "concordat.public-address", "https://sharing.example.org",
+                "concordat.mail.host", "mail.example.org",
+                "concordat.mail.from", "concordat@example.org"));
+        Settings.Mail mail = given(given, Map.of("CONCORDAT_MAIL_USER", "us", "CONCORDAT_MAIL_PASSWORD", "secret"))
+                .mail();
+        assertThat(mail).isNotNull().hasToString("Mail[mail.example.org:587, the rest hidden]");
+        assertThat(Objects.requireNonNull(mail).encryption()).isEqualTo(Settings.Mail.Encryption.STARTTLS);
+        given.put("concordat.mail.encryption", "none");
+        assertThatThrownBy(() -> given(given, Map.of()))
+                .hasMessageContaining("concordat.mail.encryption")
+                .hasMessageEndingWith("(SETTING-UNUSABLE)");
+        given.put("concordat.mail.host", "127.0.0.1");
+        assertThat(given(given, Map.of()).mail()).isNotNull();
+        given.remove("concordat.public-address");
+        assertThatThrownBy(() -> given(given, Map.of())).hasMessageContaining("concordat.public-address");
+    }
+
+    @Test
     void refusesAnEnvironmentVariableThatDoesNotExist() {
         assertThatThrownBy(() -> given(Map.of(), Map.of("CONCORDAT_DATAFOLDR", "x")))
                 .hasMessageContaining("CONCORDAT_DATAFOLDR")
@@ -74,6 +95,9 @@ final class SettingsTest {
         "concordat.public-address, sharing",
         "concordat.database.url, postgres://secret@db.example.org/concordat",
         "concordat.database.owner-password, secret",
+        "concordat.mail.from, concordat@example.org",
+        "concordat.mail.password, secret",
+        "concordat.mail.encryption, perhaps",
         "concordat.tls.certificate, server.pem",
         "concordat.tls.private-key, server.key"
     })

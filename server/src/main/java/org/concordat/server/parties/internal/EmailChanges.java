@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.concordat.server.auditlog.AuditEvent;
 import org.concordat.server.auditlog.AuditLog;
 import org.concordat.server.foundation.acting.Acting;
+import org.concordat.server.foundation.mail.Letter;
+import org.concordat.server.foundation.mail.Outbox;
 import org.concordat.server.parties.PartiesAudit;
 import org.concordat.server.parties.Person;
 import org.concordat.server.parties.Persons;
@@ -32,6 +34,7 @@ public class EmailChanges {
     private final AuditLog audit;
     private final Clock clock;
     private final SecureRandom random;
+    private final Outbox outbox;
     private final InTransaction transaction;
 
     EmailChanges(
@@ -40,12 +43,14 @@ public class EmailChanges {
             AuditLog audit,
             Clock clock,
             SecureRandom random,
+            Outbox outbox,
             InTransaction transaction) {
         this.sql = sql;
         this.persons = persons;
         this.audit = audit;
         this.clock = clock;
         this.random = random;
+        this.outbox = outbox;
         this.transaction = transaction;
     }
 
@@ -67,7 +72,7 @@ public class EmailChanges {
     }
 
     /**
-     * Notes a new address. Row-level security lets administrators do it, for their own people.
+     * Notes a new address, and writes to it where e-mail is on. Row-level security lets administrators do it, for their own people.
      *
      * @return the secret of the link, which is not kept
      */
@@ -85,6 +90,12 @@ public class EmailChanges {
                     .param("now", now())
                     .param("expires", now().plus(LIFE))
                     .update();
+            outbox.post(Letter.of(
+                    "parties.mail.new-address",
+                    email,
+                    person.name(),
+                    "/e-mail/" + secret,
+                    Optional.of(person.organisation())));
             return audit.record(AuditEvent.of(PartiesAudit.EMAIL_ASKED)
                     .about("person", person.id().toString())
                     .concerning(person.organisation()));

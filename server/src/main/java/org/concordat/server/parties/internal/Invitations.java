@@ -17,6 +17,8 @@ import org.concordat.server.auditlog.AuditEvent;
 import org.concordat.server.auditlog.AuditLog;
 import org.concordat.server.foundation.acting.Acting;
 import org.concordat.server.foundation.acting.Role;
+import org.concordat.server.foundation.mail.Letter;
+import org.concordat.server.foundation.mail.Outbox;
 import org.concordat.server.parties.PartiesAudit;
 import org.concordat.server.parties.Person;
 import org.concordat.server.parties.Persons;
@@ -36,6 +38,7 @@ public class Invitations {
     private final AuditLog audit;
     private final Clock clock;
     private final SecureRandom random;
+    private final Outbox outbox;
     private final InTransaction transaction;
 
     Invitations(
@@ -45,6 +48,7 @@ public class Invitations {
             AuditLog audit,
             Clock clock,
             SecureRandom random,
+            Outbox outbox,
             InTransaction transaction) {
         this.sql = sql;
         this.persons = persons;
@@ -52,6 +56,7 @@ public class Invitations {
         this.audit = audit;
         this.clock = clock;
         this.random = random;
+        this.outbox = outbox;
         this.transaction = transaction;
     }
 
@@ -89,7 +94,7 @@ public class Invitations {
     }
 
     /**
-     * Invites somebody to a role.
+     * Invites somebody to a role, by a letter too where e-mail is on.
      *
      * @return the secret of the link, which is not kept
      */
@@ -111,6 +116,8 @@ public class Invitations {
                     .param("now", now())
                     .param("expires", clock.instant().plus(LIFE).atOffset(ZoneOffset.UTC))
                     .update();
+            outbox.post(Letter.of(
+                    "parties.mail.invitation", email, name, "/invitation/" + secret, Optional.of(organisation)));
             return audit.record(AuditEvent.of(PartiesAudit.PERSON_INVITED)
                     .about("invitation", id(secret))
                     .concerning(organisation)

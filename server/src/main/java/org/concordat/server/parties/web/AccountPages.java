@@ -17,8 +17,10 @@ import org.concordat.server.foundation.access.PersonAuthentication;
 import org.concordat.server.foundation.access.SignIns;
 import org.concordat.server.foundation.acting.Acting;
 import org.concordat.server.foundation.forms.Form;
+import org.concordat.server.foundation.mail.Outbox;
 import org.concordat.server.foundation.pages.Crumb;
 import org.concordat.server.foundation.pages.Notice;
+import org.concordat.server.parties.DailyLetters;
 import org.concordat.server.parties.Person;
 import org.concordat.server.parties.Persons;
 import org.concordat.server.parties.Trainings;
@@ -41,20 +43,31 @@ class AccountPages {
     private final Persons persons;
     private final Trainings trainings;
     private final SignIns signIns;
+    private final DailyLetters letters;
+    private final Outbox outbox;
     private final Clock clock;
 
-    AccountPages(Accounts accounts, Persons persons, Trainings trainings, SignIns signIns, Clock clock) {
+    AccountPages(
+            Accounts accounts,
+            Persons persons,
+            Trainings trainings,
+            SignIns signIns,
+            DailyLetters letters,
+            Outbox outbox,
+            Clock clock) {
         this.accounts = accounts;
         this.persons = persons;
         this.trainings = trainings;
         this.signIns = signIns;
+        this.letters = letters;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
     @GetMapping("/account")
     @OpenTo(Audience.ANY_ROLE)
     ModelAndView account() {
-        return page(Form.empty());
+        return page(Form.empty().with("daily", letters.isWanted(me()) ? "yes" : "no"));
     }
 
     @PostMapping("/account/away")
@@ -78,6 +91,14 @@ class AccountPages {
         persons.setAway(me(), first.orElseThrow(), last.orElseThrow());
         next.addFlashAttribute(Notice.DONE, Notice.of("parties.away.set"));
         return new ModelAndView("redirect:/account");
+    }
+
+    @PostMapping("/account/mail")
+    @OpenTo(Audience.ANY_ROLE)
+    String mail(HttpServletRequest request, RedirectAttributes next) {
+        letters.want(Form.of(request).ticked("daily"));
+        next.addFlashAttribute(Notice.DONE, Notice.of("parties.mail.saved"));
+        return "redirect:/account";
     }
 
     @GetMapping("/account/password")
@@ -177,6 +198,7 @@ class AccountPages {
         return form.page("parties/account")
                 .addObject("person", person)
                 .addObject("absences", persons.absences(person.id()))
+                .addObject("mailOn", outbox.isOn())
                 .addObject("usesCodes", accounts.usesCodes(person.id()))
                 .addObject("standings", trainings.of(person.id()))
                 .addObject("role", Acting.inRole().role())

@@ -13,6 +13,7 @@ import org.concordat.server.foundation.access.OpenTo.Audience;
 import org.concordat.server.foundation.acting.Acting;
 import org.concordat.server.foundation.forms.Conflict;
 import org.concordat.server.foundation.forms.Form;
+import org.concordat.server.foundation.mail.Outbox;
 import org.concordat.server.foundation.pages.Notice;
 import org.concordat.server.parties.Person;
 import org.concordat.server.parties.Persons;
@@ -35,13 +36,21 @@ class PersonPages {
     private final Accounts accounts;
     private final Colleagues colleagues;
     private final Links links;
+    private final Outbox outbox;
 
-    PersonPages(Persons persons, EmailChanges changes, Accounts accounts, Colleagues colleagues, Links links) {
+    PersonPages(
+            Persons persons,
+            EmailChanges changes,
+            Accounts accounts,
+            Colleagues colleagues,
+            Links links,
+            Outbox outbox) {
         this.persons = persons;
         this.changes = changes;
         this.accounts = accounts;
         this.colleagues = colleagues;
         this.links = links;
+        this.outbox = outbox;
     }
 
     @GetMapping("/people/{id}/change")
@@ -79,6 +88,7 @@ class PersonPages {
             return new ModelAndView("parties/email-asked", "name", name)
                     .addObject("person", before)
                     .addObject("days", EmailChanges.LIFE.toDays())
+                    .addObject("mailed", outbox.isOn())
                     .addObject("link", links.to(request, "/e-mail/" + secret))
                     .addObject("crumbs", Colleagues.crumbs(before));
         }
