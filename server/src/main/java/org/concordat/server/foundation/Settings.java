@@ -23,6 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param database a PostgreSQL of yours, else null and we run our own
  * @param tls with what the server itself speaks HTTPS, else null
  * @param mail through what e-mails are sent, else null and none are
+ * @param providers identity providers of organisations, through which their people sign in; at most one for each
  * @param auditing what the ledger is called, and when reading is unusual
  * @param demo whether an empty database is filled with the made-up partnership of Tideford, whose sign-ins everybody knows; only
  *     on a loopback address
@@ -36,6 +37,7 @@ public record Settings(
         @Nullable Database database,
         @Nullable Tls tls,
         @Nullable Mail mail,
+        @DefaultValue List<Provider> providers,
         @DefaultValue Auditing auditing,
         @DefaultValue("false") boolean demo) {
 
@@ -43,6 +45,11 @@ public record Settings(
 
     public Settings {
         trustedProxy = List.copyOf(trustedProxy);
+        providers = List.copyOf(providers);
+        require(
+                providers.stream().map(Provider::organisation).distinct().count() == providers.size(),
+                "providers",
+                "one for each organisation at most");
         require(port >= 0 && port <= LAST_PORT, "port", "a number from 0 to 65535");
         require(
                 publicAddress == null || publicAddress.getHost() != null,
@@ -164,6 +171,44 @@ public record Settings(
         @Override
         public String toString() {
             return "Mail[" + host + ":" + port + ", the rest hidden]";
+        }
+    }
+
+    /**
+     * An organisation's own identity provider (OpenID Connect), through which its people sign in.
+     *
+     * @param organisation the code of the organisation
+     * @param issuer its address, by HTTPS unless it is on this machine; what it can do is read from there
+     * @param clientId by which it knows this server
+     * @param secretFile a file that holds the secret with which this server proves itself to it
+     * @param domains of the e-mail addresses that it speaks for: nobody with another one is let in by it
+     */
+    public record Provider(String organisation, URI issuer, String clientId, Path secretFile, List<String> domains) {
+        public Provider {
+            require(
+                    organisation != null && organisation.matches("[a-z0-9][a-z0-9-]{1,58}[a-z0-9]"),
+                    "providers.organisation",
+                    "the code of an organisation, given with the rest of a provider");
+            require(
+                    issuer != null
+                            && issuer.getHost() != null
+                            && ("https".equals(issuer.getScheme())
+                                    || "http".equals(issuer.getScheme())
+                                            && issuer.getHost().equals("127.0.0.1")),
+                    "providers.issuer",
+                    "the provider's address, which begins with https://");
+            require(
+                    clientId != null && !clientId.isBlank(),
+                    "providers.client-id",
+                    "given with the rest of a provider");
+            require(secretFile != null, "providers.secret-file", "given with the rest of a provider");
+            require(
+                    domains != null
+                            && !domains.isEmpty()
+                            && domains.stream().allMatch(each -> each.matches("[a-z0-9-]+(\\.[a-z0-9-]+)+")),
+                    "providers.domains",
+                    "one domain of e-mail addresses or more, in small letters, such as tideford.example");
+            domains = List.copyOf(domains);
         }
     }
 

@@ -20,6 +20,7 @@ public enum PartiesAudit implements AuditKind {
     PERSON_CHANGED,
     EMAIL_ASKED,
     PERSON_LEFT,
+    IDENTITY_BOUND,
     ROLE_GIVEN,
     ROLE_ENDED,
     DEPUTY_NAMED,

@@ -82,6 +82,35 @@ final class SettingsTest {
     }
 
     @Test
+    void readsIdentityProvidersInTheSpellingOfEachSource() {
+        Map<String, Object> given = new HashMap<>(Map.of(
+                "concordat.providers[0].organisation", "tideford-council",
+                "concordat.providers[0].issuer", "https://login.example.org/council",
+                "concordat.providers[0].client-id", "concordat",
+                "concordat.providers[0].secret-file", "council.secret",
+                "concordat.providers[0].domains", "council.example,tideford.example"));
+        Settings.Provider provider = given(given, Map.of()).providers().getFirst();
+        assertThat(provider.domains()).containsExactly("council.example", "tideford.example");
+        assertThat(given(
+                                Map.of(),
+                                Map.of(
+                                        "CONCORDAT_PROVIDERS_0_ORGANISATION", "tideford-council",
+                                        "CONCORDAT_PROVIDERS_0_ISSUER", "https://login.example.org/council",
+                                        "CONCORDAT_PROVIDERS_0_CLIENTID", "concordat",
+                                        "CONCORDAT_PROVIDERS_0_SECRETFILE", "council.secret",
+                                        "CONCORDAT_PROVIDERS_0_DOMAINS_0", "council.example",
+                                        "CONCORDAT_PROVIDERS_0_DOMAINS_1", "tideford.example"))
+                        .providers())
+                .containsExactly(provider);
+        given.put("concordat.providers[0].issuer", "http://login.example.org/council");
+        assertThatThrownBy(() -> given(given, Map.of()))
+                .hasMessageContaining("concordat.providers.issuer")
+                .hasMessageEndingWith("(SETTING-UNUSABLE)");
+        given.put("concordat.providers[0].isuer", "x");
+        assertThatThrownBy(() -> given(given, Map.of())).hasMessageEndingWith("(SETTING-UNKNOWN)");
+    }
+
+    @Test
     void refusesAnEnvironmentVariableThatDoesNotExist() {
         assertThatThrownBy(() -> given(Map.of(), Map.of("CONCORDAT_DATAFOLDR", "x")))
                 .hasMessageContaining("CONCORDAT_DATAFOLDR")

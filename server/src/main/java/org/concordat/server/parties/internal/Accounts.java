@@ -209,6 +209,15 @@ public class Accounts {
                 }));
     }
 
+    /** Whether a person has a password: who signs in through their organisation need not. */
+    public boolean hasPassword(UUID person) {
+        return Acting.asServer(
+                "own-account",
+                () -> transaction.of(() -> account(person)
+                        .filter(account -> account.hash() != null)
+                        .isPresent()));
+    }
+
     /** Whether a person has turned one-time codes on. */
     public boolean usesCodes(UUID person) {
         return Acting.asServer(

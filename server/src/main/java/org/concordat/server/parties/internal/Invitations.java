@@ -221,6 +221,51 @@ public class Invitations {
         return accepted.<Acceptance>map(Acceptance.Accepted::new).orElseGet(Acceptance.NotOpen::new);
     }
 
+    /** The ids of an organisation's invitations to that address that stand. Called as the server, in its transaction. */
+    List<String> standing(String organisation, String email) {
+        return sql
+                .sql("""
+                        select * from parties.invitation where organisation = :organisation and lower(email) = :email
+                            and accepted_by is null and withdrawn_at is null and expires_at > :now
+                        order by invited_at for update
+                        """)
+                .param("organisation", organisation)
+                .param("email", email)
+                .param("now", now())
+                .query(Invitations::invitation)
+                .list()
+                .stream()
+                .map(Invitation::id)
+                .toList();
+    }
+
+    /**
+     * Accepts these for somebody whom the organisation's own provider vouched for, who gets no password by it. Called as the server,
+     * in its transaction.
+     *
+     * @param known who has the address already; otherwise a person is added as they were invited
+     */
+    UUID take(List<String> ids, Optional<Person> known) {
+        List<Invitation> taken = ids.stream()
+                .map(id -> sql.sql("select * from parties.invitation where token_hash = :hash")
+                        .param("hash", HexFormat.of().parseHex(id))
+                        .query(Invitations::invitation)
+                        .single())
+                .toList();
+        Invitation first = taken.getFirst();
+        UUID person = known.map(Person::id)
+                .orElseGet(() -> persons.add(first.organisation(), first.name(), first.email())
+                        .id());
+        for (Invitation each : taken) {
+            persons.give(person, each.organisation(), each.team(), each.role());
+            sql.sql("update parties.invitation set accepted_by = :person where token_hash = :hash")
+                    .param("person", person)
+                    .param("hash", HexFormat.of().parseHex(each.id()))
+                    .update();
+        }
+        return person;
+    }
+
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }

@@ -104,6 +104,9 @@ class AccountPages {
     @GetMapping("/account/password")
     @OpenTo(Audience.ANY_ROLE)
     ModelAndView passwordForm() {
+        if (!accounts.hasPassword(me())) {
+            return new ModelAndView("redirect:/account");
+        }
         return Form.empty().page("parties/password").addObject("crumbs", CRUMBS);
     }
 
@@ -141,7 +144,7 @@ class AccountPages {
     @OpenTo(Audience.ANY_ROLE)
     ModelAndView beginCodes() {
         Person person = persons.find(me()).orElseThrow();
-        if (accounts.usesCodes(person.id())) {
+        if (accounts.usesCodes(person.id()) || !accounts.hasPassword(person.id())) {
             return new ModelAndView("redirect:/account");
         }
         String secret = new Base32().encodeToString(accounts.beginCodes(person.id()));
@@ -155,8 +158,9 @@ class AccountPages {
         Form form = Form.of(request);
         String code =
                 form.text("code").label("parties.code").required().atMost(20).value();
-        Optional<List<String>> recovery =
-                form.hasProblems() ? Optional.empty() : accounts.confirmCodes(person.id(), code);
+        Optional<List<String>> recovery = form.hasProblems() || !accounts.hasPassword(person.id())
+                ? Optional.empty()
+                : accounts.confirmCodes(person.id(), code);
         if (recovery.isEmpty()) {
             if (!form.hasProblems()) {
                 form.problem("code", "parties.code.wrong");
@@ -198,6 +202,7 @@ class AccountPages {
         return form.page("parties/account")
                 .addObject("person", person)
                 .addObject("absences", persons.absences(person.id()))
+                .addObject("hasPassword", accounts.hasPassword(person.id()))
                 .addObject("mailOn", outbox.isOn())
                 .addObject("usesCodes", accounts.usesCodes(person.id()))
                 .addObject("standings", trainings.of(person.id()))

@@ -65,6 +65,7 @@ final class WebServerAddressTest {
                 null,
                 tls,
                 null,
+                List.of(),
                 new Settings.Auditing(null, 30, 5, 28),
                 false);
     }

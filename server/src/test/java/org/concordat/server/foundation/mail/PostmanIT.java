@@ -95,6 +95,7 @@ final class PostmanIT {
                         null,
                         null,
                         mail,
+                        List.of(),
                         new Settings.Auditing(null, 30, 5, 28),
                         false),
                 messages,
