@@ -27,6 +27,8 @@ public enum PartiesAudit implements AuditKind {
     PASSWORD_CHANGED,
     CODES_TURNED_ON,
     CODES_TURNED_OFF,
+    PASSKEY_ADDED,
+    PASSKEY_REMOVED,
     TRAINING_RECORDED,
     COURSE_SET,
     CLIENT_MADE,

@@ -116,8 +116,15 @@ final class PartiesIT {
                 .isOne();
         assertThat(server.count(auditor, "select count(*) from parties.assignment"))
                 .isEqualTo(server.owner("select count(*) from parties.assignment"));
-        for (String table :
-                List.of("account", "recovery_code", "failed_attempt", "client_token", "help_link", "email_change")) {
+        for (String table : List.of(
+                "account",
+                "recovery_code",
+                "failed_attempt",
+                "client_token",
+                "help_link",
+                "email_change",
+                "identity",
+                "passkey")) {
             assertThat(server.count(auditor, "select count(*) from parties." + table))
                     .as(table)
                     .isZero();

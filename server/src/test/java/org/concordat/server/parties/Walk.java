@@ -6,25 +6,35 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 import org.concordat.server.browser.Axe;
 import org.concordat.server.browser.Browser;
 import org.concordat.server.browser.Visit;
 
 /** One person's way through the pages of parties: what they type and press, and what they look at. */
-record Walk(Visit visit, PartiesAtWork server) implements AutoCloseable {
+record Walk(Visit visit, UnaryOperator<String> addresses) implements AutoCloseable {
 
     private static final double PATIENCE_MILLISECONDS = 120_000;
 
     /** Begins one in a wide window. */
     static Walk begin(Browser browser, PartiesAtWork server) {
+        return begin(browser, server::address);
+    }
+
+    /** The same where the server is called by its name, without which there are no passkeys. */
+    static Walk beginByName(Browser browser, PartiesAtWork server) {
+        return begin(browser, path -> server.address(path).replace("127.0.0.1", "localhost"));
+    }
+
+    private static Walk begin(Browser browser, UnaryOperator<String> addresses) {
         Visit visit = browser.visit(Browser.WIDE);
         // A busy machine is no fault of the pages.
         visit.page().setDefaultTimeout(PATIENCE_MILLISECONDS);
-        return new Walk(visit, server);
+        return new Walk(visit, addresses);
     }
 
     Walk open(String path) {
-        assertThat(visit.open(server.address(path))).as(path).isEqualTo(200);
+        assertThat(visit.open(addresses.apply(path))).as(path).isEqualTo(200);
         return this;
     }
 

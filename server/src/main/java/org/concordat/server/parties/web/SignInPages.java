@@ -2,10 +2,7 @@ package org.concordat.server.parties.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.concordat.server.auditlog.AuditEvent;
@@ -18,6 +15,7 @@ import org.concordat.server.foundation.forms.Form;
 import org.concordat.server.parties.PartiesAudit;
 import org.concordat.server.parties.internal.Accounts;
 import org.concordat.server.parties.internal.Accounts.Attempt;
+import org.concordat.server.parties.internal.Passkeys;
 import org.concordat.server.parties.internal.Recording;
 import org.concordat.server.parties.internal.SetUp;
 import org.springframework.http.HttpStatus;
@@ -30,19 +28,14 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class SignInPages {
 
-    /** Whose password was right, while the one-time code is awaited. */
-    private static final String HALF = "concordat.half-signed-in";
-
-    private static final String SINCE = "concordat.half-signed-in-since";
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
-
     private final Accounts accounts;
     private final SessionStart start;
     private final Providers providers;
     private final SetUp setUp;
     private final SignIns signIns;
     private final Recording recording;
-    private final Clock clock;
+    private final HalfSignedIn half;
+    private final Passkeys passkeys;
 
     SignInPages(
             Accounts accounts,
@@ -51,14 +44,16 @@ class SignInPages {
             SetUp setUp,
             SignIns signIns,
             Recording recording,
-            Clock clock) {
+            HalfSignedIn half,
+            Passkeys passkeys) {
         this.accounts = accounts;
         this.start = start;
         this.providers = providers;
         this.setUp = setUp;
         this.signIns = signIns;
         this.recording = recording;
-        this.clock = clock;
+        this.half = half;
+        this.passkeys = passkeys;
     }
 
     @GetMapping("/sign-in")
@@ -83,9 +78,7 @@ class SignInPages {
         return switch (accounts.password(email, password, request.getRemoteAddr())) {
             case Attempt.Proved(UUID person) -> new ModelAndView("redirect:" + start.begin(request, response, person));
             case Attempt.NeedsCode(UUID person) -> {
-                request.getSession().setAttribute(HALF, person.toString());
-                request.getSession().setAttribute(SINCE, clock.instant().toString());
-                request.changeSessionId();
+                half.begin(request, person);
                 yield new ModelAndView("redirect:/sign-in/code");
             }
             case Attempt.Wrong _ -> page(form.problem("email", "parties.sign-in.wrong"));
@@ -96,30 +89,33 @@ class SignInPages {
     @GetMapping("/sign-in/code")
     @OpenTo(Audience.ANYONE)
     ModelAndView codeForm(HttpServletRequest request) {
-        return half(request).isPresent()
-                ? Form.empty().page("parties/sign-in-code")
-                : new ModelAndView("redirect:/sign-in");
+        Optional<UUID> begun = half.find(request);
+        if (begun.isEmpty()) {
+            return new ModelAndView("redirect:/sign-in");
+        }
+        return accounts.usesCodes(begun.get())
+                ? codePage(Form.empty(), begun.get())
+                : new ModelAndView("redirect:/sign-in/passkey");
     }
 
     @PostMapping("/sign-in/code")
     @OpenTo(Audience.ANYONE)
     ModelAndView code(HttpServletRequest request, HttpServletResponse response) {
-        Optional<UUID> half = half(request);
-        if (half.isEmpty()) {
+        Optional<UUID> begun = half.find(request);
+        if (begun.isEmpty()) {
             return new ModelAndView("redirect:/sign-in");
         }
         Form form = Form.of(request);
         String code =
                 form.text("code").label("parties.code").atMost(40).required().value();
         if (form.hasProblems()) {
-            return form.page("parties/sign-in-code");
+            return codePage(form, begun.get());
         }
-        return switch (accounts.code(half.get(), code)) {
+        return switch (accounts.code(begun.get(), code)) {
             case Attempt.Proved(UUID person) -> new ModelAndView("redirect:" + start.begin(request, response, person));
-            case Attempt.TooMany(Duration wait) ->
-                tooMany(tooOften(form, "code", wait).page("parties/sign-in-code"));
+            case Attempt.TooMany(Duration wait) -> tooMany(codePage(tooOften(form, "code", wait), begun.get()));
             case Attempt.Wrong _, Attempt.NeedsCode _ ->
-                form.problem("code", "parties.code.wrong").page("parties/sign-in-code");
+                codePage(form.problem("code", "parties.code.wrong"), begun.get());
         };
     }
 
@@ -134,19 +130,13 @@ class SignInPages {
         return "redirect:/sign-in";
     }
 
-    private Optional<UUID> half(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        if (session == null
-                || !(session.getAttribute(HALF) instanceof String person)
-                || !(session.getAttribute(SINCE) instanceof String since)
-                || Instant.parse(since).plus(PATIENCE).isBefore(clock.instant())) {
-            return Optional.empty();
-        }
-        return Optional.of(UUID.fromString(person));
-    }
-
     private ModelAndView page(Form form) {
         return form.page("parties/sign-in").addObject("providers", Offers.named(providers.names()));
+    }
+
+    private ModelAndView codePage(Form form, UUID person) {
+        return form.page("parties/sign-in-code")
+                .addObject("hasPasskey", !passkeys.of(person).isEmpty());
     }
 
     private static Form tooOften(Form form, String field, Duration wait) {
