@@ -27,6 +27,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param auditing what the ledger is called, and when reading is unusual
  * @param demo whether an empty database is filled with the made-up partnership of Tideford, whose sign-ins everybody knows; only
  *     on a loopback address
+ * @param monitoringPort where a monitoring program on this computer finds health and figures; -1 for nowhere
  */
 public record Settings(
         @DefaultValue("concordat-data") Path dataFolder,
@@ -39,7 +40,8 @@ public record Settings(
         @Nullable Mail mail,
         @DefaultValue List<Provider> providers,
         @DefaultValue Auditing auditing,
-        @DefaultValue("false") boolean demo) {
+        @DefaultValue("false") boolean demo,
+        @DefaultValue("-1") int monitoringPort) {
 
     private static final int LAST_PORT = 65_535;
 
@@ -63,6 +65,10 @@ public record Settings(
                 mail == null || publicAddress != null,
                 "mail.host",
                 "given with concordat.public-address, to which e-mails link");
+        require(
+                monitoringPort >= -1 && monitoringPort <= LAST_PORT && (monitoringPort < 1 || monitoringPort != port),
+                "monitoring-port",
+                "a number from 0 to 65535, and not that of the pages");
         if (!address.isLoopbackAddress() && tls == null && trustedProxy.isEmpty()) {
             throw beyondLoopback(address.getHostAddress());
         }

@@ -2,6 +2,7 @@ package org.concordat.server.foundation.internal;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.concordat.server.foundation.Settings;
@@ -11,6 +12,8 @@ import org.concordat.server.foundation.keys.Keys;
 import org.concordat.server.foundation.postgres.Database;
 import org.concordat.server.foundation.postgres.DatabaseAddress;
 import org.concordat.server.foundation.postgres.Migrations;
+import org.concordat.server.foundation.rows.Connections;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -20,6 +23,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
     private static final int CONNECTIONS = 20;
+    private static final int CONNECTIONS_APART = 4;
     private static final int IDLE_CONNECTIONS = 2;
 
     @Bean
@@ -42,18 +46,26 @@ class DatabaseConfiguration {
     /** The connections with which requests are answered; the first is lent when all tables are up to date. */
     @Bean(destroyMethod = "close")
     @Primary
-    DataSource dataSource(Database database) {
+    DataSource dataSource(Database database, ObjectProvider<MeterRegistry> figures) {
         Migrations.run(database.owner());
         DatabaseAddress application = database.application();
+        return new Connections(
+                pool("concordat", application, CONNECTIONS, figures),
+                pool("concordat-apart", application, CONNECTIONS_APART, figures));
+    }
+
+    private static HikariDataSource pool(
+            String name, DatabaseAddress address, int most, ObjectProvider<MeterRegistry> figures) {
         HikariConfig pool = new HikariConfig();
-        pool.setPoolName("concordat");
-        pool.setJdbcUrl(application.url());
-        pool.setUsername(application.user());
-        pool.setPassword(application.password());
-        pool.setMaximumPoolSize(CONNECTIONS);
-        pool.setMinimumIdle(IDLE_CONNECTIONS);
+        pool.setPoolName(name);
+        pool.setJdbcUrl(address.url());
+        pool.setUsername(address.user());
+        pool.setPassword(address.password());
+        pool.setMaximumPoolSize(most);
+        pool.setMinimumIdle(Math.min(most, IDLE_CONNECTIONS));
         pool.setConnectionTimeout(TimeUnit.SECONDS.toMillis(10));
         pool.setKeepaliveTime(TimeUnit.MINUTES.toMillis(2));
+        figures.ifAvailable(pool::setMetricRegistry);
         return new HikariDataSource(pool);
     }
 }

@@ -67,6 +67,7 @@ final class WebServerAddressTest {
                 null,
                 List.of(),
                 new Settings.Auditing(null, 30, 5, 28),
-                false);
+                false,
+                -1);
     }
 }

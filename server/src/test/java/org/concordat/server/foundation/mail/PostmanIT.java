@@ -97,7 +97,8 @@ final class PostmanIT {
                         mail,
                         List.of(),
                         new Settings.Auditing(null, 30, 5, 28),
-                        false),
+                        false,
+                        -1),
                 messages,
                 Clock.fixed(Instant.parse("2026-11-30T09:00:00Z"), ZoneOffset.UTC));
     }
