@@ -44,6 +44,10 @@ final class LauncherIT {
         }
         assertThat(house.builds()).isOne();
         assertThat(house.run(house.withJdk(), "demo").out()).contains("concordat-server.jar\n");
+        assertThat(house.run(house.withJdk(), "demo", "--help").out()).contains("concordat-server.jar\n");
+        assertThat(house.run(house.withJdk(), "demo", "service", "--out", "service")
+                        .out())
+                .contains("concordat.jar\n");
         assertThat(house.run(house.withJdk(), "demo", "--out", "tideford").out())
                 .as("the demo of linking files")
                 .contains("cli/target/launch/concordat.jar\n");

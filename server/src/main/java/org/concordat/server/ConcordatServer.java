@@ -2,13 +2,17 @@ package org.concordat.server;
 
 import java.util.List;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /**
  * The server's start, and what else is done with its database; {@code ./concordat serve}, {@code backup}, {@code restore}.
- * Areas may have types of the same name, so beans are called by their whole names.
+ * Areas may have types of the same name, so beans are called by their whole names. People are those of area {@code parties}:
+ * Spring Boot would make one more, with a password in the log, where it finds none of its own kind.
  */
-@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+@SpringBootApplication(
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
+        exclude = UserDetailsServiceAutoConfiguration.class)
 public class ConcordatServer {
 
     /** Does what the first argument says. A server that was started goes on when this returns. */

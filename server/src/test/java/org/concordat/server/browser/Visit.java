@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.PageAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** One person's visit with a browser. */
 public final class Visit implements AutoCloseable {
@@ -60,6 +63,13 @@ public final class Visit implements AutoCloseable {
     /** Goes to an address; answers the status. */
     public int open(String address) {
         return Optional.ofNullable(page.navigate(address)).map(Response::status).orElse(0);
+    }
+
+    /** Waits until the address is of this pattern, which must match the whole of it; says where it stands if it never is. */
+    public Visit arrivesAt(String pattern) {
+        PlaywrightAssertions.assertThat(page)
+                .hasURL(Pattern.compile(pattern), new PageAssertions.HasURLOptions().setTimeout(60_000));
+        return this;
     }
 
     /** Opens everything that is folded, so that it is looked at too. */

@@ -206,7 +206,7 @@ class RequestJourneyIT {
         page.locator("#otherwise").fill("People are told to call, and many do not.");
         page.locator("#sponsor").fill("Head of Housing");
         page.getByRole(AriaRole.BUTTON, named("Save")).click();
-        page.waitForURL("**/requests/RQ-*");
+        asker.arrivesAt("^.*/requests/RQ-[0-9]+$");
         String path = java.net.URI.create(page.url()).getPath();
         assertThat(path).matches("/requests/RQ-[0-9]+");
         return path;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.concordat.policy.agreements.AgreementFolder;
 import org.concordat.policy.agreements.TrustedKeys;
@@ -42,6 +43,7 @@ public class AgreedFolder implements FolderSource {
     private final LawPack law;
     private final Apart apart;
     private final ConcurrentHashMap<Boolean, Kept> kept = new ConcurrentHashMap<>();
+    private final ReentrantLock reads = new ReentrantLock();
 
     AgreedFolder(JdbcClient sql, FolderTexts texts, LawPack law, Apart apart) {
         this.sql = sql;
@@ -77,13 +79,23 @@ public class AgreedFolder implements FolderSource {
         if (before != null && before.version().equals(now)) {
             return before.reading();
         }
-        Kept read = apart.asServer("read-folder", () -> {
-            // The number first: should something change meanwhile, the folder is read again for the next question.
-            String version = count(practice);
-            return new Kept(version, read(texts.all(practice), trusted()));
-        });
-        kept.put(practice, read);
-        return read.reading();
+        // Whoever comes while it is read waits for that reading, and does not read the whole of it once more beside it.
+        reads.lock();
+        try {
+            Kept meanwhile = kept.get(practice);
+            if (meanwhile != null && meanwhile.version().equals(count(practice))) {
+                return meanwhile.reading();
+            }
+            Kept read = apart.asServer("read-folder", () -> {
+                // The number first: should something change meanwhile, the folder is read again for the next question.
+                String version = count(practice);
+                return new Kept(version, read(texts.all(practice), trusted()));
+            });
+            kept.put(practice, read);
+            return read.reading();
+        } finally {
+            reads.unlock();
+        }
     }
 
     /** The folder as it would be with other texts in the place of those of the same names. */

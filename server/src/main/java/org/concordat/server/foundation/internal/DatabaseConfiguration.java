@@ -11,6 +11,7 @@ import org.concordat.server.foundation.keys.Keys;
 import org.concordat.server.foundation.postgres.Database;
 import org.concordat.server.foundation.postgres.DatabaseAddress;
 import org.concordat.server.foundation.postgres.Migrations;
+import org.concordat.server.foundation.rows.Connections;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -20,6 +21,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
     private static final int CONNECTIONS = 20;
+    private static final int CONNECTIONS_APART = 4;
     private static final int IDLE_CONNECTIONS = 2;
 
     @Bean
@@ -45,13 +47,18 @@ class DatabaseConfiguration {
     DataSource dataSource(Database database) {
         Migrations.run(database.owner());
         DatabaseAddress application = database.application();
+        return new Connections(
+                pool("concordat", application, CONNECTIONS), pool("concordat-apart", application, CONNECTIONS_APART));
+    }
+
+    private static HikariDataSource pool(String name, DatabaseAddress address, int most) {
         HikariConfig pool = new HikariConfig();
-        pool.setPoolName("concordat");
-        pool.setJdbcUrl(application.url());
-        pool.setUsername(application.user());
-        pool.setPassword(application.password());
-        pool.setMaximumPoolSize(CONNECTIONS);
-        pool.setMinimumIdle(IDLE_CONNECTIONS);
+        pool.setPoolName(name);
+        pool.setJdbcUrl(address.url());
+        pool.setUsername(address.user());
+        pool.setPassword(address.password());
+        pool.setMaximumPoolSize(most);
+        pool.setMinimumIdle(Math.min(most, IDLE_CONNECTIONS));
         pool.setConnectionTimeout(TimeUnit.SECONDS.toMillis(10));
         pool.setKeepaliveTime(TimeUnit.MINUTES.toMillis(2));
         return new HikariDataSource(pool);

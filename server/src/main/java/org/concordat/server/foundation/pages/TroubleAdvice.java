@@ -3,6 +3,7 @@ package org.concordat.server.foundation.pages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.concordat.server.foundation.Refusal;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -15,6 +16,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MultipartException;
 
 /** Turns what a handler throws into an answer. */
 @ControllerAdvice
@@ -47,10 +49,13 @@ class TroubleAdvice {
         return report.of(statusOf(why), why, request, request.getRequestURI(), locale);
     }
 
-    private static int statusOf(Exception why) {
+    /** The status of the answer to what was thrown. */
+    static int statusOf(Throwable why) {
         return switch (why) {
+            case InvalidParameterException given -> given.getErrorCode();
             case ErrorResponse response -> response.getStatusCode().value();
-            case HttpMessageNotReadableException _, TypeMismatchException _ -> Trouble.MALFORMED.status;
+            case HttpMessageNotReadableException _, TypeMismatchException _, MultipartException _ ->
+                Trouble.MALFORMED.status;
             case OptimisticLockingFailureException _ -> Trouble.EDITED_MEANWHILE.status;
             case TransientDataAccessException _,
                     DataAccessResourceFailureException _,

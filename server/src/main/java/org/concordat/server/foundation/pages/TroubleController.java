@@ -28,6 +28,9 @@ class TroubleController implements ErrorController {
         String path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri ? uri : "";
         Throwable why =
                 request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown ? thrown : null;
-        return report.of(status, why, request, path, locale);
+        // Thrown by a filter, the web server takes it for a fault of ours; by a handler, the advice would have said
+        // whose it is.
+        int whose = why != null && status == Trouble.FAULT.status ? TroubleAdvice.statusOf(why) : status;
+        return report.of(whose, why, request, path, locale);
     }
 }

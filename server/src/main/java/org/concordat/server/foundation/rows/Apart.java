@@ -28,8 +28,8 @@ public class Apart {
      * @throws RuntimeException what the work throws
      */
     public <T> T asServer(String task, Supplier<T> work) {
-        var apart = new FutureTask<T>(() -> Acting.asServer(
-                task, () -> java.util.Objects.requireNonNull(transaction.execute(status -> work.get()))));
+        var apart = new FutureTask<T>(() -> Connections.lendingApart(() -> Acting.asServer(
+                task, () -> java.util.Objects.requireNonNull(transaction.execute(status -> work.get())))));
         Thread.ofVirtual().name("concordat-" + task).start(apart);
         try {
             return apart.get();

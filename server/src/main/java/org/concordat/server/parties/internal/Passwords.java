@@ -1,7 +1,10 @@
 package org.concordat.server.parties.internal;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import me.gosimple.nbvcxz.Nbvcxz;
 import me.gosimple.nbvcxz.resources.ConfigurationBuilder;
 import me.gosimple.nbvcxz.resources.Dictionary;
@@ -29,6 +32,10 @@ class Passwords {
     /** Memory and passes as the OWASP Password Storage Cheat Sheet gives them. */
     private final Argon2PasswordEncoder encoder =
             new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, THREADS, MEMORY_KIB, PASSES);
+
+    /** A hash takes a processor and its memory for some tenths of a second: many at once would take all of either. */
+    private final Semaphore atOnce =
+            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
 
     /** Why a password will not do. */
     enum Weakness {
@@ -58,10 +65,19 @@ class Passwords {
     }
 
     String hash(String password) {
-        return java.util.Objects.requireNonNull(encoder.encode(password));
+        return inTurn(() -> Objects.requireNonNull(encoder.encode(password)));
     }
 
     boolean matches(String password, String hash) {
-        return encoder.matches(password, hash);
+        return inTurn(() -> encoder.matches(password, hash));
+    }
+
+    private <T> T inTurn(Supplier<T> work) {
+        atOnce.acquireUninterruptibly();
+        try {
+            return work.get();
+        } finally {
+            atOnce.release();
+        }
     }
 }

@@ -11,9 +11,9 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import javax.crypto.Mac;
 import org.concordat.server.foundation.keys.Keys;
+import org.concordat.server.foundation.rows.Apart;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -32,11 +32,13 @@ class Throttle {
     private final JdbcClient sql;
     private final Clock clock;
     private final Keys keys;
+    private final Apart apart;
 
-    Throttle(JdbcClient sql, Clock clock, Keys keys) {
+    Throttle(JdbcClient sql, Clock clock, Keys keys, Apart apart) {
         this.sql = sql;
         this.clock = clock;
         this.keys = keys;
+        this.apart = apart;
     }
 
     /** How long to wait before the next attempt about that; empty when it may be made now. */
@@ -61,17 +63,18 @@ class Throttle {
     }
 
     /** Counts a failure, whatever becomes of the caller's transaction. */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void failed(String about) {
-        sql.sql("""
+        apart.asServer(
+                "count-failure",
+                () -> sql.sql("""
                         insert into parties.failed_attempt as known (about, failures, last_at) values (:about, 1, :now)
                         on conflict (about) do update set last_at = :now, failures =
                             case when known.last_at < :forgotten then 1 else least(known.failures + 1, 1000) end
                         """)
-                .param("about", hash(about))
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("forgotten", clock.instant().minus(LONGEST_WAIT).atOffset(ZoneOffset.UTC))
-                .update();
+                        .param("about", hash(about))
+                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .param("forgotten", clock.instant().minus(LONGEST_WAIT).atOffset(ZoneOffset.UTC))
+                        .update());
     }
 
     /** Forgets what failed about that. */

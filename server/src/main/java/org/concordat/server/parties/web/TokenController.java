@@ -2,6 +2,14 @@ package org.concordat.server.parties.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.security.SecurityScheme;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Base64;
 import java.util.Map;
@@ -19,9 +27,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Gives client systems their tokens: OAuth 2.0 client credentials (RFC 6749, 4.4), the secret by HTTP Basic. */
+@SecurityScheme(name = TokenController.CREDENTIALS, type = SecuritySchemeType.HTTP, scheme = "basic")
 @RestController
 class TokenController {
 
+    static final String CREDENTIALS = "credentials";
     private static final String BASIC = "Basic ";
     private static final int LONGEST_HEADER = 400;
 
@@ -36,6 +46,21 @@ class TokenController {
             consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
     @OpenTo(Audience.ANYONE)
+    @Operation(
+            summary = "Get a token",
+            description =
+                    "OAuth 2.0 client credentials (RFC 6749, 4.4): the id and secret of your system by HTTP Basic.",
+            security = @SecurityRequirement(name = CREDENTIALS),
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_FORM_URLENCODED_VALUE,
+                                            schema = @Schema(implementation = TokenRequest.class))))
+    @ApiResponse(responseCode = "200", description = "A token and how many seconds it is good for.")
+    @ApiResponse(responseCode = "400", description = "Another kind of grant was asked for.")
+    @ApiResponse(responseCode = "401", description = "Id or secret is wrong, or the system was ended.")
     ResponseEntity<Map<String, Object>> token(HttpServletRequest request) {
         if (!"client_credentials".equals(request.getParameter("grant_type"))) {
             return answer(HttpStatus.BAD_REQUEST, Map.of("error", "unsupported_grant_type"));
@@ -53,6 +78,14 @@ class TokenController {
                                 ClientSystems.TOKEN_LIFE.toSeconds())))
                 .orElseGet(() -> answer(HttpStatus.UNAUTHORIZED, Map.of("error", "invalid_client")));
     }
+
+    /** What the body holds, for the description. */
+    private record TokenRequest(
+            @Schema(
+                    name = "grant_type",
+                    allowableValues = "client_credentials",
+                    requiredMode = Schema.RequiredMode.REQUIRED)
+            String grantType) {}
 
     private record Credentials(UUID id, String secret) {
         @Override
