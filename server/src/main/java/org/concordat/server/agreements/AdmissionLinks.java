@@ -44,26 +44,24 @@ public class AdmissionLinks {
     /** What an open link is for. */
     public record Link(Admission admission, UUID person, String seen) {}
 
-    /** Makes a link, which replaces any that was made for the same before; none where what is joined does not stand. */
-    Optional<String> make(Admission admission, UUID person, UUID maker) {
-        return signatures.seen(admission).map(seen -> {
-            close(admission);
-            byte[] bytes = new byte[BYTES];
-            random.nextBytes(bytes);
-            String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-            sql.sql("""
-                            insert into agreements.admission_link (token_hash, admission, person, seen, made_by, expires_at)
-                            values (:hash, :admission, :person, :seen, :maker, :expires)
-                            """)
-                    .param("hash", hash(secret))
-                    .param("admission", admission.id())
-                    .param("person", person)
-                    .param("seen", seen)
-                    .param("maker", maker)
-                    .param("expires", now().plus(SigningLinks.LIFE))
-                    .update();
-            return secret;
-        });
+    /** Makes a link over what is signed as it stands, which replaces any that was made for the same before. */
+    String make(Admission admission, UUID person, UUID maker, String seen) {
+        close(admission);
+        byte[] bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        sql.sql("""
+                        insert into agreements.admission_link (token_hash, admission, person, seen, made_by, expires_at)
+                        values (:hash, :admission, :person, :seen, :maker, :expires)
+                        """)
+                .param("hash", hash(secret))
+                .param("admission", admission.id())
+                .param("person", person)
+                .param("seen", seen)
+                .param("maker", maker)
+                .param("expires", now().plus(SigningLinks.LIFE))
+                .update();
+        return secret;
     }
 
     /** Lets no link to a joining be used any more. */

@@ -76,7 +76,7 @@ public class AdmissionSignatures {
         return seen(folder.folder(), admission);
     }
 
-    private static Optional<String> seen(AgreementFolder now, Admission admission) {
+    static Optional<String> seen(AgreementFolder now, Admission admission) {
         var all = new StringBuilder();
         for (Admission.Accession each : admission.accessions()) {
             String document = now.fingerprints().get(each.document());

@@ -41,7 +41,7 @@ final class RowChecks {
      *
      * @param organisations by code
      * @param ownerOfEmail organisation of whoever has an address, in small letters
-     * @param lookAfterThemselves organisations that have an administrator of their own
+     * @param lookAfterThemselves organisations whose own signatories sign, signed in
      * @param signatoryEmails addresses of an organisation's signatories, in small letters
      */
     record Here(

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.concordat.policy.agreements.AgreementFolder;
 import org.concordat.server.agreements.internal.AccessionFile.Brought;
@@ -171,10 +172,9 @@ public class SignUpSteps {
         return organisations.add(pasted.name(), row.kinds(), row.nation().orElseThrow(), controller, false);
     }
 
-    /** Who signs by a link; nobody where the organisation has an administrator, who names its signatories. */
+    /** Who signs by a link; nobody where the organisation looks after itself. */
     private Optional<UUID> signatory(Organisation organisation, CheckedRow row) {
-        if (!persons.holders(organisation.code(), Role.ORGANISATION_ADMINISTRATOR)
-                .isEmpty()) {
+        if (signUps.lookAfterThemselves().contains(organisation.code())) {
             return Optional.empty();
         }
         Optional<UUID> before = persons.findByEmail(row.row().email())
@@ -219,23 +219,29 @@ public class SignUpSteps {
     /** Makes a link for each joiner that is silent and signs by link. For those who had one it counts as asking again. */
     public List<MadeLink> links(SignUp signUp) {
         UUID maker = Acting.inRole().person();
+        // Once, and before anything changes: each change of a joining would have it read again.
+        AgreementFolder now = folder.folder();
         Map<UUID, CheckedRow> rows = new HashMap<>();
         signUps.rows(signUp).forEach(row -> row.row().admission().ifPresent(admission -> rows.put(admission, row)));
         var made = new ArrayList<MadeLink>();
         int again = apart.asServer(TASK, () -> {
             int chased = 0;
+            Set<String> selves = signUps.lookAfterThemselves();
             for (Admission admission : admissions.ofSignUp(signUp.id())) {
                 CheckedRow row = rows.get(admission.id());
-                if (row == null || row.row().person().isEmpty() || !admission.waitsForSignature()) {
+                if (row == null
+                        || row.row().person().isEmpty()
+                        || !admission.waitsForSignature()
+                        || selves.contains(admission.organisation())) {
                     continue;
                 }
                 boolean before = links.wasMade(admission);
-                Optional<String> secret =
-                        links.make(admission, row.row().person().get(), maker);
-                if (secret.isEmpty()) {
+                Optional<String> seen = AdmissionSignatures.seen(now, admission);
+                if (seen.isEmpty()) {
                     continue;
                 }
-                made.add(new MadeLink(row.row().name(), row.row().email(), admission.office(), secret.get()));
+                String secret = links.make(admission, row.row().person().get(), maker, seen.get());
+                made.add(new MadeLink(row.row().name(), row.row().email(), admission.office(), secret));
                 if (before) {
                     chased++;
                     chased(admission);

@@ -253,12 +253,6 @@ public class SignUps {
                     .query((row, number) -> owners.put(row.getString("email"), row.getString("organisation")))
                     .list();
         }
-        Set<String> selves = new HashSet<>(sql.sql("""
-                        select distinct organisation from parties.assignment where role = :role and ended_at is null
-                        """)
-                .param("role", Role.ORGANISATION_ADMINISTRATOR.word())
-                .query(String.class)
-                .list());
         Map<String, Set<String>> signatories = new HashMap<>();
         sql.sql("""
                         select s.organisation, lower(p.email) as email from agreements.signatory s
@@ -268,7 +262,22 @@ public class SignUps {
                         .computeIfAbsent(row.getString("organisation"), none -> new HashSet<>())
                         .add(row.getString("email")))
                 .list();
-        return new RowChecks.Here(known, owners, selves, signatories);
+        return new RowChecks.Here(known, owners, lookAfterThemselves(), signatories);
+    }
+
+    /**
+     * Organisations in which somebody signs in, or does more than sign. They name their own signatories, who sign signed in:
+     * nobody else gets a link that signs for them. Asked as the server.
+     */
+    Set<String> lookAfterThemselves() {
+        return new HashSet<>(sql.sql("""
+                        select distinct a.organisation from parties.assignment a
+                        where a.ended_at is null and (a.role <> :signs
+                            or exists (select from parties.account c where c.person = a.person))
+                        """)
+                .param("signs", Role.EXECUTIVE_SIGNATORY.word())
+                .query(String.class)
+                .list());
     }
 
     private static PastedRow row(ResultSet row, int number) throws SQLException {

@@ -140,7 +140,7 @@ public class Tideford {
             }
             return true;
         });
-        Actor.InRole officer = acting(people, "Joan Pritchard", Role.INFORMATION_GOVERNANCE_OFFICER);
+        Actor officer = acting(people, "Joan Pritchard", Role.INFORMATION_GOVERNANCE_OFFICER);
         for (PlaybookFile reading : files.readings()) {
             Acting.as(
                     officer,
@@ -153,7 +153,9 @@ public class Tideford {
                 agree(file, people);
             }
         }
-        joiners.ask(officer, acting(people, "Ruth Adeyemi", Role.EXECUTIVE_SIGNATORY));
+        joiners.ask(
+                acting(people, "Grace Lowe", Role.INFORMATION_GOVERNANCE_OFFICER),
+                acting(people, "Samuel Oduya", Role.EXECUTIVE_SIGNATORY));
         LOG.info("The made-up partnership of Tideford is there.");
     }
 

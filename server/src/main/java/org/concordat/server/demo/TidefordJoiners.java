@@ -32,7 +32,7 @@ class TidefordJoiners {
               kinds: [general-practice]
               acts-as: [receiver]
               like: surgery
-              accepted-by: council
+              accepted-by: care-board
             """;
 
     private static final List<String> SURGERIES = List.of(
@@ -97,7 +97,8 @@ class TidefordJoiners {
         made.stream()
                 .limit(SIGNED)
                 .forEach(link -> Acting.asServer(
-                        "demo", () -> links.open(link.secret()).map(open -> links.sign(link.secret(), open.seen()))));
+                        "demo",
+                        () -> links.open(link.secret()).flatMap(open -> links.sign(link.secret(), open.seen()))));
         made.stream()
                 .skip(SIGNED)
                 .limit(1)

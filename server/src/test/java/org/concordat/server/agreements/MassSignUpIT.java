@@ -30,7 +30,7 @@ class MassSignUpIT {
 
     @BeforeAll
     static void starts(@TempDir Path folder) {
-        town = new SurgeriesTown(folder);
+        town = new SurgeriesTown(folder, SurgeriesTown.SURGERIES);
         signUp = town.open();
     }
 

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.concordat.server.browser.Browser;
 import org.concordat.server.browser.Visit;
@@ -23,7 +26,7 @@ class MassSignUpJourneyIT {
     @BeforeAll
     static void starts(@TempDir Path folder) {
         browser = Browser.startOrSkip("the pages of mass sign-up");
-        town = new SurgeriesTown(folder);
+        town = new SurgeriesTown(folder, SurgeriesTown.SURGERIES);
     }
 
     @AfterAll
@@ -39,7 +42,7 @@ class MassSignUpJourneyIT {
     @Test
     void twentyRowsOfWhichThreeAreWrongTwoSignAndTheOthersAreAskedAgain() {
         String path;
-        List<String> links;
+        Map<String, String> links;
         try (Visit officer = signedIn(town.governance, Browser.WIDE)) {
             officer.open(town.at.address("/agreements/" + SurgeriesTown.SCHEDULE));
             officer.check();
@@ -54,7 +57,8 @@ class MassSignUpJourneyIT {
             officer.page().fill("#rows", rowsWithThreeWrong());
             press(officer, "Check the rows");
             assertThat(text(officer))
-                    .contains("20 rows are checked", "This is not an e-mail address", "Such an organisation may not join")
+                    .contains(
+                            "20 rows are checked", "This is not an e-mail address", "Such an organisation may not join")
                     .contains("The name begins like a formula");
             officer.check().picture("sign-up-checked");
             press(officer, "Go ahead with 17 rows");
@@ -64,9 +68,9 @@ class MassSignUpJourneyIT {
             officer.check().picture("sign-up-links");
         }
         assertThat(links).hasSize(17);
-        signs(links.get(0), Browser.NARROW);
-        signs(links.get(1), Browser.WIDE);
-        declines(links.get(2));
+        signs(of(links, "Quay Birch Surgery"), Browser.NARROW);
+        signs(of(links, "Quay Cedar Surgery"), Browser.WIDE);
+        declines(of(links, "Quay Damson Surgery"));
         accepts(path);
         try (Visit officer = signedIn(town.governance, Browser.NARROW)) {
             officer.open(town.at.address(path));
@@ -90,23 +94,33 @@ class MassSignUpJourneyIT {
         assertThat(town.decision("quay-birch-surgery"))
                 .isInstanceOf(org.concordat.policy.decide.Decision.Permitted.class);
         try (Visit stranger = browser.visit(Browser.NARROW)) {
-            assertThat(stranger.open(links.get(5))).isEqualTo(404);
+            assertThat(stranger.open(of(links, "Quay Elm Surgery"))).isEqualTo(404);
         }
     }
 
     private static String rowsWithThreeWrong() {
         return SurgeriesTown.rows(20)
-                .replaceFirst("(?m)^Quay (\\S+) Surgery\t(.*)manager@quay-ivy.example", "Quay $1 Surgery\t$2manager at ivy")
+                .replaceFirst(
+                        "(?m)^Quay (\\S+) Surgery\t(.*)manager@quay-ivy.example", "Quay $1 Surgery\t$2manager at ivy")
                 .replaceFirst("(?m)^Quay Hazel Surgery\tgeneral-practice", "Quay Hazel Surgery\tpolice")
                 .replaceFirst("(?m)^Quay Gorse Surgery", "=Quay Gorse Surgery");
     }
 
-    private static List<String> links(Visit officer) {
+    /** Links by organisation, as the page shows them. */
+    private static Map<String, String> links(Visit officer) {
         press(officer, "Make links and show them");
         officer.page().waitForSelector("text=Back to the sign-up");
-        return officer.page().locator("td:nth-child(3)").allInnerTexts().stream()
-                .map(String::strip)
-                .toList();
+        List<String> names = officer.page().locator("tbody th").allInnerTexts();
+        List<String> links = officer.page().locator("td:nth-child(3)").allInnerTexts();
+        var byName = new TreeMap<String, String>();
+        for (int i = 0; i < names.size(); i++) {
+            byName.put(names.get(i).strip(), links.get(i).strip());
+        }
+        return byName;
+    }
+
+    private static String of(Map<String, String> links, String organisation) {
+        return Objects.requireNonNull(links.get(organisation), organisation);
     }
 
     private static void signs(String link, int width) {

@@ -19,6 +19,26 @@ final class SurgeriesTown implements AutoCloseable {
     static final String PLAYBOOK = "c5-patient-listing";
     static final String SCHEDULE = "SC-C5";
 
+    /** Other surgeries may join, to receive the list. */
+    static final String SURGERIES = """
+            public-register: yes
+            joining:
+              kinds: [general-practice]
+              acts-as: [receiver]
+              like: surgery
+              accepted-by: council
+            """;
+
+    /** Other hospitals may join, to send lists of their own. */
+    static final String HOSPITALS = """
+            public-register: yes
+            joining:
+              kinds: [nhs-trust]
+              acts-as: [sender]
+              like: hospital
+              accepted-by: council
+            """;
+
     final AgreementsAtWork at;
     final Tideford town;
     final Actor.InRole officer;
@@ -26,7 +46,7 @@ final class SurgeriesTown implements AutoCloseable {
     final Actor.InRole signatory;
     private final Actor.InRole hospital;
 
-    SurgeriesTown(Path folder) {
+    SurgeriesTown(Path folder, String joining) {
         this.at = new AgreementsAtWork(folder);
         this.town = Tideford.in(at, PLAYBOOK);
         this.officer = town.person("council", Role.INFORMATION_SHARING_OFFICER);
@@ -38,14 +58,7 @@ final class SurgeriesTown implements AutoCloseable {
                 "common/protocol.yaml",
                 PLAYBOOK + "/agreement/agreement-ag-c5.yaml",
                 PLAYBOOK + "/agreement/schedule-sc-c5.yaml")) {
-            town.agreed(officer, path, "public-register: yes\n", """
-                    public-register: yes
-                    joining:
-                      kinds: [general-practice]
-                      acts-as: [receiver]
-                      like: surgery
-                      accepted-by: council
-                    """);
+            town.agreed(officer, path, "public-register: yes\n", joining);
         }
         Acting.as(governance, () -> {
             LawReadings readings = at.get(LawReadings.class);

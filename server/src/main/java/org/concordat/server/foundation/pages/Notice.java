@@ -2,6 +2,7 @@ package org.concordat.server.foundation.pages;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A sentence at the top of the next page: hand it over as flash attribute {@code done} when something was done, or
@@ -18,6 +19,8 @@ public record Notice(String messageKey, List<String> arguments) implements Seria
     /** Something is worth knowing. */
     public static final String NOTICE = "notice";
 
+    private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,5}");
+
     public Notice {
         arguments = List.copyOf(arguments);
     }
@@ -27,8 +30,10 @@ public record Notice(String messageKey, List<String> arguments) implements Seria
         return new Notice(messageKey, List.of(arguments));
     }
 
-    /** For Thymeleaf, which takes an array. */
+    /** For Thymeleaf, which takes an array. Numbers are numbers there, so that a message can choose its words by them. */
     public Object[] argumentArray() {
-        return arguments.toArray();
+        return arguments.stream()
+                .map(each -> NUMBER.matcher(each).matches() ? Integer.valueOf(each) : each)
+                .toArray();
     }
 }
