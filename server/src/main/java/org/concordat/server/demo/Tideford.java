@@ -205,7 +205,7 @@ public class Tideford {
         Actor steward = acting(people, "Tomasz Lis", Role.INFORMATION_SHARING_OFFICER);
         Fate fate = FATES.getOrDefault(file.id(), Fate.IN_FORCE);
         Optional<AgreementVersion> sent = Acting.as(steward, () -> {
-            Agreements.Drafting drafting = agreements.draft(TidefordJoiners.open(file.id(), file.text()));
+            Agreements.Drafting drafting = agreements.draft(TidefordJoiners.open(file));
             if (!(drafting instanceof Agreements.Drafting.Drafted drafted)) {
                 throw new IllegalStateException("a playbook's file is refused: " + file.id() + " " + drafting);
             }

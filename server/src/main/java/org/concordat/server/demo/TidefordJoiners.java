@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.concordat.policy.words.Tier;
 import org.concordat.server.agreements.Admission;
 import org.concordat.server.agreements.AdmissionLinks;
 import org.concordat.server.agreements.AdmissionSignatures;
@@ -13,6 +14,7 @@ import org.concordat.server.agreements.Agreements;
 import org.concordat.server.agreements.SignUp;
 import org.concordat.server.agreements.SignUpSteps;
 import org.concordat.server.agreements.SignUps;
+import org.concordat.server.demo.PlaybookFiles.PlaybookFile;
 import org.concordat.server.foundation.acting.Acting;
 import org.concordat.server.foundation.acting.Actor;
 import org.springframework.stereotype.Component;
@@ -23,8 +25,8 @@ class TidefordJoiners {
 
     private static final String SCHEDULE = "SC-B6-CARE";
 
-    /** The schedule and what lies above it. */
-    private static final Set<String> OPEN = Set.of(SCHEDULE, "AG-B6", "PR-TIDEFORD");
+    /** The schedule and the agreement above it; the protocol above both is open as well. */
+    private static final Set<String> OPEN = Set.of(SCHEDULE, "AG-B6");
 
     private static final String JOINING = """
             public-register: yes
@@ -74,8 +76,10 @@ class TidefordJoiners {
     }
 
     /** The text of a document, which lets surgeries join where it is one of those. */
-    static String open(String document, String text) {
-        return OPEN.contains(document) ? text.replace("public-register: yes\n", JOINING) : text;
+    static String open(PlaybookFile file) {
+        return OPEN.contains(file.id()) || file.kind().equals(Tier.PROTOCOL.word())
+                ? file.text().replace("public-register: yes\n", JOINING)
+                : file.text();
     }
 
     /** Asks them all: the officer opens and sends, the signatory accepts, six sign and one declines. */
