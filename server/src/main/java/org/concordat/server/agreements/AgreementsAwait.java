@@ -21,7 +21,9 @@ import org.springframework.stereotype.Component;
 class AgreementsAwait implements AwaitingSource {
 
     private static final ZoneId HERE = ZoneId.of("Europe/London");
-    private static final int SOON_DAYS = 60;
+    /** How long before an agreement is due for review its steward is told. */
+    static final int SOON_DAYS = 60;
+
     private static final int MOST = 100;
     private static final Set<Role> OFFICERS =
             EnumSet.of(Role.INFORMATION_SHARING_OFFICER, Role.INFORMATION_GOVERNANCE_OFFICER);

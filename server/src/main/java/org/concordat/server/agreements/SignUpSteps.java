@@ -21,6 +21,8 @@ import org.concordat.server.catalogue.CatalogueEntry;
 import org.concordat.server.catalogue.EntryKind;
 import org.concordat.server.foundation.acting.Acting;
 import org.concordat.server.foundation.acting.Role;
+import org.concordat.server.foundation.mail.Letter;
+import org.concordat.server.foundation.mail.Outbox;
 import org.concordat.server.foundation.rows.Apart;
 import org.concordat.server.parties.Organisation;
 import org.concordat.server.parties.Organisations;
@@ -54,6 +56,7 @@ public class SignUpSteps {
     private final Organisations organisations;
     private final Persons persons;
     private final Catalogue catalogue;
+    private final Outbox outbox;
     private final Apart apart;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
@@ -69,6 +72,7 @@ public class SignUpSteps {
             Organisations organisations,
             Persons persons,
             Catalogue catalogue,
+            Outbox outbox,
             Apart apart,
             AuditLog audit,
             PlatformTransactionManager transactions,
@@ -82,6 +86,7 @@ public class SignUpSteps {
         this.organisations = organisations;
         this.persons = persons;
         this.catalogue = catalogue;
+        this.outbox = outbox;
         this.apart = apart;
         this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
@@ -216,7 +221,10 @@ public class SignUpSteps {
         return brought;
     }
 
-    /** Makes a link for each joiner that is silent and signs by link. For those who had one it counts as asking again. */
+    /**
+     * Makes a link for each joiner that is silent and signs by link, and writes to it where e-mail is on. For those who had one
+     * it counts as asking again.
+     */
     public List<MadeLink> links(SignUp signUp) {
         UUID maker = Acting.inRole().person();
         // Once, and before anything changes: each change of a joining would have it read again.
@@ -241,6 +249,12 @@ public class SignUpSteps {
                     continue;
                 }
                 String secret = links.make(admission, row.row().person().get(), maker, seen.get());
+                outbox.post(Letter.of(
+                        "agreements.mail.join",
+                        row.row().email(),
+                        admission.office(),
+                        "/join/" + secret,
+                        Optional.of(admission.organisation())));
                 made.add(new MadeLink(row.row().name(), row.row().email(), admission.office(), secret));
                 if (before) {
                     chased++;

@@ -22,14 +22,15 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  * The playbooks' files, which describe the made-up town, with their years moved so that agreements that hold in 2026 hold in the
  * present year.
  */
-final class PlaybookFiles {
+public final class PlaybookFiles {
 
     private static final int WRITTEN_FOR = 2026;
     private static final Pattern DAY = Pattern.compile("\\b(202[0-9])-(\\d{2}-\\d{2})\\b");
 
     private final int years;
 
-    PlaybookFiles(LocalDate today) {
+    /** With years that fit this day. */
+    public PlaybookFiles(LocalDate today) {
         this.years = today.getYear() - WRITTEN_FOR;
     }
 
@@ -52,6 +53,15 @@ final class PlaybookFiles {
             }
         }
         return files;
+    }
+
+    /** What the file of a schedule says. */
+    public String scheduleText(String code) {
+        return of("schedule").stream()
+                .filter(file -> file.id().equals(code))
+                .map(PlaybookFile::text)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no playbook has a schedule " + code));
     }
 
     /** Made-up readings of the law, one for each row. */

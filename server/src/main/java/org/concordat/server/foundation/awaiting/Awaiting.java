@@ -3,7 +3,7 @@ package org.concordat.server.foundation.awaiting;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import org.concordat.server.foundation.pages.Notice;
 
 /**
  * One thing that waits for somebody.
@@ -14,16 +14,12 @@ import java.util.regex.Pattern;
  * @param by the last day on which it is in time
  */
 public record Awaiting(String messageKey, List<String> arguments, String address, Optional<LocalDate> by) {
-    private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,5}");
-
     public Awaiting {
         arguments = List.copyOf(arguments);
     }
 
-    /** For Thymeleaf, which takes an array. Numbers are numbers there, so that a message can choose its words by them. */
+    /** For templates: a whole number as a number, so that the sentence can agree with it. */
     public Object[] argumentArray() {
-        return arguments.stream()
-                .map(each -> NUMBER.matcher(each).matches() ? Integer.valueOf(each) : each)
-                .toArray();
+        return Notice.asWritten(arguments);
     }
 }

@@ -2,6 +2,7 @@ package org.concordat.server.foundation.internal;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.concordat.server.foundation.Settings;
@@ -11,7 +12,9 @@ import org.concordat.server.foundation.keys.Keys;
 import org.concordat.server.foundation.postgres.Database;
 import org.concordat.server.foundation.postgres.DatabaseAddress;
 import org.concordat.server.foundation.postgres.Migrations;
+import org.concordat.server.foundation.postgres.PracticeFolder;
 import org.concordat.server.foundation.rows.Connections;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -31,6 +34,7 @@ class DatabaseConfiguration {
 
     @Bean
     Keys keys(Settings settings) {
+        PracticeFolder.check(settings.dataFolder(), settings.demo());
         Keys keys = Keys.open(settings.dataFolder());
         keys.secret(Backup.KEY); // from the first day on, so that it can be put away before the first back-up
         return keys;
@@ -44,14 +48,16 @@ class DatabaseConfiguration {
     /** The connections with which requests are answered; the first is lent when all tables are up to date. */
     @Bean(destroyMethod = "close")
     @Primary
-    DataSource dataSource(Database database) {
+    DataSource dataSource(Database database, ObjectProvider<MeterRegistry> figures) {
         Migrations.run(database.owner());
         DatabaseAddress application = database.application();
         return new Connections(
-                pool("concordat", application, CONNECTIONS), pool("concordat-apart", application, CONNECTIONS_APART));
+                pool("concordat", application, CONNECTIONS, figures),
+                pool("concordat-apart", application, CONNECTIONS_APART, figures));
     }
 
-    private static HikariDataSource pool(String name, DatabaseAddress address, int most) {
+    private static HikariDataSource pool(
+            String name, DatabaseAddress address, int most, ObjectProvider<MeterRegistry> figures) {
         HikariConfig pool = new HikariConfig();
         pool.setPoolName(name);
         pool.setJdbcUrl(address.url());
@@ -61,6 +67,7 @@ class DatabaseConfiguration {
         pool.setMinimumIdle(Math.min(most, IDLE_CONNECTIONS));
         pool.setConnectionTimeout(TimeUnit.SECONDS.toMillis(10));
         pool.setKeepaliveTime(TimeUnit.MINUTES.toMillis(2));
+        figures.ifAvailable(pool::setMetricRegistry);
         return new HikariDataSource(pool);
     }
 }

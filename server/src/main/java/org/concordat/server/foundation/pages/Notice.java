@@ -13,13 +13,14 @@ import java.util.regex.Pattern;
  */
 public record Notice(String messageKey, List<String> arguments) implements Serializable {
 
+    /** Longer ones are codes or years with something before them. */
+    private static final Pattern COUNT = Pattern.compile("0|[1-9][0-9]{0,2}");
+
     /** Something was done. */
     public static final String DONE = "done";
 
     /** Something is worth knowing. */
     public static final String NOTICE = "notice";
-
-    private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,5}");
 
     public Notice {
         arguments = List.copyOf(arguments);
@@ -30,10 +31,15 @@ public record Notice(String messageKey, List<String> arguments) implements Seria
         return new Notice(messageKey, List.of(arguments));
     }
 
-    /** For Thymeleaf, which takes an array. Numbers are numbers there, so that a message can choose its words by them. */
+    /** For Thymeleaf, which takes an array: a whole number as a number, so that the sentence can agree with it. */
     public Object[] argumentArray() {
+        return asWritten(arguments);
+    }
+
+    /** Arguments that were kept as texts, as a message takes them. */
+    public static Object[] asWritten(List<String> arguments) {
         return arguments.stream()
-                .map(each -> NUMBER.matcher(each).matches() ? Integer.valueOf(each) : each)
+                .map(argument -> COUNT.matcher(argument).matches() ? Integer.valueOf(argument) : argument)
                 .toArray();
     }
 }

@@ -57,6 +57,18 @@ final class WebServerAddressTest {
 
     private static Settings settings(List<InetAddress> proxies, Settings.@Nullable Tls tls) {
         return new Settings(
-                Path.of("unused"), HERE, 0, null, proxies, null, tls, new Settings.Auditing(null, 30, 5, 28), false);
+                Path.of("unused"),
+                HERE,
+                0,
+                null,
+                proxies,
+                null,
+                tls,
+                null,
+                List.of(),
+                new Settings.Auditing(null, 30, 5, 28),
+                false,
+                new Settings.Practice(null),
+                -1);
     }
 }
