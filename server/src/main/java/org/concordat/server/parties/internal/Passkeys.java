@@ -53,7 +53,6 @@ public class Passkeys {
     private static final ZoneId HERE = ZoneId.of("Europe/London");
 
     private final JdbcClient sql;
-    private final PasskeyStore store;
     private final AuditLog audit;
     private final InTransaction transaction;
     private final JsonMapper json =
@@ -68,7 +67,6 @@ public class Passkeys {
             Settings settings,
             Environment environment) {
         this.sql = sql;
-        this.store = store;
         this.audit = audit;
         this.transaction = transaction;
         // The port is known once the server listens.
