@@ -118,7 +118,8 @@ final class LittleProvider implements AutoCloseable {
                 + Base64.getEncoder().encodeToString((CLIENT + ":" + SECRET.replace(' ', '+')).getBytes(UTF_8));
         if (asked == null
                 || !basic.equals(exchange.getRequestHeaders().getFirst("Authorization"))
-                || !String.valueOf(asked.get("code_challenge")).equals(challenge(given.get("code_verifier")))) {
+                || !String.valueOf(asked.get("code_challenge"))
+                        .equals(challenge(String.valueOf(given.get("code_verifier"))))) {
             answer(exchange, 400, "{\"error\": \"invalid_grant\"}");
             return;
         }
@@ -161,8 +162,7 @@ final class LittleProvider implements AutoCloseable {
         try {
             return Base64.getUrlEncoder()
                     .withoutPadding()
-                    .encodeToString(MessageDigest.getInstance("SHA-256")
-                            .digest(String.valueOf(verifier).getBytes(US_ASCII)));
+                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(US_ASCII)));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
