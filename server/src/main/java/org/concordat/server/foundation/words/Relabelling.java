@@ -24,7 +24,7 @@ final class Relabelling {
             instead.put(term + "s", word.several());
         });
         List<String> longestFirst = instead.keySet().stream()
-                .sorted(Comparator.comparing(String::length).reversed())
+                .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
         this.terms = Pattern.compile(
                 "(?<![\\p{L}\\p{N}’-])(?:(an?) )?("
