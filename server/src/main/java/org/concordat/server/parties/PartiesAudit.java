@@ -34,7 +34,8 @@ public enum PartiesAudit implements AuditKind {
     CLIENT_MADE,
     CLIENT_ENDED,
     HELP_GIVEN,
-    HELP_USED;
+    HELP_USED,
+    WORD_CHOSEN;
 
     @Override
     public String area() {

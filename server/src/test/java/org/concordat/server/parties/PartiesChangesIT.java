@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.concordat.server.browser.Browser;
 import org.concordat.server.foundation.acting.Role;
@@ -149,6 +150,41 @@ final class PartiesChangesIT {
             sam.look("training-change").follow("Change Basics").look("course-change");
             sam.type("months", "24").choose("roles", "analyst").press("Save");
             assertThat(sam.main()).contains("24 months", "Analyst");
+        }
+    }
+
+    @Test
+    void aPartnershipSaysItsOwnWordForATerm() {
+        try (Walk sam = Walk.begin(browser, server).signIn("sam@council.example", GOOD);
+                Walk second = Walk.begin(browser, server).signIn("sam@council.example", GOOD)) {
+            for (Walk each : List.of(sam, second)) {
+                each.visit()
+                        .page()
+                        .locator("label:has-text('Partnership administrator')")
+                        .click();
+                each.press("Continue");
+            }
+            sam.open("/words")
+                    .look("words")
+                    .follow("Change controller")
+                    .look("word")
+                    .type("one", "x{0}");
+            sam.press("Save").look("word-errors").type("one", "data holder").type("several", "data holders");
+            second.open("/words/controller")
+                    .type("one", "keeper")
+                    .type("several", "keepers")
+                    .press("Save");
+            assertThat(second.main()).contains("keeper");
+            sam.press("Save").look("word-conflict").choose("keep.one", "mine").choose("keep.several", "mine");
+            sam.press("Save my choices");
+            sam.open("/organisations/tideford-council").look("organisation-own-word");
+            assertThat(sam.visit().unfold().page().locator("main").innerText())
+                    .contains("What does “data holder” mean?", "is called “controller”");
+            sam.open("/words/controller").type("one", "").type("several", "").press("Save");
+            sam.open("/organisations/tideford-council");
+            assertThat(sam.visit().unfold().page().locator("main").innerText())
+                    .contains("What does “controller” mean?")
+                    .doesNotContain("is called");
         }
     }
 }
