@@ -239,7 +239,11 @@ final class TidefordJourneyIT {
             press(worker, "Ask");
             decision = path(worker);
             assertThat(main(worker))
-                    .contains("It may be shared", "risk of serious harm", "within 1 working day")
+                    .contains(
+                            "It may be shared",
+                            "risk of serious harm",
+                            "within 1 working day",
+                            "passes it on to nobody.")
                     .doesNotContain("Save the review");
             worker.checkWideAndNarrow();
             worker.picture("journey-emergency");

@@ -40,7 +40,8 @@ class HomePage {
                 .addObject("roleWord", role.word())
                 .addObject(
                         "steps", areas.stream().filter(area -> area.isFor(role)).toList())
-                .addObject("practise", settings.practice().address())
+                .addObject(
+                        "practise", settings.demo() ? null : settings.practice().address())
                 .addObject("today", LocalDate.now(clock));
     }
 }

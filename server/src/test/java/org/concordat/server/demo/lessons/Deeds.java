@@ -69,7 +69,7 @@ final class Deeds {
                                 Map.entry("otherwise", "We guess."),
                                 Map.entry("sponsor", "Head of Highways")));
             case "analyst/hand-in" -> {
-                visitor.open(address);
+                visitor.open(address + "?words=Where%20people%20fall&state=draft");
                 step(visitor, visitor.found("href=\"/requests/(RQ-\\d+)\"").getFirst(), "submit", "");
             }
             case "case-coordinator/answer", "data-steward/answer", "rights-officer/objects" ->
