@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.concordat.policy.reading.Shape;
@@ -77,7 +78,8 @@ record Choices(Map<String, Map<String, String>> names, Map<String, List<String>>
     }
 
     private static String inWords(String word) {
-        String text = word.replace('-', ' ');
-        return text.substring(0, 1).toUpperCase(java.util.Locale.UK) + text.substring(1);
+        // Of all words of the vocabularies, one holds a name.
+        String text = word.replace('-', ' ').replace("ireland", "Ireland");
+        return text.substring(0, 1).toUpperCase(Locale.UK) + text.substring(1);
     }
 }

@@ -18,6 +18,7 @@ import org.concordat.policy.reading.Problem;
 import org.concordat.server.agreements.AgreementVersion;
 import org.concordat.server.agreements.Agreements;
 import org.concordat.server.agreements.Agreements.Drafting;
+import org.concordat.server.agreements.Unwritten;
 import org.concordat.server.agreements.internal.AgreedFolder;
 import org.concordat.server.agreements.internal.YamlText;
 import org.concordat.server.foundation.Refusal;
@@ -75,7 +76,7 @@ class DraftFormPages {
     private static Task task(AgreementVersion draft, DraftSection section, Node.Fields said, List<Problem> problems) {
         Map<String, Node> answers = section.in(said);
         String status;
-        if (answers.values().stream().anyMatch(DraftSection::isUnwritten)) {
+        if (answers.values().stream().anyMatch(Unwritten::isIn)) {
             status = "unwritten";
         } else if (problems.stream()
                 .anyMatch(problem -> section.holds(said, problem.place().line()))) {
@@ -168,10 +169,14 @@ class DraftFormPages {
             DraftSection section,
             Map<String, Node> answers,
             List<Problem> problems) {
+        List<Part> parts = new SectionParts(choices()).of(section.fields(), answers);
+        // The page's heading says already what a single group is called.
+        boolean single = parts.getFirst() instanceof Part.Together;
         return form.page("agreements/form-section")
                 .addObject("version", draft)
                 .addObject("section", section)
-                .addObject("parts", new SectionParts(choices()).of(section.fields(), answers))
+                .addObject("about", single ? section.fields().getFirst().meaning() : "")
+                .addObject("parts", parts.getFirst() instanceof Part.Together group ? group.parts() : parts)
                 .addObject("problems", problems)
                 .addObject(
                         "crumbs",

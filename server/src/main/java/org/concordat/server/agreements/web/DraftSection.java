@@ -23,8 +23,6 @@ record DraftSection(String key, List<Shape.Field> fields) {
     /** What the server needs as it is: another code, tier above or number would be another document. */
     private static final Set<String> FIXED = Set.of("parent", "version");
 
-    private static final List<String> MARKS = List.of("TO BE WRITTEN", "to-be-chosen");
-
     DraftSection {
         fields = List.copyOf(fields);
     }
@@ -73,15 +71,6 @@ record DraftSection(String key, List<Shape.Field> fields) {
                         .ifPresent(node -> ordered.put(field.name(), node)));
         ordered.putAll(all);
         return new Node.Fields(draft.place(), ordered, Map.of());
-    }
-
-    /** Whether anything in it still says that it has to be written or chosen. */
-    static boolean isUnwritten(Node node) {
-        return switch (node) {
-            case Node.Text text -> MARKS.stream().anyMatch(text.value()::contains);
-            case Node.Items items -> items.nodes().stream().anyMatch(DraftSection::isUnwritten);
-            case Node.Fields group -> group.nodes().values().stream().anyMatch(DraftSection::isUnwritten);
-        };
     }
 
     /** Whether a line of the draft lies in it. */
