@@ -44,6 +44,7 @@ final class LauncherIT {
         }
         assertThat(house.builds()).isOne();
         assertThat(house.run(house.withJdk(), "demo").out()).contains("concordat-server.jar\n");
+        assertThat(house.run(house.withJdk(), "demo", "--afresh").out()).contains("concordat-server.jar\n");
         assertThat(house.run(house.withJdk(), "demo", "--help").out()).contains("concordat-server.jar\n");
         assertThat(house.run(house.withJdk(), "demo", "service", "--out", "service")
                         .out())

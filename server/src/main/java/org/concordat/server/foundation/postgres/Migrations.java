@@ -25,7 +25,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 public final class Migrations {
     /** The areas with tables, in the order in which they are brought up to date. */
     public static final List<String> AREAS =
-            List.of("foundation", "auditlog", "decisions", "parties", "catalogue", "agreements", "requests");
+            List.of("foundation", "auditlog", "decisions", "parties", "catalogue", "agreements", "requests", "lessons");
 
     private Migrations() {}
 
