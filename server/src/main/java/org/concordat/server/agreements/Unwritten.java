@@ -28,7 +28,9 @@ public final class Unwritten {
             if (isIn(node)) {
                 problems.add(
                         "AGREEMENT-UNWRITTEN",
-                        new Place(file, draft.places().getOrDefault(name, draft.place()).line()),
+                        new Place(
+                                file,
+                                draft.places().getOrDefault(name, draft.place()).line()),
                         "Something within '" + name + "' is still to be written or chosen.",
                         "Settle whatever says " + String.join(" or ", MARKS) + ".");
             }

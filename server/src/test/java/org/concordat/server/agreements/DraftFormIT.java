@@ -19,7 +19,16 @@ class DraftFormIT {
 
     private static final String FORM = "/agreements/SC-C5/versions/1/form";
     private static final List<String> SECTIONS = List.of(
-            "about", "versions", "parties", "joining", "purpose", "law", "data", "flow", "retention", "safeguards",
+            "about",
+            "versions",
+            "parties",
+            "joining",
+            "purpose",
+            "law",
+            "data",
+            "flow",
+            "retention",
+            "safeguards",
             "assurance");
 
     private static AgreementsAtWork at;
@@ -78,7 +87,8 @@ class DraftFormIT {
                 assertThat(visit.page().inputValue("[id='law.bases." + (last + 1) + ".organisation']"))
                         .isEqualTo("police");
                 press(visit, "remove:law.bases." + (last + 1));
-                visit.page().fill("[id='law.human-rights']", "Proportionate, said at " + width + ":\nno more than needed.");
+                visit.page()
+                        .fill("[id='law.human-rights']", "Proportionate, said at " + width + ":\nno more than needed.");
                 press(visit, "save");
                 visit.arrivesAt(".*" + FORM).check();
                 assertThat(said().group("law").text("human-rights"))
@@ -144,7 +154,9 @@ class DraftFormIT {
         });
         try (Visit visit = signedIn(officer, Browser.WIDE)) {
             visit.open(at.address("/agreements/AG-GAP/versions/1/form"));
-            assertThat(visit.page().locator(".govuk-task-list__item:has-text('What it is for')").innerText())
+            assertThat(visit.page()
+                            .locator(".govuk-task-list__item:has-text('What it is for')")
+                            .innerText())
                     .contains("To be written");
             visit.check().picture("agreements-form-unwritten");
         }
