@@ -51,8 +51,7 @@ public record Letter(String kind, String to, String firstName, String path, int 
         return text.codePoints()
                 .noneMatch(each -> Character.isISOControl(each)
                         || Character.getType(each) == Character.LINE_SEPARATOR
-                        || Character.getType(each) == Character.PARAGRAPH_SEPARATOR
-                        || Character.getType(each) == Character.FORMAT);
+                        || Character.getType(each) == Character.PARAGRAPH_SEPARATOR);
     }
 
     private static void require(boolean holds, String parameter, String what) {
