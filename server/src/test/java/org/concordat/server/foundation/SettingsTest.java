@@ -100,6 +100,22 @@ final class SettingsTest {
     }
 
     @Test
+    void theDemosPeopleWhosePasswordEverybodyKnowsAreOnThisComputerAlone() {
+        assertThat(given(Map.of(), Map.of()).demo()).isFalse();
+        for (Map<String, Object> reached : java.util.List.<Map<String, Object>>of(
+                Map.of("concordat.trusted-proxy", "10.0.0.5"),
+                Map.of("concordat.public-address", "https://sharing.example.org"),
+                Map.of(
+                        "concordat.address", "0.0.0.0",
+                        "concordat.tls.certificate", "server.pem",
+                        "concordat.tls.private-key", "server.key"))) {
+            var withDemo = new HashMap<>(reached);
+            withDemo.put("concordat.demo", "true");
+            assertThatThrownBy(() -> given(withDemo, Map.of())).hasMessageContaining("concordat.");
+        }
+    }
+
+    @Test
     void printsNoPassword() {
         Settings settings = given(
                 Map.of(
