@@ -27,7 +27,7 @@ final class AsvsTest {
     private static final Map<String, Long> REQUIREMENTS = Map.of("1", 70L, "2", 183L, "3", 92L);
 
     private static final Pattern TEST = Pattern.compile("\\b([A-Z]\\w+(?:Test|IT))#(\\w+)");
-    private static final Pattern SETTING = Pattern.compile("setting ([a-z][a-z0-9.-]*[a-z0-9])");
+    private static final Pattern SETTING = Pattern.compile("setting ([a-z][a-z0-9.\\[\\]-]*[a-z0-9])");
     private static final Pattern PAGE = Pattern.compile("(docs/[\\w/-]+\\.md)#([a-z0-9-]+)");
 
     private static final Predicate<String> EXISTS = AsvsTest::exists;
@@ -129,7 +129,7 @@ final class AsvsTest {
     /** Those that whoever runs the server may set, and those that we set for every server. */
     private static Set<String> settings() {
         var settings = new TreeSet<String>();
-        Pattern.compile("`(concordat\\.[a-z.-]+)`")
+        Pattern.compile("`(concordat\\.[a-z0-9.\\[\\]-]+)`")
                 .matcher(Sources.text("docs/manual/serve.md").content())
                 .results()
                 .forEach(found -> settings.add(found.group(1)));

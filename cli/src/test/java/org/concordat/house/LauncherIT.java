@@ -35,7 +35,7 @@ final class LauncherIT {
 
     @Test
     void startsTheServerForWhatNeedsItAndGivesItAModestHeap() throws Exception {
-        for (String command : List.of("serve", "backup", "restore", "demo")) {
+        for (String command : List.of("serve", "backup", "restore", "upgrade", "demo")) {
             Run run = house.run(house.withJdk(), command, "--concordat.port=0");
             assertThat(run.out())
                     .startsWith("[" + command + "]\n[--concordat.port=0]\n")
@@ -44,6 +44,7 @@ final class LauncherIT {
         }
         assertThat(house.builds()).isOne();
         assertThat(house.run(house.withJdk(), "demo").out()).contains("concordat-server.jar\n");
+        assertThat(house.run(house.withJdk(), "demo", "--afresh").out()).contains("concordat-server.jar\n");
         assertThat(house.run(house.withJdk(), "demo", "--help").out()).contains("concordat-server.jar\n");
         assertThat(house.run(house.withJdk(), "demo", "service", "--out", "service")
                         .out())

@@ -14,7 +14,13 @@ import picocli.CommandLine.Spec;
         name = "concordat",
         description = "The partnership's server.",
         mixinStandardHelpOptions = true,
-        subcommands = {ServeCommand.class, DemoCommand.class, BackupCommand.class, RestoreCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            DemoCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            UpgradeCommand.class
+        })
 final class ServerCommands implements Runnable {
     private static final int WRONG_USE = 2;
     private static final int COULD_NOT = 3;

@@ -14,7 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
@@ -37,7 +39,6 @@ public final class ServerLoadBenchmark {
     private static final List<String> PEOPLE = List.of(
             "tomasz.lis@council.example",
             "joan.pritchard@council.example",
-            "ruth.adeyemi@council.example",
             "priya.nair@council.example",
             "owen.price@council.example",
             "leo.hart@police.example",
@@ -49,23 +50,32 @@ public final class ServerLoadBenchmark {
     private static final List<String> JOURNEY = List.of(
             "/",
             "/agreements",
-            "/agreements?page=2",
+            "/agreements?words=care",
             "/organisations",
             "/organisations/council",
             "/people",
             "/decisions",
             "/requests",
-            "/can-we-share",
-            "/questions",
+            "/can-we-share?sender=council&recipient=police&kinds=where&origin=ordinary&purpose=crime-and-disorder"
+                    + "&form=identified",
+            "/questions?words=consent",
             "/datasets",
             "/account");
 
+    /** One page in so many is a question of its own, decided and kept for good. */
+    private static final int PAGES_A_DECISION = 10;
+
+    private static final Pattern CHOICE = Pattern.compile(
+            "<select[^>]*name=\"([^\"]+)\".*?<option[^>]*value=\"([^\"]+)\""
+                    + "|<input[^>]*type=\"(?:radio|checkbox)\"[^>]*name=\"([^\"]+)\"[^>]*value=\"([^\"]+)\"",
+            Pattern.DOTALL);
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     private final URI server;
     private final String password;
     private final ConcurrentLinkedQueue<Long> nanoseconds = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<String> failures = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger decisions = new AtomicInteger();
     private final AtomicInteger signedIn = new AtomicInteger();
 
     private ServerLoadBenchmark(URI server, String password) {
@@ -108,15 +118,14 @@ public final class ServerLoadBenchmark {
                 .connectTimeout(Duration.ofSeconds(10))
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .build()) {
-            signIn(client, PEOPLE.get(number % PEOPLE.size()));
+            String email = PEOPLE.get(number % PEOPLE.size());
+            signIn(client, email);
             signedIn.incrementAndGet();
             while (System.nanoTime() < end) {
-                String page = JOURNEY.get(random.nextInt(JOURNEY.size()));
-                long before = System.nanoTime();
-                HttpResponse<String> answer = client.send(get(page), BodyHandlers.ofString());
-                nanoseconds.add(System.nanoTime() - before);
-                if (answer.statusCode() != 200) {
-                    failures.add(page + " " + answer.statusCode());
+                if (random.nextInt(PAGES_A_DECISION) == 0) {
+                    decide(client, organisation(email));
+                } else {
+                    timed(client, get(JOURNEY.get(random.nextInt(JOURNEY.size()))));
                 }
                 Thread.sleep((long) (think * 1000 * (0.5 + random.nextDouble())));
             }
@@ -127,20 +136,66 @@ public final class ServerLoadBenchmark {
         }
     }
 
-    private void signIn(HttpClient client, String email) throws IOException, InterruptedException {
-        String form = client.send(get("/sign-in"), BodyHandlers.ofString()).body();
+    private String timed(HttpClient client, HttpRequest request) throws IOException, InterruptedException {
+        long before = System.nanoTime();
+        HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+        nanoseconds.add(System.nanoTime() - before);
+        if (answer.statusCode() != 200) {
+            failures.add(request.method() + " " + request.uri().getPath() + " " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
+    /** Asks whether something may be shared, as the form offers it, and reads the answer. */
+    private void decide(HttpClient client, String recipient) throws IOException, InterruptedException {
+        String datasets = timed(client, get("/decisions/new"));
+        Matcher dataset = CHOICE.matcher(datasets);
+        if (!dataset.find()) {
+            failures.add("/decisions/new offers no dataset");
+            return;
+        }
+        String path = "/decisions/new?dataset=" + encoded(choice(dataset, 2));
+        String form = timed(client, get(path));
+        Map<String, String> answers = new LinkedHashMap<>();
+        for (Matcher each = CHOICE.matcher(form); each.find(); ) {
+            answers.putIfAbsent(choice(each, 1), choice(each, 2));
+        }
+        answers.put("recipient", recipient); // nobody asks for what concerns others alone
+        String answer = timed(client, post(path, form, answers));
+        if (answer.contains("govuk-error-summary")) {
+            failures.add("/decisions/new did not take its own choices");
+        } else {
+            decisions.incrementAndGet();
+        }
+    }
+
+    private static String organisation(String email) {
+        return email.substring(email.indexOf('@') + 1).replace(".example", "");
+    }
+
+    private static String choice(Matcher found, int part) {
+        return found.group(1) == null ? found.group(part + 2) : found.group(part);
+    }
+
+    private HttpRequest post(String path, String form, Map<String, String> answers) throws IOException {
         Matcher token = TOKEN.matcher(form);
         if (!token.find()) {
-            throw new IOException("the page to sign in has no token");
+            throw new IOException("the page " + path + " has no token");
         }
-        String body =
-                "_csrf=" + encoded(token.group(1)) + "&email=" + encoded(email) + "&password=" + encoded(password);
+        var body = new StringBuilder("_csrf=" + encoded(token.group(1)));
+        answers.forEach((name, value) ->
+                body.append('&').append(encoded(name)).append('=').append(encoded(value)));
+        return HttpRequest.newBuilder(server.resolve(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .timeout(Duration.ofSeconds(30))
+                .POST(BodyPublishers.ofString(body.toString()))
+                .build();
+    }
+
+    private void signIn(HttpClient client, String email) throws IOException, InterruptedException {
+        String form = client.send(get("/sign-in"), BodyHandlers.ofString()).body();
         HttpResponse<String> answer = client.send(
-                HttpRequest.newBuilder(server.resolve("/sign-in"))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(body))
-                        .build(),
-                BodyHandlers.ofString());
+                post("/sign-in", form, Map.of("email", email, "password", password)), BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
             throw new IOException("nobody was signed in");
         }
@@ -156,11 +211,12 @@ public final class ServerLoadBenchmark {
         List<Long> sorted = new ArrayList<>(nanoseconds);
         Collections.sort(sorted);
         System.out.printf(
-                "%d sessions of %d signed in, %d pages: median %.0f ms, 95th percentile %.0f ms, 99th %.0f ms; %d failed;"
+                "%d sessions of %d signed in, %d pages and %d decisions: median %.0f ms, 95th percentile %.0f ms, 99th %.0f ms; %d failed;"
                         + " the tool took %.0f %% of the processors%n",
                 signedIn.get(),
                 sessions,
                 sorted.size(),
+                decisions.get(),
                 milliseconds(sorted, 0.5),
                 milliseconds(sorted, 0.95),
                 milliseconds(sorted, 0.99),

@@ -22,7 +22,20 @@ public enum AgreementsAudit implements AuditKind {
     LAW_READ,
     LAW_READING_WITHDRAWN,
     EXPORTED,
-    TAKEN_IN;
+    TAKEN_IN,
+    ADMISSION_ASKED,
+    ADMISSION_SIGNED,
+    ADMISSION_ACCEPTED,
+    ADMISSION_DECLINED,
+    ADMISSION_REFUSED,
+    ADMISSION_WITHDRAWN,
+    JOINED,
+    LEFT,
+    SIGN_UP_OPENED,
+    SIGN_UP_PASTED,
+    SIGN_UP_WENT_AHEAD,
+    SIGN_UP_CHASED,
+    SIGN_UP_STOPPED;
 
     @Override
     public String area() {

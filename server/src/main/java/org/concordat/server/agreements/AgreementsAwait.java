@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +21,9 @@ import org.springframework.stereotype.Component;
 class AgreementsAwait implements AwaitingSource {
 
     private static final ZoneId HERE = ZoneId.of("Europe/London");
-    private static final int SOON_DAYS = 60;
+    /** How long before an agreement is due for review its steward is told. */
+    static final int SOON_DAYS = 60;
+
     private static final int MOST = 100;
     private static final Set<Role> OFFICERS =
             EnumSet.of(Role.INFORMATION_SHARING_OFFICER, Role.INFORMATION_GOVERNANCE_OFFICER);
@@ -29,9 +32,17 @@ class AgreementsAwait implements AwaitingSource {
     private final Agreements agreements;
     private final Register register;
     private final AgreedFolder folder;
+    private final Admissions admissions;
     private final Clock clock;
 
-    AgreementsAwait(SignOffs signOffs, Agreements agreements, Register register, AgreedFolder folder, Clock clock) {
+    AgreementsAwait(
+            SignOffs signOffs,
+            Agreements agreements,
+            Register register,
+            AgreedFolder folder,
+            Admissions admissions,
+            Clock clock) {
+        this.admissions = admissions;
         this.signOffs = signOffs;
         this.agreements = agreements;
         this.register = register;
@@ -51,6 +62,7 @@ class AgreementsAwait implements AwaitingSource {
                                     version.title(),
                                     "/agreements/" + version.code() + "/versions/" + version.number() + "/sign",
                                     Optional.empty()))));
+            joinings(actor, all);
         }
         if (OFFICERS.contains(actor.role())) {
             LocalDate until = LocalDate.now(clock.withZone(HERE)).plusDays(SOON_DAYS);
@@ -76,6 +88,30 @@ class AgreementsAwait implements AwaitingSource {
                     Optional.empty()));
         }
         return all.stream().limit(MOST).toList();
+    }
+
+    /** What the organisation joins waits one by one; whom it accepts, document by document. */
+    private void joinings(Actor.InRole actor, List<Awaiting> all) {
+        admissions
+                .toSign(actor.organisation())
+                .forEach(each -> all.add(waiting(
+                        "agreements.awaiting.join",
+                        title(each.document()),
+                        "/admissions/" + each.id() + "/sign",
+                        Optional.empty())));
+        var shown = new HashSet<String>();
+        for (Admission each : admissions.toAccept(actor.organisation())) {
+            String address = each.signUp()
+                    .map(signUp -> "/sign-ups/" + signUp + "/accept")
+                    .orElse("/admissions/" + each.id() + "/accept");
+            if (shown.add(address)) {
+                all.add(waiting("agreements.awaiting.accept", title(each.document()), address, Optional.empty()));
+            }
+        }
+    }
+
+    private String title(String document) {
+        return agreements.find(document).map(AgreementVersion::title).orElse(document);
     }
 
     private static Awaiting waiting(String key, String argument, String address, Optional<LocalDate> by) {

@@ -54,9 +54,22 @@ public class Register {
             ) counting
             where (:words = '' or strpos(lower(title), lower(:words)) > 0 or strpos(lower(document), lower(:words)) > 0)
                 and (:tier = '' or tier = :tier) and (:state = '' or state = :state)
-                and (:party = '' or :party = any (parties))
+                and (:party = '' or :party = any (parties) or document in (select c.document from agreements.accession c join agreements.admission a on a.id = c.admission
+                        where c.organisation = :party and (a.state = 'joined' or (a.state = 'left' and a.document <> c.document))))
                 and (not :due or (state = 'in-force' and review_by <= :until))
-                and (not :mine or steward = :organisation or :organisation = any (parties))
+                and (not :mine or steward = :organisation or :organisation = any (parties)
+                    or document in (select c.document from agreements.accession c join agreements.admission a on a.id = c.admission
+                        where c.organisation = :organisation and (a.state = 'joined' or (a.state = 'left' and a.document <> c.document))))
+            """;
+
+    /** A row of the list, with whoever joined it since among the parties. */
+    private static final String ROW = """
+            select document, tier, parent, steward, number, state, title,
+                parties || array(select distinct c.organisation from agreements.accession c
+                    join agreements.admission a on a.id = c.admission
+                    where c.document = counting.document
+                        and (a.state = 'joined' or (a.state = 'left' and a.document <> c.document))) as parties,
+                last_day, review_by
             """;
 
     private static final String PUBLIC = """
@@ -100,7 +113,7 @@ public class Register {
                 .query(Long.class)
                 .single();
         return asked.found(
-                limited(filtered("select * " + LISTED + order(asked), asked, until), asked)
+                limited(filtered(ROW + LISTED + order(asked), asked, until), asked)
                         .query(Register::row)
                         .list(),
                 total);
@@ -114,7 +127,7 @@ public class Register {
                 .query(Long.class)
                 .single();
         return asked.found(
-                limited(sql.sql("select * " + PUBLIC + order(asked)).param("words", words), asked)
+                limited(sql.sql(ROW + PUBLIC + order(asked)).param("words", words), asked)
                         .query(Register::row)
                         .list(),
                 total);

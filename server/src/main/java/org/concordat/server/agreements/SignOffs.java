@@ -264,9 +264,26 @@ public class SignOffs {
                 Agreements.event(AgreementsAudit.IN_FORCE, version.code(), version.number(), version.parties());
         audit.record(inForce);
         if (superseded > 0) {
+            askJoinersAgain(version);
             audit.record(
                     Agreements.event(AgreementsAudit.SUPERSEDED, version.code(), version.number(), version.parties()));
         }
+    }
+
+    /** Whoever joined signed the earlier version; whom the later one names joins no more. */
+    private void askJoinersAgain(AgreementVersion version) {
+        sql.sql("""
+                        update agreements.accession set accepted_at = null where document = :code and admission in
+                            (select id from agreements.admission where document = :code and state in ('asked', 'joined'))
+                        """).param("code", version.code()).update();
+        sql.sql("""
+                        update agreements.admission set signed_at = null, by_link = false,
+                            state = case when organisation = any (string_to_array(:parties, ',')) then 'withdrawn' else 'asked' end
+                        where document = :code and state in ('asked', 'joined')
+                        """)
+                .param("code", version.code())
+                .param("parties", String.join(",", version.parties()))
+                .update();
     }
 
     private LocalDate today() {

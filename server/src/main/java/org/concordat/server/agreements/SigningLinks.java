@@ -16,7 +16,11 @@ import org.concordat.server.agreements.internal.Signatories.Signatory;
 import org.concordat.server.auditlog.AuditEvent;
 import org.concordat.server.auditlog.AuditLog;
 import org.concordat.server.foundation.acting.Acting;
+import org.concordat.server.foundation.mail.Letter;
+import org.concordat.server.foundation.mail.Outbox;
 import org.concordat.server.foundation.rows.Apart;
+import org.concordat.server.parties.Person;
+import org.concordat.server.parties.Persons;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +42,8 @@ public class SigningLinks {
     private final SignOffs signOffs;
     private final AuditLog audit;
     private final Apart apart;
+    private final Persons persons;
+    private final Outbox outbox;
     private final SecureRandom random;
     private final Clock clock;
 
@@ -47,6 +53,8 @@ public class SigningLinks {
             SignOffs signOffs,
             AuditLog audit,
             Apart apart,
+            Persons persons,
+            Outbox outbox,
             SecureRandom random,
             Clock clock) {
         this.sql = sql;
@@ -54,6 +62,8 @@ public class SigningLinks {
         this.signOffs = signOffs;
         this.audit = audit;
         this.apart = apart;
+        this.persons = persons;
+        this.outbox = outbox;
         this.random = random;
         this.clock = clock;
     }
@@ -95,10 +105,18 @@ public class SigningLinks {
         return secret;
     }
 
-    /** Records that a link was made; in the maker's own transaction, so that the log says who. */
+    /** Records that a link was made, and writes to the signatory where e-mail is on; in the maker's own transaction, so that the log says who. */
     @Transactional
     public String makeAndRecord(AgreementVersion version, Signatory signatory) {
         String secret = make(version, signatory);
+        // Somebody of another organisation, whom the maker does not see.
+        Optional<Person> addressee = apart.asServer("make-signing-link", () -> persons.find(signatory.person()));
+        addressee.ifPresent(person -> outbox.post(Letter.of(
+                "agreements.mail.sign",
+                person.email(),
+                person.name(),
+                "/sign/" + secret,
+                Optional.of(signatory.organisation()))));
         audit.record(AuditEvent.of(AgreementsAudit.LINK_MADE)
                 .about("agreement", version.code())
                 .with("version", version.number())

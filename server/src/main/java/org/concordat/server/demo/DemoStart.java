@@ -3,10 +3,12 @@ package org.concordat.server.demo;
 import org.concordat.server.foundation.Settings;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Fills the database with Tideford at the start, where it is set so. */
 @Component
+@Order(0) // before what is put under way in the town
 class DemoStart implements ApplicationRunner {
 
     private final Settings settings;

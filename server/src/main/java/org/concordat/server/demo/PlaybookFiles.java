@@ -20,16 +20,22 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * The playbooks' files, which describe the made-up town, with their years moved so that agreements that hold in 2026 hold in the
- * present year.
+ * present year, and with reviews that fall due throughout the coming year, as they do where agreements were signed one by one.
  */
-final class PlaybookFiles {
+public final class PlaybookFiles {
 
     private static final int WRITTEN_FOR = 2026;
+    private static final int FIRST_REVIEW_DAYS = 15;
+    private static final int REVIEW_SPREAD_DAYS = 320;
+    private static final Pattern REVIEW = Pattern.compile("(?m)^(\\s*review-by: ).*$");
     private static final Pattern DAY = Pattern.compile("\\b(202[0-9])-(\\d{2}-\\d{2})\\b");
 
+    private final LocalDate today;
     private final int years;
 
-    PlaybookFiles(LocalDate today) {
+    /** With years that fit this day. */
+    public PlaybookFiles(LocalDate today) {
+        this.today = today;
         this.years = today.getYear() - WRITTEN_FOR;
     }
 
@@ -52,6 +58,15 @@ final class PlaybookFiles {
             }
         }
         return files;
+    }
+
+    /** What the file of a schedule says. */
+    public String scheduleText(String code) {
+        return of("schedule").stream()
+                .filter(file -> file.id().equals(code))
+                .map(PlaybookFile::text)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no playbook has a schedule " + code));
     }
 
     /** Made-up readings of the law, one for each row. */
@@ -83,10 +98,12 @@ final class PlaybookFiles {
     }
 
     private String moved(String text) {
-        return DAY.matcher(text)
+        String moved = DAY.matcher(text)
                 .replaceAll(day -> (Integer.parseInt(day.group(1)) + years) + "-"
                         // 29 February does not exist in every year.
                         + (day.group(2).equals("02-29") ? "02-28" : day.group(2)));
+        LocalDate review = today.plusDays(FIRST_REVIEW_DAYS + Math.floorMod(text.hashCode(), REVIEW_SPREAD_DAYS));
+        return REVIEW.matcher(moved).replaceAll("$1" + review);
     }
 
     private PlaybookFile file(String text) {

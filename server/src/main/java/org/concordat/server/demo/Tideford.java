@@ -79,6 +79,7 @@ public class Tideford {
     private final SignOffs signOffs;
     private final Signatories signatories;
     private final LawReadings readings;
+    private final TidefordJoiners joiners;
     private final Clock clock;
 
     Tideford(
@@ -91,7 +92,9 @@ public class Tideford {
             SignOffs signOffs,
             Signatories signatories,
             LawReadings readings,
+            TidefordJoiners joiners,
             Clock clock) {
+        this.joiners = joiners;
         this.organisations = organisations;
         this.persons = persons;
         this.trainings = trainings;
@@ -150,6 +153,9 @@ public class Tideford {
                 agree(file, people);
             }
         }
+        joiners.ask(
+                acting(people, "Grace Lowe", Role.INFORMATION_GOVERNANCE_OFFICER),
+                acting(people, "Samuel Oduya", Role.EXECUTIVE_SIGNATORY));
         LOG.info("The made-up partnership of Tideford is there.");
     }
 
@@ -199,7 +205,7 @@ public class Tideford {
         Actor steward = acting(people, "Tomasz Lis", Role.INFORMATION_SHARING_OFFICER);
         Fate fate = FATES.getOrDefault(file.id(), Fate.IN_FORCE);
         Optional<AgreementVersion> sent = Acting.as(steward, () -> {
-            Agreements.Drafting drafting = agreements.draft(file.text());
+            Agreements.Drafting drafting = agreements.draft(TidefordJoiners.open(file));
             if (!(drafting instanceof Agreements.Drafting.Drafted drafted)) {
                 throw new IllegalStateException("a playbook's file is refused: " + file.id() + " " + drafting);
             }

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -17,13 +18,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param dataFolder where keys, and our own PostgreSQL, lie
  * @param address what the server listens on, 127.0.0.1 unless set
  * @param port 0 for any that is free
- * @param publicAddress what people type, where it is not the address it listens on
+ * @param publicAddress what people type and e-mails link to, where it is not the address it listens on
  * @param trustedProxy IP addresses of the proxies in front, whose word on who asks, and whether by HTTPS, is believed
  * @param database a PostgreSQL of yours, else null and we run our own
  * @param tls with what the server itself speaks HTTPS, else null
+ * @param mail through what e-mails are sent, else null and none are
+ * @param providers identity providers of organisations, through which their people sign in; at most one for each
  * @param auditing what the ledger is called, and when reading is unusual
- * @param demo whether an empty database is filled with the made-up partnership of Tideford, whose sign-ins everybody knows; only
- *     on a loopback address
+ * @param demo whether people only practise here: an empty database is filled with the made-up partnership of Tideford, whose
+ *     sign-ins everybody knows; never with a PostgreSQL of yours
+ * @param practice where colleagues practise, for the first page of a real server
  * @param monitoringPort where a monitoring program on this computer finds health and figures; -1 for nowhere
  */
 public record Settings(
@@ -34,23 +38,35 @@ public record Settings(
         @DefaultValue List<InetAddress> trustedProxy,
         @Nullable Database database,
         @Nullable Tls tls,
+        @Nullable Mail mail,
+        @DefaultValue List<Provider> providers,
         @DefaultValue Auditing auditing,
         @DefaultValue("false") boolean demo,
+        @DefaultValue Practice practice,
         @DefaultValue("-1") int monitoringPort) {
 
     private static final int LAST_PORT = 65_535;
 
     public Settings {
         trustedProxy = List.copyOf(trustedProxy);
+        providers = List.copyOf(providers);
+        require(
+                providers.stream().map(Provider::organisation).distinct().count() == providers.size(),
+                "providers",
+                "one for each organisation at most");
         require(port >= 0 && port <= LAST_PORT, "port", "a number from 0 to 65535");
         require(
                 publicAddress == null || publicAddress.getHost() != null,
                 "public-address",
                 "a whole address such as https://sharing.example.org");
         require(
-                !demo || (address.isLoopbackAddress() && publicAddress == null && trustedProxy.isEmpty()),
+                !demo || database == null,
                 "demo",
-                "on 127.0.0.1 alone, with no proxy in front");
+                "without concordat.database.url, since practice runs its own PostgreSQL");
+        require(
+                mail == null || publicAddress != null,
+                "mail.host",
+                "given with concordat.public-address, to which e-mails link");
         require(
                 monitoringPort >= -1 && monitoringPort <= LAST_PORT && (monitoringPort < 1 || monitoringPort != port),
                 "monitoring-port",
@@ -112,6 +128,111 @@ public record Settings(
         public Tls {
             require(certificate != null, "tls.certificate", "given with concordat.tls.private-key");
             require(privateKey != null, "tls.private-key", "given with concordat.tls.certificate");
+        }
+    }
+
+    /**
+     * Where colleagues practise.
+     *
+     * @param address of a server that was started with {@code ./concordat demo}, else null
+     */
+    public record Practice(@Nullable URI address) {
+        public Practice {
+            require(
+                    address == null
+                            || (address.getHost() != null
+                                    && Set.of("http", "https").contains(String.valueOf(address.getScheme()))),
+                    "practice.address",
+                    "a whole address such as https://practice.example.org");
+        }
+    }
+
+    /**
+     * Through what e-mails are sent, by SMTP. Prints without the password.
+     *
+     * @param encryption from the first byte, begun by STARTTLS, or none, which only a mail server on this machine may have
+     * @param from the sender's address
+     * @param user null where the mail server asks for none
+     * @param password given itself, as an environment variable
+     * @param passwordFile a file that holds it, which only the server's user should be able to read
+     */
+    public record Mail(
+            String host,
+            @DefaultValue("587") int port,
+            @DefaultValue("starttls") Encryption encryption,
+            String from,
+            @Nullable String user,
+            @Nullable String password,
+            @Nullable Path passwordFile) {
+
+        private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
+
+        /** How the way to the mail server is encrypted. */
+        public enum Encryption {
+            STARTTLS,
+            TLS,
+            NONE
+        }
+
+        public Mail {
+            require(host != null, "mail.host", "given with the rest of concordat.mail");
+            require(
+                    from != null && from.matches("[^\\s\\p{Cntrl}@<>]+@[^\\s\\p{Cntrl}@<>]+"),
+                    "mail.from",
+                    "an address such as concordat@example.org");
+            require(port > 0 && port <= LAST_PORT, "mail.port", "a number from 1 to 65535");
+            require(
+                    encryption != Encryption.NONE || HERE.contains(host),
+                    "mail.encryption",
+                    "starttls or tls, except for a mail server on this machine");
+            require(password == null || passwordFile == null, "mail.password", "given itself or in a file, not both");
+            require(
+                    (user == null) == (password == null && passwordFile == null),
+                    "mail.user",
+                    "given with concordat.mail.password or concordat.mail.password-file, or neither");
+        }
+
+        @Override
+        public String toString() {
+            return "Mail[" + host + ":" + port + ", the rest hidden]";
+        }
+    }
+
+    /**
+     * An organisation's own identity provider (OpenID Connect), through which its people sign in.
+     *
+     * @param organisation the code of the organisation
+     * @param issuer its address, by HTTPS unless it is on this machine; what it can do is read from there
+     * @param clientId by which it knows this server
+     * @param secretFile a file that holds the secret with which this server proves itself to it
+     * @param domains of the e-mail addresses that it speaks for: nobody with another one is let in by it
+     */
+    public record Provider(String organisation, URI issuer, String clientId, Path secretFile, List<String> domains) {
+        public Provider {
+            require(
+                    organisation != null && organisation.matches("[a-z0-9][a-z0-9-]{1,58}[a-z0-9]"),
+                    "providers.organisation",
+                    "the code of an organisation, given with the rest of a provider");
+            require(
+                    issuer != null
+                            && issuer.getHost() != null
+                            && ("https".equals(issuer.getScheme())
+                                    || "http".equals(issuer.getScheme())
+                                            && issuer.getHost().equals("127.0.0.1")),
+                    "providers.issuer",
+                    "the provider's address, which begins with https://");
+            require(
+                    clientId != null && !clientId.isBlank(),
+                    "providers.client-id",
+                    "given with the rest of a provider");
+            require(secretFile != null, "providers.secret-file", "given with the rest of a provider");
+            require(
+                    domains != null
+                            && !domains.isEmpty()
+                            && domains.stream().allMatch(each -> each.matches("[a-z0-9-]+(\\.[a-z0-9-]+)+")),
+                    "providers.domains",
+                    "one domain of e-mail addresses or more, in small letters, such as tideford.example");
+            domains = List.copyOf(domains);
         }
     }
 

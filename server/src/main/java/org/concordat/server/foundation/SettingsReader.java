@@ -1,5 +1,6 @@
 package org.concordat.server.foundation;
 
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Locale;
@@ -22,7 +23,7 @@ import org.springframework.core.env.StandardEnvironment;
  */
 public final class SettingsReader {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[-._]");
-    private static final Pattern PLACE_IN_LIST = Pattern.compile("\\[\\d+]|[._]\\d+$");
+    private static final Pattern PLACE_IN_LIST = Pattern.compile("\\[\\d+]|[._]\\d+(?=[._]|$)");
     private static final String PREFIX = "concordat";
 
     /** Of the environment variables, those that set the launcher. */
@@ -94,7 +95,14 @@ public final class SettingsReader {
 
     private static Stream<String> names(RecordComponent component, String prefix) {
         String name = prefix + "." + component.getName();
-        return component.getType().isRecord() ? namesIn(component.getType(), name) : Stream.of(name);
+        if (component.getType().isRecord()) {
+            return namesIn(component.getType(), name);
+        }
+        return component.getGenericType() instanceof ParameterizedType list
+                        && list.getActualTypeArguments()[0] instanceof Class<?> each
+                        && each.isRecord()
+                ? namesIn(each, name)
+                : Stream.of(name);
     }
 
     /** One spelling for {@code data-folder}, {@code dataFolder} and {@code DATA_FOLDER}. */

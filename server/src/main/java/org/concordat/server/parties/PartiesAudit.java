@@ -18,19 +18,24 @@ public enum PartiesAudit implements AuditKind {
     INVITATION_WITHDRAWN,
     PERSON_JOINED,
     PERSON_CHANGED,
+    EMAIL_ASKED,
     PERSON_LEFT,
+    IDENTITY_BOUND,
     ROLE_GIVEN,
     ROLE_ENDED,
     DEPUTY_NAMED,
     PASSWORD_CHANGED,
     CODES_TURNED_ON,
     CODES_TURNED_OFF,
+    PASSKEY_ADDED,
+    PASSKEY_REMOVED,
     TRAINING_RECORDED,
     COURSE_SET,
     CLIENT_MADE,
     CLIENT_ENDED,
     HELP_GIVEN,
-    HELP_USED;
+    HELP_USED,
+    WORD_CHOSEN;
 
     @Override
     public String area() {

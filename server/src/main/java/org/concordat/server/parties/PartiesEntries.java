@@ -29,4 +29,9 @@ class PartiesEntries {
     AreaEntry systemsEntry() {
         return new AreaEntry("parties.systems.title", "/systems", 90, Set.of(Role.ORGANISATION_ADMINISTRATOR));
     }
+
+    @Bean
+    AreaEntry wordsEntry() {
+        return new AreaEntry("parties.words.title", "/words", 97, Set.of(Role.PARTNERSHIP_ADMINISTRATOR));
+    }
 }

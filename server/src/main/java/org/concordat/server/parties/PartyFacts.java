@@ -19,7 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Knows whether whoever asks holds the role they ask in, and whether their training counts. Says nothing of somebody who asks for
- * an organisation that is not their own: of whom it would be true is then not known. For a client system the person who
+ * an organisation that is not their own: of whom it would be true is then not known. Only who warns of serious harm in their own
+ * organisation's name asks in the role in which they are signed in. For a client system the person who
  * answers for it must be trained.
  */
 @Component
@@ -48,6 +49,8 @@ class PartyFacts implements FactSource {
         var said = new ArrayList<Said>();
         if (asked.actor().actsFor().equals(Optional.of(request.recipient().organisation()))) {
             said.add(Said.now(FactName.ROLE_HELD, holds(asked.actor(), request) ? Answer.YES : Answer.NO, ROLES));
+        } else if (warns(asked.actor(), request)) {
+            said.add(Said.now(FactName.ROLE_HELD, Answer.YES, ROLES));
         }
         switch (asked.actor()) {
             case Actor.InRole inRole -> said.add(training(inRole.person(), inRole.role()));
@@ -56,6 +59,16 @@ class PartyFacts implements FactSource {
             case Actor.Nobody _, Actor.Undecided _, Actor.Server _ -> {}
         }
         return said;
+    }
+
+    /**
+     * Whether somebody passes on, in their own organisation's name and their own role, what prevents serious harm. It must go at once,
+     * and nobody at the sender's could say who will take the call.
+     */
+    private static boolean warns(Actor actor, Request request) {
+        return actor instanceof Actor.InRole inRole
+                && request.ground() instanceof Request.Ground.SeriousHarm
+                && inRole.organisation().equals(request.sender().organisation());
     }
 
     private Said training(UUID person, Role role) {

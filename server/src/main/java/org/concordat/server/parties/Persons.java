@@ -232,6 +232,41 @@ public class Persons {
     }
 
     /**
+     * Moves a role to another team, or to the whole organisation: it ends and is given there, with its deputy, so that nothing of
+     * the one hat follows into the other.
+     *
+     * @return false when somebody else changed the role since {@code assignment.version()}
+     */
+    public boolean move(Assignment assignment, Optional<String> team) {
+        int ended = sql.sql("""
+                        update parties.assignment set ended_at = :at, version = version + 1
+                        where id = :id and version = :version and ended_at is null
+                        """)
+                .param("id", assignment.id())
+                .param("version", assignment.version())
+                .param("at", at(clock.instant()))
+                .update();
+        if (ended == 1) {
+            audit.record(AuditEvent.of(PartiesAudit.ROLE_ENDED)
+                    .about("person", assignment.person().toString())
+                    .concerning(assignment.organisation())
+                    .with("role", assignment.role().word()));
+            give(assignment.person(), assignment.organisation(), team, assignment.role());
+            sql.sql("""
+                            update parties.assignment now set deputy = coalesce(now.deputy, before.deputy),
+                                work_role = coalesce(now.work_role, before.work_role)
+                            from parties.assignment before
+                            where before.id = :id and now.person = before.person and now.organisation = before.organisation
+                                and now.role = before.role and coalesce(now.team, '') = :team and now.ended_at is null
+                            """)
+                    .param("id", assignment.id())
+                    .param("team", team.orElse(""))
+                    .update();
+        }
+        return ended == 1;
+    }
+
+    /**
      * Lets a person leave: ends all roles, and hands those of this organisation over where a successor is named. Sessions end
      * because no role holds any more.
      *

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -38,10 +39,16 @@ public class Trainings {
      *
      * @param monthsKept how long it counts once passed
      * @param roles that need it; all of them where empty
+     * @param version counts changes, so that two people do not overwrite each other
      */
-    public record Course(String code, String name, int monthsKept, Set<Role> roles) {
+    public record Course(String code, String name, int monthsKept, Set<Role> roles, int version) {
         public Course {
             roles = Set.copyOf(roles);
+        }
+
+        /** One that nobody has changed yet. */
+        public Course(String code, String name, int monthsKept, Set<Role> roles) {
+            this(code, name, monthsKept, roles, 1);
         }
 
         /** Whether that role needs it. */
@@ -51,7 +58,7 @@ public class Trainings {
     }
 
     /** A course as a person stands to it: the last day on which it counts, or none where it was never passed. */
-    public record Standing(Course course, java.util.Optional<LocalDate> expiresOn) {
+    public record Standing(Course course, Optional<LocalDate> expiresOn) {
         /** Whether it counts on {@code day}. */
         public boolean countsOn(LocalDate day) {
             return expiresOn.filter(last -> !last.isBefore(day)).isPresent();
@@ -68,8 +75,33 @@ public class Trainings {
                         row.getInt("months_kept"),
                         List.of((String[]) row.getArray("roles").getArray()).stream()
                                 .map(role -> Word.of(Role.class, role).orElseThrow())
-                                .collect(Collectors.toSet())))
+                                .collect(Collectors.toSet()),
+                        row.getInt("version")))
                 .list();
+    }
+
+    /**
+     * Changes a course's name, the months for which it counts from now on, and the roles that need it. What was passed before counts
+     * as long as was said then.
+     *
+     * @return false when somebody else changed it since {@code course.version()}
+     */
+    public boolean change(Course course) {
+        int changed = sql.sql("""
+                        update parties.course set name = :name, months_kept = :months, roles = string_to_array(:roles, ','),
+                            version = version + 1
+                        where code = :code and version = :version
+                        """)
+                .param("code", course.code())
+                .param("version", course.version())
+                .param("name", course.name())
+                .param("months", course.monthsKept())
+                .param("roles", words(course.roles()))
+                .update();
+        if (changed == 1) {
+            audit.record(AuditEvent.of(PartiesAudit.COURSE_SET).about("course", course.code()));
+        }
+        return changed == 1;
     }
 
     /** Adds a course, or changes one that is there. */
@@ -77,14 +109,19 @@ public class Trainings {
         sql.sql("""
                         insert into parties.course (code, name, months_kept, roles)
                         values (:code, :name, :months, string_to_array(:roles, ','))
-                        on conflict (code) do update set name = :name, months_kept = :months, roles = string_to_array(:roles, ',')
+                        on conflict (code) do update set name = :name, months_kept = :months,
+                            roles = string_to_array(:roles, ','), version = course.version + 1
                         """)
                 .param("code", course.code())
                 .param("name", course.name())
                 .param("months", course.monthsKept())
-                .param("roles", course.roles().stream().map(Role::word).sorted().collect(Collectors.joining(",")))
+                .param("roles", words(course.roles()))
                 .update();
         audit.record(AuditEvent.of(PartiesAudit.COURSE_SET).about("course", course.code()));
+    }
+
+    private static String words(Set<Role> roles) {
+        return roles.stream().map(Role::word).sorted().collect(Collectors.joining(","));
     }
 
     /** Adds a course whose code is made from its name. */
@@ -101,7 +138,7 @@ public class Trainings {
                 .query((row, number) -> last.put(row.getString("course"), row.getObject("last", LocalDate.class)))
                 .list();
         return courses().stream()
-                .map(course -> new Standing(course, java.util.Optional.ofNullable(last.get(course.code()))))
+                .map(course -> new Standing(course, Optional.ofNullable(last.get(course.code()))))
                 .toList();
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.concordat.policy.words.Answer;
 import org.concordat.policy.words.FactName;
 import org.concordat.server.ConcordatServer;
@@ -42,17 +43,21 @@ final class AgreementsAtWork implements AutoCloseable {
     final Known known;
     private final ConfigurableApplicationContext context;
 
-    AgreementsAtWork(Path folder) {
+    AgreementsAtWork(Path folder, String... settings) {
         this.context = new SpringApplicationBuilder(ConcordatServer.class, Doorway.class)
-                .run(
-                        "--server.port=0",
-                        "--server.address=127.0.0.1",
-                        "--concordat.data-folder=" + folder,
-                        "--concordat.database.url=" + database.owner().url(),
-                        "--concordat.database.owner-password="
-                                + database.owner().password(),
-                        "--concordat.database.application-password="
-                                + database.application().password());
+                .run(Stream.concat(
+                                Stream.of(
+                                        "--server.port=0",
+                                        "--server.address=127.0.0.1",
+                                        "--concordat.data-folder=" + folder,
+                                        "--concordat.database.url="
+                                                + database.owner().url(),
+                                        "--concordat.database.owner-password="
+                                                + database.owner().password(),
+                                        "--concordat.database.application-password="
+                                                + database.application().password()),
+                                Stream.of(settings))
+                        .toArray(String[]::new));
         this.known = get(Known.class);
     }
 

@@ -89,9 +89,10 @@ final class Tideford {
         }
     }
 
-    static Request request(String playbook, String name) {
+    static Request request(String playbook, String name, String... othersInstead) {
         var problems = new Problems();
-        RequestFile file = RequestFile.read(source(name, text(playbook + "/requests/" + name + ".yaml")), problems)
+        String text = instead(text(playbook + "/requests/" + name + ".yaml"), othersInstead);
+        RequestFile file = RequestFile.read(source(name, text), problems)
                 .orElseThrow(() -> new AssertionError(problems.inOrder()));
         return file.on(file.day().orElseThrow());
     }
@@ -227,16 +228,20 @@ final class Tideford {
     /** Lets a file be drafted and sent out, with other codes in place of some; the document's code. */
     String sent(Actor.InRole officer, String path, String... othersInstead) {
         return Acting.as(officer, () -> {
-            String text = text(path);
-            for (int i = 0; i < othersInstead.length; i += 2) {
-                text = text.replace(othersInstead[i], othersInstead[i + 1]);
-            }
-            Agreements.Drafting drafting = at.get(Agreements.class).draft(text);
+            Agreements.Drafting drafting = at.get(Agreements.class).draft(instead(text(path), othersInstead));
             assertThat(drafting).isInstanceOf(Agreements.Drafting.Drafted.class);
             AgreementVersion draft = ((Agreements.Drafting.Drafted) drafting).draft();
             assertThat(at.get(Agreements.class).send(draft, false)).isInstanceOf(Agreements.Sending.Sent.class);
             return draft.code();
         });
+    }
+
+    private static String instead(String text, String... others) {
+        String changed = text;
+        for (int i = 0; i < others.length; i += 2) {
+            changed = changed.replace(others[i], others[i + 1]);
+        }
+        return changed;
     }
 
     /** The same, and signed by all. */

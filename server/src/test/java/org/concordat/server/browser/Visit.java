@@ -35,6 +35,8 @@ public final class Visit implements AutoCloseable {
             }
             """;
 
+    private static final int HEIGHT = 900;
+
     private final BrowserContext person;
     private final Page page;
     private final int width;
@@ -80,13 +82,27 @@ public final class Visit implements AutoCloseable {
 
     /** Axe finds nothing, the page does not scroll sideways, and the console is silent (so the content policy was kept). */
     public Visit check() {
+        return checkAt(width);
+    }
+
+    private Visit checkAt(int pixels) {
         assertThat(Axe.violations(page))
-                .as("axe on %s at %d px", page.url(), width)
+                .as("axe on %s at %d px", page.url(), pixels)
                 .isEmpty();
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                .as("width of %s at %d px", page.url(), width)
-                .isLessThanOrEqualTo(width);
+                .as("width of %s at %d px", page.url(), pixels)
+                .isLessThanOrEqualTo(pixels);
         assertThat(console).as("console of %s", page.url()).isEmpty();
+        return this;
+    }
+
+    /** The same as {@link #check}, on a wide screen and on a narrow one. */
+    public Visit checkWideAndNarrow() {
+        for (int each : new int[] {Browser.NARROW, Browser.WIDE}) {
+            page.setViewportSize(each, HEIGHT);
+            checkAt(each);
+        }
+        page.setViewportSize(width, HEIGHT);
         return this;
     }
 

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,6 +62,55 @@ final class SettingsTest {
     }
 
     @Test
+    void sendsLettersUnencryptedToThisMachineOnly() {
+        Map<String, Object> given = new HashMap<>(Map.of(
+                "concordat.public-address", "https://sharing.example.org",
+                "concordat.mail.host", "mail.example.org",
+                "concordat.mail.from", "concordat@example.org"));
+        Settings.Mail mail = given(given, Map.of("CONCORDAT_MAIL_USER", "us", "CONCORDAT_MAIL_PASSWORD", "secret"))
+                .mail();
+        assertThat(mail).isNotNull().hasToString("Mail[mail.example.org:587, the rest hidden]");
+        assertThat(Objects.requireNonNull(mail).encryption()).isEqualTo(Settings.Mail.Encryption.STARTTLS);
+        given.put("concordat.mail.encryption", "none");
+        assertThatThrownBy(() -> given(given, Map.of()))
+                .hasMessageContaining("concordat.mail.encryption")
+                .hasMessageEndingWith("(SETTING-UNUSABLE)");
+        given.put("concordat.mail.host", "127.0.0.1");
+        assertThat(given(given, Map.of()).mail()).isNotNull();
+        given.remove("concordat.public-address");
+        assertThatThrownBy(() -> given(given, Map.of())).hasMessageContaining("concordat.public-address");
+    }
+
+    @Test
+    void readsIdentityProvidersInTheSpellingOfEachSource() {
+        Map<String, Object> given = new HashMap<>(Map.of(
+                "concordat.providers[0].organisation", "tideford-council",
+                "concordat.providers[0].issuer", "https://login.example.org/council",
+                "concordat.providers[0].client-id", "concordat",
+                "concordat.providers[0].secret-file", "council.secret",
+                "concordat.providers[0].domains", "council.example,tideford.example"));
+        Settings.Provider provider = given(given, Map.of()).providers().getFirst();
+        assertThat(provider.domains()).containsExactly("council.example", "tideford.example");
+        assertThat(given(
+                                Map.of(),
+                                Map.of(
+                                        "CONCORDAT_PROVIDERS_0_ORGANISATION", "tideford-council",
+                                        "CONCORDAT_PROVIDERS_0_ISSUER", "https://login.example.org/council",
+                                        "CONCORDAT_PROVIDERS_0_CLIENTID", "concordat",
+                                        "CONCORDAT_PROVIDERS_0_SECRETFILE", "council.secret",
+                                        "CONCORDAT_PROVIDERS_0_DOMAINS_0", "council.example",
+                                        "CONCORDAT_PROVIDERS_0_DOMAINS_1", "tideford.example"))
+                        .providers())
+                .containsExactly(provider);
+        given.put("concordat.providers[0].issuer", "http://login.example.org/council");
+        assertThatThrownBy(() -> given(given, Map.of()))
+                .hasMessageContaining("concordat.providers.issuer")
+                .hasMessageEndingWith("(SETTING-UNUSABLE)");
+        given.put("concordat.providers[0].isuer", "x");
+        assertThatThrownBy(() -> given(given, Map.of())).hasMessageEndingWith("(SETTING-UNKNOWN)");
+    }
+
+    @Test
     void refusesAnEnvironmentVariableThatDoesNotExist() {
         assertThatThrownBy(() -> given(Map.of(), Map.of("CONCORDAT_DATAFOLDR", "x")))
                 .hasMessageContaining("CONCORDAT_DATAFOLDR")
@@ -74,6 +124,11 @@ final class SettingsTest {
         "concordat.public-address, sharing",
         "concordat.database.url, postgres://secret@db.example.org/concordat",
         "concordat.database.owner-password, secret",
+        "concordat.practice.address, practice",
+        "concordat.practice.address, secret://practice.example.org",
+        "concordat.mail.from, concordat@example.org",
+        "concordat.mail.password, secret",
+        "concordat.mail.encryption, perhaps",
         "concordat.tls.certificate, server.pem",
         "concordat.tls.private-key, server.key"
     })
@@ -100,19 +155,20 @@ final class SettingsTest {
     }
 
     @Test
-    void theDemosPeopleWhosePasswordEverybodyKnowsAreOnThisComputerAlone() {
-        assertThat(given(Map.of(), Map.of()).demo()).isFalse();
-        for (Map<String, Object> reached : java.util.List.<Map<String, Object>>of(
-                Map.of("concordat.trusted-proxy", "10.0.0.5"),
-                Map.of("concordat.public-address", "https://sharing.example.org"),
-                Map.of(
-                        "concordat.address", "0.0.0.0",
-                        "concordat.tls.certificate", "server.pem",
-                        "concordat.tls.private-key", "server.key"))) {
-            var withDemo = new HashMap<>(reached);
-            withDemo.put("concordat.demo", "true");
-            assertThatThrownBy(() -> given(withDemo, Map.of())).hasMessageContaining("concordat.");
-        }
+    void practisesWithADatabaseOfItsOwnAlone() {
+        assertThatThrownBy(() -> given(
+                        Map.of(
+                                "concordat.demo", "true",
+                                "concordat.database.url", "jdbc:postgresql://db.example.org/concordat",
+                                "concordat.database.owner-password", "secret",
+                                "concordat.database.application-password", "secret"),
+                        Map.of()))
+                .hasMessageContaining("concordat.demo")
+                .hasMessageEndingWith("(SETTING-UNUSABLE)");
+        assertThat(given(Map.of("concordat.practice.address", "https://practice.example.org"), Map.of())
+                        .practice()
+                        .address())
+                .isEqualTo(URI.create("https://practice.example.org"));
     }
 
     @Test

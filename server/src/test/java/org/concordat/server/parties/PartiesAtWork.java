@@ -10,13 +10,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.concordat.policy.words.Nation;
+import org.concordat.policy.words.OrganisationKind;
 import org.concordat.server.ConcordatServer;
 import org.concordat.server.TestDatabase;
 import org.concordat.server.foundation.acting.Acting;
 import org.concordat.server.foundation.acting.Actor;
+import org.concordat.server.foundation.acting.Role;
+import org.concordat.server.parties.internal.Accounts;
+import org.concordat.server.parties.internal.SetUp;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -33,7 +41,7 @@ final class PartiesAtWork implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final String console;
 
-    PartiesAtWork(Path folder) {
+    PartiesAtWork(Path folder, String... settings) {
         var printed = new ByteArrayOutputStream();
         PrintStream usual = System.out;
         System.setOut(new PrintStream(printed, true, UTF_8));
@@ -41,15 +49,19 @@ final class PartiesAtWork implements AutoCloseable {
             this.context = new SpringApplicationBuilder(ConcordatServer.class)
                     .initializers((GenericApplicationContext beans) -> beans.registerBean(
                             "standingClock", Clock.class, () -> clock, definition -> definition.setPrimary(true)))
-                    .run(
-                            "--server.port=0",
-                            "--server.address=127.0.0.1",
-                            "--concordat.data-folder=" + folder,
-                            "--concordat.database.url=" + database.owner().url(),
-                            "--concordat.database.owner-password="
-                                    + database.owner().password(),
-                            "--concordat.database.application-password="
-                                    + database.application().password());
+                    .run(Stream.concat(
+                                    Stream.of(
+                                            "--server.port=0",
+                                            "--server.address=127.0.0.1",
+                                            "--concordat.data-folder=" + folder,
+                                            "--concordat.database.url="
+                                                    + database.owner().url(),
+                                            "--concordat.database.owner-password="
+                                                    + database.owner().password(),
+                                            "--concordat.database.application-password="
+                                                    + database.application().password()),
+                                    Stream.of(settings))
+                            .toArray(String[]::new));
         } finally {
             System.setOut(usual);
         }
@@ -76,6 +88,38 @@ final class PartiesAtWork implements AutoCloseable {
 
     <T> T asServer(Supplier<T> work) {
         return Acting.asServer("test", work);
+    }
+
+    /** Sets the server up with the made-up council and police, and lets Ada Keeper, with that password, run the council. */
+    Person setUp(String password) {
+        get(SetUp.class)
+                .run(new SetUp.First(
+                        "Tideford Council",
+                        EnumSet.of(OrganisationKind.COUNCIL, OrganisationKind.SOCIAL_SERVICES),
+                        Nation.ENGLAND,
+                        "Sam Setter",
+                        "sam@council.example",
+                        password));
+        asServer(() -> get(Organisations.class)
+                .add(
+                        "Tideford Police",
+                        EnumSet.of(OrganisationKind.POLICE),
+                        Nation.ENGLAND,
+                        Organisation.Controller.unknown(),
+                        false));
+        return person(
+                "tideford-council", "Ada Keeper", "ada@council.example", Role.ORGANISATION_ADMINISTRATOR, password);
+    }
+
+    /** Adds a person with a role and a password. */
+    Person person(String organisation, String name, String email, Role role, String password) {
+        Person person = asServer(() -> {
+            Person added = get(Persons.class).add(organisation, name, email);
+            get(Persons.class).give(added.id(), organisation, Optional.empty(), role);
+            return added;
+        });
+        get(Accounts.class).setPassword(person.id(), password);
+        return person;
     }
 
     /** A number that raw SQL yields on behalf of somebody: the first wall is not there. */

@@ -26,6 +26,7 @@ import org.concordat.server.foundation.acting.Role;
 import org.concordat.server.parties.internal.Accounts;
 import org.concordat.server.parties.internal.Accounts.Attempt;
 import org.concordat.server.parties.internal.ClientSystems;
+import org.concordat.server.parties.internal.EmailChanges;
 import org.concordat.server.parties.internal.HelpLinks;
 import org.concordat.server.parties.internal.HelpLinks.Lost;
 import org.concordat.server.parties.internal.Invitations;
@@ -38,7 +39,11 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.DataAccessException;
 
-/** People, roles and accounts on the whole server, and what row-level security lets each see. */
+/**
+ * People, roles and accounts on the whole server, and what row-level security lets each see.
+ *
+ * <p>Long because a server takes seconds to start, and all of these need one that is set up.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class PartiesIT {
 
@@ -111,7 +116,15 @@ final class PartiesIT {
                 .isOne();
         assertThat(server.count(auditor, "select count(*) from parties.assignment"))
                 .isEqualTo(server.owner("select count(*) from parties.assignment"));
-        for (String table : List.of("account", "recovery_code", "failed_attempt", "client_token", "help_link")) {
+        for (String table : List.of(
+                "account",
+                "recovery_code",
+                "failed_attempt",
+                "client_token",
+                "help_link",
+                "email_change",
+                "identity",
+                "passkey")) {
             assertThat(server.count(auditor, "select count(*) from parties." + table))
                     .as(table)
                     .isZero();
@@ -360,6 +373,65 @@ final class PartiesIT {
         assertThat(isCurrent(trained)).isTrue();
         server.pass(Duration.ofDays(370));
         assertThat(isCurrent(trained)).isFalse();
+    }
+
+    @Test
+    void aRoleThatMovesToAnotherTeamBindsAtTheNextRequestAndKeepsItsDeputy() {
+        Actor.InRole mover = actor("moving", POLICE, Role.ANALYST);
+        Actor.InRole deputy = actor("moving-deputy", POLICE, Role.PRACTITIONER);
+        Persons persons = server.get(Persons.class);
+        Team team = server.asServer(() -> server.get(Organisations.class)
+                .addTeam(POLICE, "Crime analysis", "", EnumSet.noneOf(OrganisationKind.class)));
+        Assignment before = roles(mover.person()).getFirst();
+        server.asServer(() -> persons.nameDeputy(before, Optional.of(deputy.person())));
+        assertThat(server.asServer(() -> persons.move(before, Optional.of(team.code()))))
+                .as("the version is old")
+                .isFalse();
+        Assignment named = roles(mover.person()).getFirst();
+        assertThat(server.asServer(() -> persons.move(named, Optional.of(team.code()))))
+                .isTrue();
+        assertThat(roles(mover.person())).singleElement().satisfies(now -> {
+            assertThat(now.team()).contains(team.code());
+            assertThat(now.deputy()).contains(deputy.person());
+        });
+        assertThat(now(server.get(People.class), mover)).contains(new Actor.Undecided(mover.person()));
+    }
+
+    @Test
+    void aNewAddressCountsOnceItIsConfirmedAndNotBefore() {
+        UUID person = account("moving-house", GOOD);
+        Actor.InRole admin = actor("addresses", COUNCIL, Role.ORGANISATION_ADMINISTRATOR);
+        Actor.InRole stranger = actor("addresses-elsewhere", POLICE, Role.ORGANISATION_ADMINISTRATOR);
+        EmailChanges changes = server.get(EmailChanges.class);
+        assertThatThrownBy(() -> Acting.as(stranger, () -> changes.ask(person(person), "stolen@example.org")))
+                .isInstanceOf(DataAccessException.class);
+        String first = Acting.as(admin, () -> changes.ask(person(person), "mistyped@example.org"));
+        server.pass(Duration.ofMinutes(1));
+        String second = Acting.as(admin, () -> changes.ask(person(person), "new-house@example.org"));
+        assertThat(changes.find(first)).as("a newer one replaces it").isEmpty();
+        assertThat(person(person).email()).isEqualTo("moving-house@example.org");
+        assertThat(changes.confirm(second)).isEqualTo(EmailChanges.Outcome.CONFIRMED);
+        assertThat(changes.confirm(second)).isEqualTo(EmailChanges.Outcome.NOT_OPEN);
+        assertThat(server.get(Accounts.class).password("new-house@example.org", GOOD, FROM))
+                .isEqualTo(new Attempt.Proved(person));
+        server.pass(Duration.ofMinutes(1));
+        String taken = Acting.as(admin, () -> changes.ask(person(person), "Addresses@example.org"));
+        assertThat(changes.confirm(taken)).isEqualTo(EmailChanges.Outcome.TAKEN);
+        server.pass(EmailChanges.LIFE);
+        assertThat(changes.find(taken)).isEmpty();
+    }
+
+    @Test
+    void twoWhoChangeOneCourseAreToldApart() {
+        Trainings trainings = server.get(Trainings.class);
+        var course = new Trainings.Course("twice", "Twice changed", 12, EnumSet.of(Role.AUDITOR));
+        server.asServer(() -> {
+            trainings.set(course);
+            return true;
+        });
+        var longer = new Trainings.Course("twice", "Twice changed", 24, EnumSet.of(Role.AUDITOR), 1);
+        assertThat(server.asServer(() -> trainings.change(longer))).isTrue();
+        assertThat(server.asServer(() -> trainings.change(longer))).isFalse();
     }
 
     private boolean isCurrent(Actor.InRole actor) {

@@ -133,6 +133,22 @@ class RequestJourneyIT {
     }
 
     @Test
+    void theFirstPageLeadsToWhereColleaguesPractise() {
+        for (int width : new int[] {Browser.WIDE, Browser.NARROW}) {
+            try (Visit somebody = signedIn("council-practitioner", width)) {
+                somebody.open(town.address("/home"));
+                somebody.check();
+                assertThat(somebody.page()
+                                .locator("main a[href='https://practice.tideford.example/lessons']")
+                                .innerText())
+                        .isEqualTo("Practise where nothing counts");
+                assertThat(somebody.page().title()).doesNotContain("Practice");
+                assertThat(somebody.open(town.address("/lessons"))).isEqualTo(404);
+            }
+        }
+    }
+
+    @Test
     void canWeShareAnswersInPlainWords() {
         for (int width : new int[] {Browser.WIDE, Browser.NARROW}) {
             try (Visit asker = signedIn("council-practitioner", width)) {

@@ -52,6 +52,7 @@ final class RequestsAtWork implements AutoCloseable {
                 .run(
                         "--server.port=0",
                         "--server.address=127.0.0.1",
+                        "--concordat.practice.address=https://practice.tideford.example/lessons",
                         "--concordat.data-folder=" + folder,
                         "--concordat.database.url=" + database.owner().url(),
                         "--concordat.database.owner-password="

@@ -1,5 +1,6 @@
 package org.concordat.server.agreements.internal;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.concordat.ledger.entries.Codes.Register;
@@ -29,10 +30,19 @@ class AgreementCodes implements KnownCodes {
         if (asked.isEmpty() || !registers().contains(register)) {
             return Set.of();
         }
-        String table = register == Register.AGREEMENT ? "agreements.document" : "agreements.reading";
-        return new TreeSet<>(sql.sql("select code from " + table + " where code in (:asked)")
+        var known =
+                new TreeSet<>(in(register == Register.AGREEMENT ? "agreements.document" : "agreements.reading", asked));
+        if (register == Register.AGREEMENT) {
+            // A decision names the accessions on which it rests beside the documents.
+            known.addAll(in("agreements.accession", asked));
+        }
+        return known;
+    }
+
+    private List<String> in(String table, Set<String> asked) {
+        return sql.sql("select code from " + table + " where code in (:asked)")
                 .param("asked", asked)
                 .query(String.class)
-                .list());
+                .list();
     }
 }

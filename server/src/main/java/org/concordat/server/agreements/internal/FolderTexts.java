@@ -37,8 +37,13 @@ public class FolderTexts {
         var texts = new ArrayList<>(surroundings(practice));
         List<Document> documents = documents(practice);
         documents.forEach(document -> texts.add(document.file()));
-        Set<String> codes = documents.stream().map(Document::code).collect(Collectors.toSet());
-        texts.addAll(signatures(codes));
+        List<AccessionFile> accessions = accessions(documents);
+        accessions.forEach(accession -> texts.add(accession.file()));
+        Set<String> signed = Stream.concat(
+                        documents.stream().map(Document::code),
+                        accessions.stream().map(AccessionFile::code))
+                .collect(Collectors.toSet());
+        texts.addAll(signatures(signed));
         texts.addAll(readings());
         return List.copyOf(texts);
     }
@@ -74,7 +79,7 @@ public class FolderTexts {
      */
     private List<Document> documents(boolean practice) {
         return sql.sql("""
-                        select distinct on (v.document) d.tier, v.document, v.text, v.ended_on
+                        select distinct on (v.document) d.tier, v.document, v.text, v.ended_on, v.parties
                         from agreements.version v join agreements.document d on d.code = v.document
                         where d.practice = :practice and v.state in ('in-force', 'ended', 'out-for-signature')
                             and not exists (select from agreements.version s
@@ -89,8 +94,37 @@ public class FolderTexts {
                                 row.getString("tier") + "-" + row.getString("document") + ".yaml",
                                 ended(
                                         row.getString("text"),
-                                        Optional.ofNullable(row.getObject("ended_on", LocalDate.class))))))
+                                        Optional.ofNullable(row.getObject("ended_on", LocalDate.class)))),
+                        Set.copyOf(List.of((String[]) row.getArray("parties").getArray()))))
                 .list();
+    }
+
+    /**
+     * Who joined these documents, or is about to: of each organisation the last accession, with its last day where it left. Whoever
+     * a later version names as a party joins no more.
+     */
+    private List<AccessionFile> accessions(List<Document> documents) {
+        Map<String, Set<String>> parties =
+                documents.stream().collect(Collectors.toMap(Document::code, Document::parties));
+        return sql
+                .sql("""
+                        select distinct on (c.document, c.organisation) c.code, c.document, c.organisation, c.text,
+                            case when a.document = c.document then a.left_on end as left_on
+                        from agreements.accession c join agreements.admission a on a.id = c.admission
+                        where a.state in ('asked', 'joined', 'left')
+                        order by c.document, c.organisation, c.number desc
+                        """)
+                .query((row, number) -> new AccessionFile(
+                        row.getString("code"),
+                        row.getString("document"),
+                        row.getString("organisation"),
+                        row.getString("text"),
+                        Optional.ofNullable(row.getObject("left_on", LocalDate.class))))
+                .list()
+                .stream()
+                .filter(each -> parties.containsKey(each.document())
+                        && !parties.getOrDefault(each.document(), Set.of()).contains(each.organisation()))
+                .toList();
     }
 
     /** The text with its last day; unchanged where it has not been ended, or says so already. */
@@ -100,7 +134,7 @@ public class FolderTexts {
                 .orElse(text);
     }
 
-    private record Document(String code, NamedText file) {}
+    private record Document(String code, NamedText file, Set<String> parties) {}
 
     private List<NamedText> signatures(Set<String> ofDocuments) {
         record Signature(String signed, NamedText file) {}

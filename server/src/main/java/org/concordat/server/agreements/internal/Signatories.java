@@ -81,23 +81,30 @@ public class Signatories {
      */
     public void name(String organisation, UUID person, String office, LocalDate from) {
         apart.asServer("name-signatory", () -> {
-            String code = organisation + "-signatory-" + letters(person);
-            sql.sql("""
+            nameHere(organisation, person, office, from);
+            return true;
+        });
+    }
+
+    /** The same within the caller's transaction, which is the server's. */
+    @Transactional
+    public void nameHere(String organisation, UUID person, String office, LocalDate from) {
+        String code = organisation + "-signatory-" + letters(person);
+        sql.sql("""
                             insert into agreements.signatory (code, organisation, person, office, public_key, starts_on)
                             values (:code, :organisation, :person, :office, :key, :from)
                             on conflict (organisation, person) do update set office = :office, ends_on = null
                             """)
-                    .param("code", code)
-                    .param("organisation", organisation)
-                    .param("person", person)
-                    .param("office", office)
-                    .param("key", keys.publicKey(organisation, person))
-                    .param("from", from)
-                    .update();
-            return audit.record(AuditEvent.of(AgreementsAudit.SIGNATORY_NAMED)
-                    .about("person", person.toString())
-                    .concerning(organisation));
-        });
+                .param("code", code)
+                .param("organisation", organisation)
+                .param("person", person)
+                .param("office", office)
+                .param("key", keys.publicKey(organisation, person))
+                .param("from", from)
+                .update();
+        audit.record(AuditEvent.of(AgreementsAudit.SIGNATORY_NAMED)
+                .about("person", person.toString())
+                .concerning(organisation));
     }
 
     /** Ends a signatory's authority today. What they signed before still counts. The caller has made sure as for {@link #name}. */

@@ -14,8 +14,17 @@ final class YamlText {
 
     /** The file with these fields, in their order: texts, numbers, lists and maps. */
     static String of(Map<String, ?> fields) {
+        return of(fields, FlowStyle.AUTO);
+    }
+
+    /** The same with each field in a line of its own, so that lines can be added. */
+    static String inLines(Map<String, ?> fields) {
+        return of(fields, FlowStyle.BLOCK);
+    }
+
+    private static String of(Map<String, ?> fields, FlowStyle style) {
         var settings = DumpSettings.builder()
-                .setDefaultFlowStyle(FlowStyle.AUTO)
+                .setDefaultFlowStyle(style)
                 .setWidth(WIDTH)
                 .setSplitLines(true)
                 .build();

@@ -30,11 +30,13 @@ class DocumentPages {
 
     private final Agreements agreements;
     private final SignOffs signOffs;
+    private final Joins joins;
     private final Names names;
 
-    DocumentPages(Agreements agreements, SignOffs signOffs, Names names) {
+    DocumentPages(Agreements agreements, SignOffs signOffs, Joins joins, Names names) {
         this.agreements = agreements;
         this.signOffs = signOffs;
+        this.joins = joins;
         this.names = names;
     }
 
@@ -99,7 +101,7 @@ class DocumentPages {
                 && said.stream()
                         .anyMatch(each -> each.organisation().equals(actor.organisation())
                                 && each.state() == SignOffs.State.AWAITED);
-        return new ModelAndView("agreements/document", "version", version)
+        return joins.shown(new ModelAndView("agreements/document", "version", version), version, actor)
                 .addObject("may", new Roles(actor, version))
                 .addObject("maySign", maySign)
                 .addObject("mayMakeLink", mayMakeLink)

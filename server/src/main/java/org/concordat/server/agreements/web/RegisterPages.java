@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.concordat.policy.words.Tier;
+import org.concordat.server.agreements.Admissions;
 import org.concordat.server.agreements.AgreementState;
 import org.concordat.server.agreements.AgreementVersion;
 import org.concordat.server.agreements.Agreements;
@@ -43,13 +44,21 @@ class RegisterPages {
 
     private final Register register;
     private final Agreements agreements;
+    private final Admissions admissions;
     private final Names names;
     private final MessageSource messages;
     private final Clock clock;
 
-    RegisterPages(Register register, Agreements agreements, Names names, MessageSource messages, Clock clock) {
+    RegisterPages(
+            Register register,
+            Agreements agreements,
+            Admissions admissions,
+            Names names,
+            MessageSource messages,
+            Clock clock) {
         this.register = register;
         this.agreements = agreements;
+        this.admissions = admissions;
         this.names = names;
         this.messages = messages;
         this.clock = clock;
@@ -93,6 +102,7 @@ class RegisterPages {
         return Acting.asServer("public-register", () -> {
             AgreementVersion version = agreements.openToAll(code).orElseThrow(() -> Roles.unknown(code));
             return new ModelAndView("agreements/public-document", "version", version)
+                    .addObject("joined", admissions.joined(code))
                     .addObject("paper", Paper.of(version.tier().word(), agreements.values(version), names.all()))
                     .addObject("organisations", names.organisations())
                     .addObject("crumbs", List.of(Crumb.key("agreements.public.title", "/register")));

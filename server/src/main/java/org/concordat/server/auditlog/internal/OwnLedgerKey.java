@@ -14,7 +14,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * or, for a new ledger, that of the public address: so that it does not change when the address does.
  */
 final class OwnLedgerKey implements LedgerKey {
-    private static final String BEFORE_AN_ADDRESS = "ledger.localhost";
+    private static final String BEFORE_AN_ADDRESS = "localhost";
+    private static final String REAL = "ledger.";
+
+    /** So that no proof of practice is taken for one of something that happened. */
+    private static final String PRACTICE = "practice.";
 
     private final JdbcClient sql;
     private final Settings settings;
@@ -41,10 +45,10 @@ final class OwnLedgerKey implements LedgerKey {
     private String name() {
         return Optional.ofNullable(settings.auditing().ledgerName())
                 .or(this::nameInDatabase)
-                .or(() -> Optional.ofNullable(settings.publicAddress())
-                        .map(URI::getHost)
-                        .map(host -> "ledger." + host))
-                .orElse(BEFORE_AN_ADDRESS);
+                .orElseGet(() -> (settings.demo() ? PRACTICE : REAL)
+                        + Optional.ofNullable(settings.publicAddress())
+                                .map(URI::getHost)
+                                .orElse(BEFORE_AN_ADDRESS));
     }
 
     private Optional<String> nameInDatabase() {

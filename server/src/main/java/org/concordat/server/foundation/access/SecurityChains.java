@@ -2,12 +2,12 @@ package org.concordat.server.foundation.access;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
 import org.concordat.server.foundation.acting.Acting;
 import org.concordat.server.foundation.acting.Actor;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -19,7 +19,6 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -27,20 +26,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** What every request passes before a handler sees it: headers, forged-request check, who acts, and the doors. */
 @Configuration
 class SecurityChains {
-
-    private static final String POLICY = String.join(
-            "; ",
-            "default-src 'none'",
-            "script-src 'self'",
-            "style-src 'self'",
-            "img-src 'self' data:",
-            "connect-src 'self'",
-            "manifest-src 'self'",
-            "form-action 'self'",
-            "frame-ancestors 'none'",
-            "base-uri 'none'");
-
-    private static final String PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
 
     @Bean
     SecurityContextRepository securityContexts() {
@@ -69,7 +54,7 @@ class SecurityChains {
     @Bean
     @Order(1)
     SecurityFilterChain systems(HttpSecurity http, Doors doors, People people) {
-        headers(http);
+        PageHeaders.set(http);
         return http.securityMatcher("/api/**")
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -93,16 +78,16 @@ class SecurityChains {
                 .build();
     }
 
-    /** Pages. */
+    /** Pages: whatever no other chain takes. */
     @Bean
-    @Order(2)
+    @Order(Ordered.LOWEST_PRECEDENCE)
     SecurityFilterChain pages(
             HttpSecurity http,
             Doors doors,
             People people,
             SecurityContextRepository contexts,
             CsrfTokenRepository tokens) {
-        headers(http);
+        PageHeaders.set(http);
         return http.securityContext(context -> context.securityContextRepository(contexts))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))
                 .logout(logout -> logout.disable())
@@ -117,17 +102,6 @@ class SecurityChains {
                                 (request, response, denied) -> closed(doors, request, response))
                         .accessDeniedHandler(forbidden(doors)))
                 .build();
-    }
-
-    private static void headers(HttpSecurity http) {
-        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
-                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS))
-                .crossOriginOpenerPolicy(opener -> opener.policy(
-                        org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter
-                                .CrossOriginOpenerPolicy.SAME_ORIGIN))
-                .httpStrictTransportSecurity(strict ->
-                        strict.maxAgeInSeconds(Duration.ofDays(365).toSeconds()).includeSubDomains(false)));
     }
 
     private static AccessDeniedHandler forbidden(Doors doors) {

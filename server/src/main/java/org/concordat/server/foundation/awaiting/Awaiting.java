@@ -3,6 +3,7 @@ package org.concordat.server.foundation.awaiting;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.concordat.server.foundation.pages.Notice;
 
 /**
  * One thing that waits for somebody.
@@ -15,5 +16,10 @@ import java.util.Optional;
 public record Awaiting(String messageKey, List<String> arguments, String address, Optional<LocalDate> by) {
     public Awaiting {
         arguments = List.copyOf(arguments);
+    }
+
+    /** For templates: a whole number as a number, so that the sentence can agree with it. */
+    public Object[] argumentArray() {
+        return Notice.asWritten(arguments);
     }
 }

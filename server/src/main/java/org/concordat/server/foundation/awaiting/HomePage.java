@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import org.concordat.server.foundation.Settings;
 import org.concordat.server.foundation.access.AreaEntry;
 import org.concordat.server.foundation.access.OpenTo;
 import org.concordat.server.foundation.access.OpenTo.Audience;
@@ -20,12 +21,14 @@ class HomePage {
 
     private final AllAwaiting all;
     private final List<AreaEntry> areas;
+    private final Settings settings;
     private final Clock clock;
 
-    HomePage(AllAwaiting all, ObjectProvider<AreaEntry> areas, Clock clock) {
+    HomePage(AllAwaiting all, ObjectProvider<AreaEntry> areas, Settings settings, Clock clock) {
         this.all = all;
         this.areas =
                 areas.stream().sorted(Comparator.comparingInt(AreaEntry::place)).toList();
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -37,6 +40,8 @@ class HomePage {
                 .addObject("roleWord", role.word())
                 .addObject(
                         "steps", areas.stream().filter(area -> area.isFor(role)).toList())
+                .addObject(
+                        "practise", settings.demo() ? null : settings.practice().address())
                 .addObject("today", LocalDate.now(clock));
     }
 }

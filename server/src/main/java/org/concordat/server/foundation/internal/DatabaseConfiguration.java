@@ -12,6 +12,7 @@ import org.concordat.server.foundation.keys.Keys;
 import org.concordat.server.foundation.postgres.Database;
 import org.concordat.server.foundation.postgres.DatabaseAddress;
 import org.concordat.server.foundation.postgres.Migrations;
+import org.concordat.server.foundation.postgres.PracticeFolder;
 import org.concordat.server.foundation.rows.Connections;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -33,6 +34,7 @@ class DatabaseConfiguration {
 
     @Bean
     Keys keys(Settings settings) {
+        PracticeFolder.check(settings.dataFolder(), settings.demo());
         Keys keys = Keys.open(settings.dataFolder());
         keys.secret(Backup.KEY); // from the first day on, so that it can be put away before the first back-up
         return keys;

@@ -15,6 +15,7 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 class SessionsConfiguration {
 
     private static final String NAME = "concordat";
+    private static final String PRACTICE = "PRACTICE";
     /** As many as fit the 36 characters of the table; Spring's own numbers hold 122 random bits, six too few for ASVS. */
     private static final int RANDOM_BYTES = 27;
 
@@ -37,12 +38,14 @@ class SessionsConfiguration {
     /**
      * Whatever a proxy says of one request: where people come by HTTPS the cookie never travels otherwise. The beginning of its
      * name makes browsers refuse one that another host of the same domain sets. A link in a letter must find its reader signed
-     * in, hence Lax; forms carry a token of their own besides.
+     * in, hence Lax; forms carry a token of their own besides. Practice has a cookie of its own, since browsers send one computer's
+     * cookies to all of its ports.
      */
     @Bean
     CookieSerializer cookie(Settings settings) {
         var cookie = new DefaultCookieSerializer();
-        cookie.setCookieName(settings.isReachedByHttps() ? "__Host-" + NAME : NAME);
+        String name = settings.demo() ? PRACTICE : NAME;
+        cookie.setCookieName(settings.isReachedByHttps() ? "__Host-" + name : name);
         cookie.setUseSecureCookie(settings.isReachedByHttps());
         cookie.setCookiePath("/");
         cookie.setUseHttpOnlyCookie(true);

@@ -23,6 +23,7 @@ public final class PageAssets {
     private static final String DESIGN_SYSTEM =
             "/META-INF/resources/webjars/govuk-frontend/5.14.0/dist/govuk/govuk-frontend.min.";
     private static final String OURS = "/foundation/assets/concordat.";
+    private static final String PASSKEYS = "/foundation/assets/passkeys.js";
     private static final MediaType SCRIPT = new MediaType("text", "javascript", UTF_8);
     private static final MediaType STYLE = new MediaType("text", "css", UTF_8);
     private static final MediaType ICON = new MediaType("image", "svg+xml", UTF_8);
@@ -37,7 +38,11 @@ public final class PageAssets {
     PageAssets() {
         this.assets = Map.of(
                 "concordat.css", new Asset(STYLE, (designSystemStyle() + "\n" + read(OURS + "css")).getBytes(UTF_8)),
-                "concordat.js", new Asset(SCRIPT, (designSystemScript() + "\n" + read(OURS + "js")).getBytes(UTF_8)),
+                "concordat.js",
+                        new Asset(
+                                SCRIPT,
+                                String.join("\n", designSystemScript(), read(OURS + "js"), read(PASSKEYS))
+                                        .getBytes(UTF_8)),
                 "concordat.svg", new Asset(ICON, read(OURS + "svg").getBytes(UTF_8)));
         this.hash = hash();
     }

@@ -16,8 +16,9 @@ class PagesConfiguration {
     }
 
     @Bean
-    FrameInterceptor frameInterceptor(ObjectProvider<FrameSource> source, PageAssets assets) {
-        return new FrameInterceptor(source, assets);
+    FrameInterceptor frameInterceptor(
+            ObjectProvider<FrameSource> source, ObjectProvider<PracticeSource> practice, PageAssets assets) {
+        return new FrameInterceptor(source, practice, assets);
     }
 
     @Bean

@@ -3,12 +3,17 @@ package org.concordat.server.foundation.postgres;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.concordat.server.foundation.ServerException;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.MigrationVersion;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Brings each area's tables to the version that this program needs, lower areas first. An area has a schema of its name, its
@@ -20,7 +25,7 @@ import org.flywaydb.core.api.FlywayException;
 public final class Migrations {
     /** The areas with tables, in the order in which they are brought up to date. */
     public static final List<String> AREAS =
-            List.of("foundation", "auditlog", "decisions", "parties", "catalogue", "agreements", "requests");
+            List.of("foundation", "auditlog", "decisions", "parties", "catalogue", "agreements", "requests", "lessons");
 
     private Migrations() {}
 
@@ -55,16 +60,40 @@ public final class Migrations {
         }
     }
 
+    /** How far the tables of an area are, and how far this program takes them; 0 where there are none. */
+    public record Steps(int taken, int newest) {
+        /** Whether there are steps to take. */
+        public boolean outstanding() {
+            return taken < newest;
+        }
+    }
+
+    /** By area, in their order, how far its tables are; nothing is changed. */
+    public static Map<String, Steps> steps(DatabaseAddress owner) {
+        PGSimpleDataSource connections = new PGSimpleDataSource();
+        connections.setUrl(owner.url());
+        connections.setUser(owner.user());
+        connections.setPassword(owner.password());
+        Map<String, Steps> steps = new LinkedHashMap<>();
+        for (String area : AREAS) {
+            MigrationInfoService known = flyway(connections, area, "latest").info();
+            MigrationInfo current = known.current();
+            MigrationInfo[] all = known.all();
+            steps.put(
+                    area,
+                    new Steps(
+                            current == null ? 0 : number(current), all.length == 0 ? 0 : number(all[all.length - 1])));
+        }
+        return steps;
+    }
+
+    private static int number(MigrationInfo step) {
+        MigrationVersion version = step.getVersion();
+        return version == null ? 0 : Integer.parseInt(version.getVersion());
+    }
+
     private static void run(DataSource connections, String area, String version) {
-        Flyway flyway = Flyway.configure(Migrations.class.getClassLoader())
-                .dataSource(connections)
-                .locations("classpath:db/migration/" + area)
-                .failOnMissingLocations(false)
-                .validateMigrationNaming(true)
-                .schemas(area)
-                .table("migrations")
-                .target(version)
-                .load();
+        Flyway flyway = flyway(connections, area, version);
         try {
             if (flyway.info().all().length > 0) {
                 flyway.migrate();
@@ -77,5 +106,19 @@ public final class Migrations {
                             + " report what follows.",
                     e);
         }
+    }
+
+    private static Flyway flyway(DataSource connections, String area, String version) {
+        return Flyway.configure(Migrations.class.getClassLoader())
+                .dataSource(connections)
+                .locations("classpath:db/migration/" + area)
+                .failOnMissingLocations(false)
+                .validateMigrationNaming(true)
+                .schemas(area)
+                .table("migrations")
+                // Steps of a newer Concordat are a reason to stop; Flyway by itself would pass over them.
+                .ignoreMigrationPatterns(new String[0])
+                .target(version)
+                .load();
     }
 }

@@ -77,7 +77,7 @@ public class Accounts {
         /** The person is who they say. */
         record Proved(UUID person) implements Attempt {}
 
-        /** The password is right; a one-time code is needed too. */
+        /** The password is right; a second proof is needed too: a one-time code or a passkey. */
         record NeedsCode(UUID person) implements Attempt {}
 
         /** Address, password or code are wrong; which is not said. */
@@ -122,11 +122,18 @@ public class Accounts {
             return new Attempt.Wrong();
         }
         UUID person = account.orElseThrow().person();
-        if (account.orElseThrow().confirmed()) {
+        if (account.orElseThrow().confirmed() || hasPasskey(person)) {
             return new Attempt.NeedsCode(person);
         }
         throttle.succeeded(aboutBoth);
         return new Attempt.Proved(person);
+    }
+
+    private boolean hasPasskey(UUID person) {
+        return transaction.of(() -> sql.sql("select exists (select from parties.passkey where person = :person)")
+                .param("person", person)
+                .query(Boolean.class)
+                .single());
     }
 
     /** Tries the one-time code, or one of the recovery codes, of a person whose password was right. */
@@ -216,6 +223,15 @@ public class Accounts {
                     return audit.record(
                             AuditEvent.of(PartiesAudit.PASSWORD_CHANGED).about("person", person.toString()));
                 }));
+    }
+
+    /** Whether a person has a password: who signs in through their organisation need not. */
+    public boolean hasPassword(UUID person) {
+        return Acting.asServer(
+                "own-account",
+                () -> transaction.of(() -> account(person)
+                        .filter(account -> account.hash() != null)
+                        .isPresent()));
     }
 
     /** Whether a person has turned one-time codes on. */

@@ -29,6 +29,7 @@ public class HelpLinks {
     private final JdbcClient sql;
     private final Persons persons;
     private final Accounts accounts;
+    private final Passkeys passkeys;
     private final AuditLog audit;
     private final Clock clock;
     private final SecureRandom random;
@@ -38,6 +39,7 @@ public class HelpLinks {
             JdbcClient sql,
             Persons persons,
             Accounts accounts,
+            Passkeys passkeys,
             AuditLog audit,
             Clock clock,
             SecureRandom random,
@@ -45,6 +47,7 @@ public class HelpLinks {
         this.sql = sql;
         this.persons = persons;
         this.accounts = accounts;
+        this.passkeys = passkeys;
         this.audit = audit;
         this.clock = clock;
         this.random = random;
@@ -62,7 +65,7 @@ public class HelpLinks {
             return this != CODES;
         }
 
-        /** Whether the link turns one-time codes off. */
+        /** Whether the link turns one-time codes off and removes passkeys, which lie in what was lost. */
         public boolean endsCodes() {
             return this != PASSWORD;
         }
@@ -151,6 +154,7 @@ public class HelpLinks {
                                 .about("person", found.person().toString()));
                         if (found.lost().endsCodes()) {
                             accounts.endCodes(found.person());
+                            passkeys.removeAll(found.person());
                         }
                         if (found.lost().setsPassword()) {
                             accounts.setPassword(found.person(), password);

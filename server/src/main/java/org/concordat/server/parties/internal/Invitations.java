@@ -17,6 +17,8 @@ import org.concordat.server.auditlog.AuditEvent;
 import org.concordat.server.auditlog.AuditLog;
 import org.concordat.server.foundation.acting.Acting;
 import org.concordat.server.foundation.acting.Role;
+import org.concordat.server.foundation.mail.Letter;
+import org.concordat.server.foundation.mail.Outbox;
 import org.concordat.server.parties.PartiesAudit;
 import org.concordat.server.parties.Person;
 import org.concordat.server.parties.Persons;
@@ -36,6 +38,7 @@ public class Invitations {
     private final AuditLog audit;
     private final Clock clock;
     private final SecureRandom random;
+    private final Outbox outbox;
     private final InTransaction transaction;
 
     Invitations(
@@ -45,6 +48,7 @@ public class Invitations {
             AuditLog audit,
             Clock clock,
             SecureRandom random,
+            Outbox outbox,
             InTransaction transaction) {
         this.sql = sql;
         this.persons = persons;
@@ -52,6 +56,7 @@ public class Invitations {
         this.audit = audit;
         this.clock = clock;
         this.random = random;
+        this.outbox = outbox;
         this.transaction = transaction;
     }
 
@@ -89,7 +94,7 @@ public class Invitations {
     }
 
     /**
-     * Invites somebody to a role.
+     * Invites somebody to a role, by a letter too where e-mail is on.
      *
      * @return the secret of the link, which is not kept
      */
@@ -111,6 +116,8 @@ public class Invitations {
                     .param("now", now())
                     .param("expires", clock.instant().plus(LIFE).atOffset(ZoneOffset.UTC))
                     .update();
+            outbox.post(Letter.of(
+                    "parties.mail.invitation", email, name, "/invitation/" + secret, Optional.of(organisation)));
             return audit.record(AuditEvent.of(PartiesAudit.PERSON_INVITED)
                     .about("invitation", id(secret))
                     .concerning(organisation)
@@ -213,6 +220,51 @@ public class Invitations {
                     return person.id();
                 })));
         return accepted.<Acceptance>map(Acceptance.Accepted::new).orElseGet(Acceptance.NotOpen::new);
+    }
+
+    /** The ids of an organisation's invitations to that address that stand. Called as the server, in its transaction. */
+    List<String> standing(String organisation, String email) {
+        return sql
+                .sql("""
+                        select * from parties.invitation where organisation = :organisation and lower(email) = :email
+                            and accepted_by is null and withdrawn_at is null and expires_at > :now
+                        order by invited_at for update
+                        """)
+                .param("organisation", organisation)
+                .param("email", email)
+                .param("now", now())
+                .query(Invitations::invitation)
+                .list()
+                .stream()
+                .map(Invitation::id)
+                .toList();
+    }
+
+    /**
+     * Accepts these for somebody whom the organisation's own provider vouched for, who gets no password by it. Called as the server,
+     * in its transaction.
+     *
+     * @param known who has the address already; otherwise a person is added as they were invited
+     */
+    UUID take(List<String> ids, Optional<Person> known) {
+        List<Invitation> taken = ids.stream()
+                .map(id -> sql.sql("select * from parties.invitation where token_hash = :hash")
+                        .param("hash", HexFormat.of().parseHex(id))
+                        .query(Invitations::invitation)
+                        .single())
+                .toList();
+        Invitation first = taken.getFirst();
+        UUID person = known.map(Person::id)
+                .orElseGet(() -> persons.add(first.organisation(), first.name(), first.email())
+                        .id());
+        for (Invitation each : taken) {
+            persons.give(person, each.organisation(), each.team(), each.role());
+            sql.sql("update parties.invitation set accepted_by = :person where token_hash = :hash")
+                    .param("person", person)
+                    .param("hash", HexFormat.of().parseHex(each.id()))
+                    .update();
+        }
+        return person;
     }
 
     private OffsetDateTime now() {

@@ -17,8 +17,10 @@ import org.concordat.server.foundation.access.PersonAuthentication;
 import org.concordat.server.foundation.access.SignIns;
 import org.concordat.server.foundation.acting.Acting;
 import org.concordat.server.foundation.forms.Form;
+import org.concordat.server.foundation.mail.Outbox;
 import org.concordat.server.foundation.pages.Crumb;
 import org.concordat.server.foundation.pages.Notice;
+import org.concordat.server.parties.DailyLetters;
 import org.concordat.server.parties.Person;
 import org.concordat.server.parties.Persons;
 import org.concordat.server.parties.Trainings;
@@ -41,20 +43,31 @@ class AccountPages {
     private final Persons persons;
     private final Trainings trainings;
     private final SignIns signIns;
+    private final DailyLetters letters;
+    private final Outbox outbox;
     private final Clock clock;
 
-    AccountPages(Accounts accounts, Persons persons, Trainings trainings, SignIns signIns, Clock clock) {
+    AccountPages(
+            Accounts accounts,
+            Persons persons,
+            Trainings trainings,
+            SignIns signIns,
+            DailyLetters letters,
+            Outbox outbox,
+            Clock clock) {
         this.accounts = accounts;
         this.persons = persons;
         this.trainings = trainings;
         this.signIns = signIns;
+        this.letters = letters;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
     @GetMapping("/account")
     @OpenTo(Audience.ANY_ROLE)
     ModelAndView account() {
-        return page(Form.empty());
+        return page(Form.empty().with("daily", letters.isWanted(me()) ? "yes" : "no"));
     }
 
     @PostMapping("/account/away")
@@ -80,9 +93,20 @@ class AccountPages {
         return new ModelAndView("redirect:/account");
     }
 
+    @PostMapping("/account/mail")
+    @OpenTo(Audience.ANY_ROLE)
+    String mail(HttpServletRequest request, RedirectAttributes next) {
+        letters.want(Form.of(request).ticked("daily"));
+        next.addFlashAttribute(Notice.DONE, Notice.of("parties.mail.saved"));
+        return "redirect:/account";
+    }
+
     @GetMapping("/account/password")
     @OpenTo(Audience.ANY_ROLE)
     ModelAndView passwordForm() {
+        if (!accounts.hasPassword(me())) {
+            return new ModelAndView("redirect:/account");
+        }
         return Form.empty().page("parties/password").addObject("crumbs", CRUMBS);
     }
 
@@ -120,7 +144,7 @@ class AccountPages {
     @OpenTo(Audience.ANY_ROLE)
     ModelAndView beginCodes() {
         Person person = persons.find(me()).orElseThrow();
-        if (accounts.usesCodes(person.id())) {
+        if (accounts.usesCodes(person.id()) || !accounts.hasPassword(person.id())) {
             return new ModelAndView("redirect:/account");
         }
         String secret = new Base32().encodeToString(accounts.beginCodes(person.id()));
@@ -134,8 +158,9 @@ class AccountPages {
         Form form = Form.of(request);
         String code =
                 form.text("code").label("parties.code").required().atMost(20).value();
-        Optional<List<String>> recovery =
-                form.hasProblems() ? Optional.empty() : accounts.confirmCodes(person.id(), code);
+        Optional<List<String>> recovery = form.hasProblems() || !accounts.hasPassword(person.id())
+                ? Optional.empty()
+                : accounts.confirmCodes(person.id(), code);
         if (recovery.isEmpty()) {
             if (!form.hasProblems()) {
                 form.problem("code", "parties.code.wrong");
@@ -177,6 +202,8 @@ class AccountPages {
         return form.page("parties/account")
                 .addObject("person", person)
                 .addObject("absences", persons.absences(person.id()))
+                .addObject("hasPassword", accounts.hasPassword(person.id()))
+                .addObject("mailOn", outbox.isOn())
                 .addObject("usesCodes", accounts.usesCodes(person.id()))
                 .addObject("standings", trainings.of(person.id()))
                 .addObject("role", Acting.inRole().role())

@@ -45,10 +45,18 @@ class Colleagues {
      *
      * @param team its name, or empty text
      * @param deputy their name, or empty text
+     * @param mayMove whether it can be held in another team: it is for the organisation of the one who acts
      * @param mayChange whether the one who acts may end it
      */
     record Held(
-            UUID id, String roleKey, String organisation, String team, String deputy, boolean mayChange, int version) {}
+            UUID id,
+            String roleKey,
+            String organisation,
+            String team,
+            String deputy,
+            boolean mayMove,
+            boolean mayChange,
+            int version) {}
 
     /** The person of that id. */
     Person person(UUID id) {
@@ -68,6 +76,7 @@ class Colleagues {
                 organisations.find(role.organisation()).map(Organisation::name).orElse(role.organisation()),
                 role.team().flatMap(organisations::team).map(Team::name).orElse(""),
                 role.deputy().flatMap(persons::find).map(Person::name).orElse(""),
+                mayMove(role),
                 mayChange(role),
                 role.version());
     }
@@ -78,6 +87,12 @@ class Colleagues {
                 .filter(role -> role.person().equals(person))
                 .filter(Colleagues::mayChange)
                 .orElseThrow(() -> new Refusal(404, "ROLE-UNKNOWN", "parties.refusal.role"));
+    }
+
+    static boolean mayMove(Assignment role) {
+        return mayChange(role)
+                && role.organisation().equals(Acting.inRole().organisation())
+                && !SPANNING.contains(role.role());
     }
 
     private static boolean mayChange(Assignment role) {
@@ -94,7 +109,8 @@ class Colleagues {
         return role == PARTNERSHIP_ADMINISTRATOR || role == ORGANISATION_ADMINISTRATOR;
     }
 
-    private static boolean manages(Person person) {
+    /** Whether the one who acts manages the people of that person's organisation. */
+    static boolean manages(Person person) {
         Actor.InRole actor = Acting.inRole();
         return actor.role() == PARTNERSHIP_ADMINISTRATOR
                 || (actor.role() == ORGANISATION_ADMINISTRATOR
@@ -143,7 +159,8 @@ class Colleagues {
         return person;
     }
 
-    private Person managed(UUID id) {
+    /** The person of that id, where the one who acts manages their organisation. */
+    Person managed(UUID id) {
         Person person = person(id);
         if (!manages(person)) {
             throw new Refusal(403, "NOT-YOUR-ORGANISATION", "parties.refusal.other-organisation");

@@ -14,6 +14,7 @@ import org.concordat.server.foundation.acting.Acting;
 import org.concordat.server.foundation.acting.Actor;
 import org.concordat.server.foundation.acting.Role;
 import org.concordat.server.foundation.forms.Form;
+import org.concordat.server.foundation.mail.Outbox;
 import org.concordat.server.foundation.pages.Notice;
 import org.concordat.server.parties.Organisations;
 import org.concordat.server.parties.internal.Invitations;
@@ -33,12 +34,15 @@ class InvitePages {
     private final Invitations invitations;
     private final Colleagues colleagues;
     private final Links links;
+    private final Outbox outbox;
 
-    InvitePages(Organisations organisations, Invitations invitations, Colleagues colleagues, Links links) {
+    InvitePages(
+            Organisations organisations, Invitations invitations, Colleagues colleagues, Links links, Outbox outbox) {
         this.organisations = organisations;
         this.invitations = invitations;
         this.colleagues = colleagues;
         this.links = links;
+        this.outbox = outbox;
     }
 
     @GetMapping("/people/invite")
@@ -80,6 +84,7 @@ class InvitePages {
                 .addObject("crumbs", List.of(Colleagues.ALL))
                 .addObject("name", name)
                 .addObject("days", Invitations.LIFE.toDays())
+                .addObject("mailed", outbox.isOn())
                 .addObject("link", links.to(request, "/invitation/" + secret));
     }
 

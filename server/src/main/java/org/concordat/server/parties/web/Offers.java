@@ -4,12 +4,14 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.concordat.policy.words.Nation;
 import org.concordat.policy.words.OrganisationKind;
 import org.concordat.policy.words.Word;
 import org.concordat.server.foundation.acting.Role;
 import org.concordat.server.foundation.forms.Option;
+import org.springframework.context.MessageSource;
 
 /** What the forms of parties offer to choose from, in words. */
 final class Offers {
@@ -48,10 +50,17 @@ final class Offers {
                 .toList();
     }
 
+    /** Choices by what they are called, for a page that shows them as text. */
+    static List<Option> said(List<Option> options, MessageSource messages, Locale locale) {
+        return options.stream()
+                .map(option -> Option.named(option.value(), messages.getMessage(option.text(), null, locale)))
+                .toList();
+    }
+
     /** Things with names of their own, by name. */
     static List<Option> named(Map<String, String> names) {
         return names.entrySet().stream()
-                .sorted(Comparator.comparing(each -> each.getValue().toLowerCase(java.util.Locale.ROOT)))
+                .sorted(Comparator.comparing(each -> each.getValue().toLowerCase(Locale.ROOT)))
                 .map(each -> Option.named(each.getKey(), each.getValue()))
                 .toList();
     }

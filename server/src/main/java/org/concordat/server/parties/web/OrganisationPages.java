@@ -22,7 +22,6 @@ import org.concordat.server.foundation.acting.Actor;
 import org.concordat.server.foundation.acting.Role;
 import org.concordat.server.foundation.forms.Conflict;
 import org.concordat.server.foundation.forms.Form;
-import org.concordat.server.foundation.forms.Option;
 import org.concordat.server.foundation.lists.Column;
 import org.concordat.server.foundation.lists.CsvFile;
 import org.concordat.server.foundation.lists.Found;
@@ -33,7 +32,6 @@ import org.concordat.server.foundation.pages.Notice;
 import org.concordat.server.parties.Organisation;
 import org.concordat.server.parties.Organisations;
 import org.concordat.server.parties.PartyLists;
-import org.concordat.server.parties.Team;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -227,62 +225,16 @@ class OrganisationPages {
                             now.version(),
                             "/organisations/" + code + "/change",
                             "/organisations/" + code,
-                            Map.of("kinds", said(Offers.kinds(), locale), "nation", said(Offers.nations(), locale)))
+                            Map.of(
+                                    "kinds",
+                                    Offers.said(Offers.kinds(), messages, locale),
+                                    "nation",
+                                    Offers.said(Offers.nations(), messages, locale)))
                     .page()
                     .addObject("crumbs", crumbs(now));
         }
         next.addFlashAttribute(Notice.DONE, Notice.of("parties.organisation.changed", changed.name()));
         return new ModelAndView("redirect:/organisations/" + code);
-    }
-
-    @GetMapping("/organisations/{code}/teams/new")
-    @OpenTo(roles = ORGANISATION_ADMINISTRATOR)
-    ModelAndView newTeamForm(@PathVariable String code) {
-        return teamPage(Form.empty(), own(code));
-    }
-
-    @PostMapping("/organisations/{code}/teams/new")
-    @OpenTo(roles = ORGANISATION_ADMINISTRATOR)
-    ModelAndView addTeam(@PathVariable String code, HttpServletRequest request, RedirectAttributes next) {
-        Organisation organisation = own(code);
-        Form form = Form.of(request);
-        String name = form.text("name")
-                .label("parties.team.name")
-                .required()
-                .atLeast(2)
-                .atMost(200)
-                .value();
-        String function = form.text("function")
-                .label("parties.team.function")
-                .lines()
-                .atMost(1000)
-                .value();
-        Set<OrganisationKind> kinds = form.choices("kinds", kindsOf(organisation))
-                .label("parties.team.kinds")
-                .value();
-        if (!form.hasProblems()
-                && organisations.teams(code).stream()
-                        .anyMatch(team -> team.name().equalsIgnoreCase(name))) {
-            form.problem("name", "parties.team.name.taken");
-        }
-        if (form.hasProblems()) {
-            return teamPage(form, organisation);
-        }
-        Team team = organisations.addTeam(code, name, function, kinds);
-        next.addFlashAttribute(Notice.DONE, Notice.of("parties.team.added", team.name()));
-        return new ModelAndView("redirect:/organisations/" + code);
-    }
-
-    private static java.util.Map<String, OrganisationKind> kindsOf(Organisation organisation) {
-        return organisation.kinds().stream()
-                .collect(java.util.stream.Collectors.toMap(OrganisationKind::name, kind -> kind));
-    }
-
-    /** Choices by what they are called, for a page that shows them as text. */
-    private List<Option> said(List<Option> options, Locale locale) {
-        return options.stream()
-                .map(option -> Option.named(option.value(), messages.getMessage(option.text(), null, locale)))
-                .toList();
     }
 
     private ModelAndView newPage(Form form) {
@@ -295,13 +247,7 @@ class OrganisationPages {
                 .addObject("crumbs", crumbs(organisation));
     }
 
-    private ModelAndView teamPage(Form form, Organisation organisation) {
-        return form.page("parties/team")
-                .addObject("organisation", organisation)
-                .addObject("crumbs", crumbs(organisation));
-    }
-
-    private static List<Crumb> crumbs(Organisation organisation) {
+    static List<Crumb> crumbs(Organisation organisation) {
         return List.of(ALL, Crumb.named(organisation.name(), "/organisations/" + organisation.code()));
     }
 
@@ -347,13 +293,6 @@ class OrganisationPages {
 
     private Organisation changeable(String code) {
         if (!mayChange(Acting.inRole(), code)) {
-            throw new Refusal(403, "NOT-YOUR-ORGANISATION", "parties.refusal.other-organisation");
-        }
-        return found(code);
-    }
-
-    private Organisation own(String code) {
-        if (!Acting.inRole().organisation().equals(code)) {
             throw new Refusal(403, "NOT-YOUR-ORGANISATION", "parties.refusal.other-organisation");
         }
         return found(code);

@@ -145,6 +145,7 @@ class PeoplePages {
                 .addObject("standings", trainings.of(id))
                 .addObject("today", LocalDate.now(clock))
                 .addObject("mayChange", here && Colleagues.mayGiveRoles())
+                .addObject("mayAmend", here && Colleagues.manages(person))
                 .addObject("mayTrain", here && !self && mayTrain(actor.role()))
                 .addObject("mayHelp", here && !self && colleagues.mayHelp(person))
                 .addObject("mayLetGo", here && colleagues.mayLetGo(person))

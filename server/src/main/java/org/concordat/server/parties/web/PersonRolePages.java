@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.concordat.server.foundation.Refusal;
 import org.concordat.server.foundation.access.OpenTo;
 import org.concordat.server.foundation.access.SignIns;
 import org.concordat.server.foundation.acting.Acting;
 import org.concordat.server.foundation.acting.Actor;
 import org.concordat.server.foundation.acting.Role;
+import org.concordat.server.foundation.forms.Conflict;
 import org.concordat.server.foundation.forms.Form;
 import org.concordat.server.foundation.pages.Notice;
 import org.concordat.server.parties.Assignment;
@@ -26,7 +28,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Giving and ending roles, naming deputies, and letting people leave. */
+/** Giving, moving and ending roles, naming deputies, and letting people leave. */
 @Controller
 class PersonRolePages {
 
@@ -70,7 +72,7 @@ class PersonRolePages {
     @OpenTo(roles = {PARTNERSHIP_ADMINISTRATOR, ORGANISATION_ADMINISTRATOR})
     ModelAndView changeForm(@PathVariable UUID id, @PathVariable UUID assignment) {
         Assignment role = colleagues.changeable(id, assignment);
-        return changePage(colleagues.person(id), role, Form.empty().with("deputy", role.deputy()));
+        return changePage(colleagues.person(id), role, filledIn(role));
     }
 
     @PostMapping("/people/{id}/roles/{assignment}/deputy")
@@ -86,13 +88,55 @@ class PersonRolePages {
             return changePage(colleagues.person(id), role, form);
         }
         if (form.version() != role.version() || !persons.nameDeputy(role, deputy)) {
-            return changePage(
-                    colleagues.person(id),
-                    colleagues.changeable(id, assignment),
-                    form.problem("deputy", "parties.deputy.meanwhile"));
+            return conflict(form, id, assignment, "deputy");
         }
         next.addFlashAttribute(Notice.DONE, Notice.of("parties.deputy.named"));
         return new ModelAndView("redirect:/people/" + id);
+    }
+
+    @PostMapping("/people/{id}/roles/{assignment}/team")
+    @OpenTo(roles = {PARTNERSHIP_ADMINISTRATOR, ORGANISATION_ADMINISTRATOR})
+    ModelAndView move(
+            @PathVariable UUID id, @PathVariable UUID assignment, HttpServletRequest request, RedirectAttributes next) {
+        Assignment role = colleagues.changeable(id, assignment);
+        if (!Colleagues.mayMove(role)) {
+            throw new Refusal(403, "NOT-YOUR-ORGANISATION", "parties.refusal.other-organisation");
+        }
+        Form form = Form.of(request);
+        Optional<String> team = form.choice("team", colleagues.teamNames().keySet())
+                .label("parties.team")
+                .value();
+        if (form.hasProblems()) {
+            return changePage(colleagues.person(id), role, form);
+        }
+        if (form.version() != role.version()) {
+            return conflict(form, id, assignment, "team");
+        }
+        if (!team.equals(role.team()) && !persons.move(role, team)) {
+            return conflict(form, id, assignment, "team");
+        }
+        next.addFlashAttribute(Notice.DONE, Notice.of("parties.role.moved"));
+        return new ModelAndView("redirect:/people/" + id);
+    }
+
+    private static Form filledIn(Assignment role) {
+        return Form.empty().with("deputy", role.deputy()).with("team", role.team());
+    }
+
+    private ModelAndView conflict(Form form, UUID person, UUID assignment, String part) {
+        Assignment now = colleagues.changeable(person, assignment);
+        String page = "/people/" + person + "/roles/" + assignment;
+        return Conflict.between(
+                        form,
+                        filledIn(now),
+                        now.version(),
+                        page + "/" + part,
+                        page,
+                        Map.of(
+                                "deputy", Offers.named(colleagues.namesOf(now.organisation(), person)),
+                                "team", Offers.named(colleagues.teamNames())))
+                .page()
+                .addObject("crumbs", Colleagues.crumbs(colleagues.person(person)));
     }
 
     @PostMapping("/people/{id}/roles/{assignment}/end")
@@ -145,6 +189,7 @@ class PersonRolePages {
                 .addObject("person", person)
                 .addObject("role", colleagues.shown(role))
                 .addObject("colleagues", Offers.named(colleagues.namesOf(role.organisation(), person.id())))
+                .addObject("teams", Offers.named(colleagues.teamNames()))
                 .addObject("crumbs", Colleagues.crumbs(person));
     }
 

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,11 +20,14 @@ import org.concordat.server.foundation.access.OpenTo;
 import org.concordat.server.foundation.access.OpenTo.Audience;
 import org.concordat.server.foundation.acting.Acting;
 import org.concordat.server.foundation.acting.Role;
+import org.concordat.server.foundation.forms.Conflict;
 import org.concordat.server.foundation.forms.Form;
 import org.concordat.server.foundation.pages.Crumb;
 import org.concordat.server.foundation.pages.Notice;
 import org.concordat.server.parties.Person;
 import org.concordat.server.parties.Trainings;
+import org.concordat.server.parties.Trainings.Course;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,14 +40,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class TrainingPages {
 
     private static final int LONGEST_MONTHS = 60;
+    private static final List<Crumb> CRUMBS = List.of(Crumb.key("parties.training.title", "/training"));
 
     private final Trainings trainings;
     private final Colleagues colleagues;
+    private final MessageSource messages;
     private final Clock clock;
 
-    TrainingPages(Trainings trainings, Colleagues colleagues, Clock clock) {
+    TrainingPages(Trainings trainings, Colleagues colleagues, MessageSource messages, Clock clock) {
         this.trainings = trainings;
         this.colleagues = colleagues;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -64,6 +71,50 @@ class TrainingPages {
     @OpenTo(roles = PARTNERSHIP_ADMINISTRATOR)
     ModelAndView set(HttpServletRequest request, RedirectAttributes next) {
         Form form = Form.of(request);
+        Course typed = read(form, "", 1);
+        Set<String> taken = trainings.courses().stream().map(Course::code).collect(Collectors.toSet());
+        if (form.hasProblems()) {
+            return page(form);
+        }
+        trainings.set(typed.name(), typed.monthsKept(), typed.roles(), taken::contains);
+        next.addFlashAttribute(Notice.DONE, Notice.of("parties.course.added", typed.name()));
+        return new ModelAndView("redirect:/training");
+    }
+
+    @GetMapping("/training/{code}/change")
+    @OpenTo(roles = PARTNERSHIP_ADMINISTRATOR)
+    ModelAndView changeForm(@PathVariable String code) {
+        Course course = course(code);
+        return changePage(filledIn(course), course);
+    }
+
+    @PostMapping("/training/{code}/change")
+    @OpenTo(roles = PARTNERSHIP_ADMINISTRATOR)
+    ModelAndView change(@PathVariable String code, HttpServletRequest request, RedirectAttributes next, Locale locale) {
+        Course before = course(code);
+        Form form = Form.of(request);
+        int version = (int) form.version();
+        Course typed = read(form, code, version);
+        if (form.hasProblems()) {
+            return changePage(form.with(Form.VERSION, version), before);
+        }
+        if (!trainings.change(typed)) {
+            Course now = course(code);
+            return Conflict.between(
+                            form,
+                            filledIn(now),
+                            now.version(),
+                            "/training/" + code + "/change",
+                            "/training",
+                            Map.of("roles", Offers.said(Offers.roles(roles().values()), messages, locale)))
+                    .page()
+                    .addObject("crumbs", CRUMBS);
+        }
+        next.addFlashAttribute(Notice.DONE, Notice.of("parties.course.changed", typed.name()));
+        return new ModelAndView("redirect:/training");
+    }
+
+    private static Course read(Form form, String code, int version) {
         String name = form.text("name")
                 .label("parties.course.name")
                 .required()
@@ -76,14 +127,22 @@ class TrainingPages {
                 .value();
         Set<Role> roles =
                 form.choices("roles", roles()).label("parties.course.roles").value();
-        Set<String> taken =
-                trainings.courses().stream().map(Trainings.Course::code).collect(Collectors.toSet());
-        if (form.hasProblems()) {
-            return page(form);
-        }
-        trainings.set(name, months.orElseThrow().intValue(), roles, taken::contains);
-        next.addFlashAttribute(Notice.DONE, Notice.of("parties.course.added", name));
-        return new ModelAndView("redirect:/training");
+        return new Course(code, name, months.orElse(1L).intValue(), roles, version);
+    }
+
+    private static Form filledIn(Course course) {
+        return Form.empty()
+                .with(Form.VERSION, course.version())
+                .with("name", course.name())
+                .with("months", course.monthsKept())
+                .with("roles", course.roles().stream().sorted().map(Role::word).toList());
+    }
+
+    private Course course(String code) {
+        return trainings.courses().stream()
+                .filter(course -> course.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(404, "COURSE-UNKNOWN", "parties.refusal.course"));
     }
 
     @GetMapping("/people/{id}/training")
@@ -97,9 +156,9 @@ class TrainingPages {
     ModelAndView record(@PathVariable UUID id, HttpServletRequest request, RedirectAttributes next) {
         Person person = trained(id);
         Form form = Form.of(request);
-        Map<String, Trainings.Course> courses =
-                trainings.courses().stream().collect(Collectors.toMap(Trainings.Course::code, course -> course));
-        Optional<Trainings.Course> course = form.choice("course", courses)
+        Map<String, Course> courses =
+                trainings.courses().stream().collect(Collectors.toMap(Course::code, course -> course));
+        Optional<Course> course = form.choice("course", courses)
                 .label("parties.course")
                 .required()
                 .value();
@@ -124,8 +183,7 @@ class TrainingPages {
     }
 
     private ModelAndView recordPage(Person person, Form form) {
-        Map<String, String> names =
-                trainings.courses().stream().collect(Collectors.toMap(Trainings.Course::code, Trainings.Course::name));
+        Map<String, String> names = trainings.courses().stream().collect(Collectors.toMap(Course::code, Course::name));
         return form.page("parties/training-record")
                 .addObject("person", person)
                 .addObject("courses", Offers.named(names))
@@ -137,8 +195,18 @@ class TrainingPages {
     }
 
     private static ModelAndView page(Form form) {
+        return coursePage(form).addObject("change", false).addObject("address", "/training/new");
+    }
+
+    private static ModelAndView changePage(Form form, Course course) {
+        return coursePage(form)
+                .addObject("change", true)
+                .addObject("address", "/training/" + course.code() + "/change");
+    }
+
+    private static ModelAndView coursePage(Form form) {
         return form.page("parties/course")
                 .addObject("roles", Offers.roles(roles().values()))
-                .addObject("crumbs", List.of(Crumb.key("parties.training.title", "/training")));
+                .addObject("crumbs", CRUMBS);
     }
 }

@@ -67,8 +67,11 @@ final class WebServerAddressTest {
                 proxies,
                 null,
                 tls,
+                null,
+                List.of(),
                 new Settings.Auditing(null, 30, 5, 28),
                 false,
+                new Settings.Practice(null),
                 -1);
     }
 }
