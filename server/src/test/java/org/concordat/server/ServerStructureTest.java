@@ -68,6 +68,18 @@ final class ServerStructureTest {
     }
 
     @Test
+    void onlyOurPostgresqlStartsOtherPrograms() {
+        noClasses()
+                .that(resideOutsideOfPackages(SERVER + "foundation.postgres.."))
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.lang.ProcessBuilder")
+                .orShould()
+                .callMethod(Runtime.class, "exec", String[].class)
+                .check(OURS);
+    }
+
+    @Test
     void onlyDecisionsAsksTheDecider() {
         noClasses()
                 .that(resideOutsideOfPackages(SERVER + "decisions.."))

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.concordat.ledger.entries.EntryKind;
 import org.concordat.policy.agreements.FileShapes;
 import org.concordat.policy.reading.Problem;
@@ -326,9 +327,11 @@ public class Agreements {
     private Checked checked(AgreementVersion draft) {
         var text = new NamedText(draft.tier().word() + "-" + draft.code() + ".yaml", draft.text());
         AgreedFolder.Reading reading = folder.supposing(List.of(text));
+        var problems = new Problems();
+        Unwritten.check(text.name(), values(draft).fields(), problems);
         return new Checked(
                 Optional.ofNullable(reading.folder().fingerprints().get(draft.code())),
-                reading.leftOut().stream()
+                Stream.concat(reading.leftOut().stream(), problems.inOrder().stream())
                         .filter(problem -> problem.place().file().equals(text.name()))
                         .toList());
     }

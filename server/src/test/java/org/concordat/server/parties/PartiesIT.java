@@ -239,6 +239,42 @@ final class PartiesIT {
     }
 
     @Test
+    void whoeverGuessesAnAccountsPasswordMakesThemselvesWaitAndNotItsOwner() {
+        account("besieged", GOOD);
+        Accounts accounts = server.get(Accounts.class);
+        for (int i = 0; i < 6; i++) {
+            accounts.password("besieged@example.org", OTHER, "198.51.100.1");
+        }
+        assertThat(accounts.password("besieged@example.org", GOOD, "198.51.100.1"))
+                .isInstanceOf(Attempt.TooMany.class);
+        assertThat(accounts.password("besieged@example.org", GOOD, FROM)).isInstanceOf(Attempt.Proved.class);
+    }
+
+    @Test
+    void guessingOneAccountFromManyPlacesIsSlowedDownToo() {
+        account("besieged-by-many", GOOD);
+        Accounts accounts = server.get(Accounts.class);
+        for (int i = 0; i < 50; i++) {
+            assertThat(accounts.password("besieged-by-many@example.org", OTHER, "198.51.100." + (10 + i)))
+                    .isInstanceOf(Attempt.Wrong.class);
+        }
+        assertThat(accounts.password("besieged-by-many@example.org", OTHER, "198.51.100.9"))
+                .isInstanceOf(Attempt.TooMany.class);
+    }
+
+    @Test
+    void guessingManyAccountsFromOnePlaceIsSlowedDownToo() {
+        Accounts accounts = server.get(Accounts.class);
+        String from = "203.0.113.1";
+        for (int i = 0; i < 100; i++) {
+            assertThat(accounts.password("someone" + i + "@example.org", OTHER, from))
+                    .isInstanceOf(Attempt.Wrong.class);
+        }
+        assertThat(accounts.password("someone-else@example.org", OTHER, from)).isInstanceOf(Attempt.TooMany.class);
+        assertThat(accounts.password("someone-else@example.org", OTHER, FROM)).isInstanceOf(Attempt.Wrong.class);
+    }
+
+    @Test
     void aOneTimeCodeCountsOnce() {
         UUID person = account("coded", GOOD);
         Accounts accounts = server.get(Accounts.class);
@@ -250,6 +286,7 @@ final class PartiesIT {
         List<String> recovery =
                 accounts.confirmCodes(person, code(secret, server.now())).orElseThrow();
         assertThat(recovery).hasSize(8).doesNotHaveDuplicates();
+        assertThat(recovery).as("120 random bits").allMatch(each -> each.matches("(?:[a-z2-7]{4} ){5}[a-z2-7]{4}"));
         assertThat(accounts.password("coded@example.org", GOOD, FROM)).isEqualTo(new Attempt.NeedsCode(person));
         assertThat(accounts.code(person, code(secret, server.now())))
                 .as("it confirmed the codes already")

@@ -507,7 +507,7 @@ final class PartiesJourneyIT {
 
     private static String session(Visit visit) {
         return visit.page().context().cookies().stream()
-                .filter(cookie -> cookie.name.equals("SESSION"))
+                .filter(cookie -> cookie.name.equals("concordat"))
                 .map(cookie -> cookie.value)
                 .findFirst()
                 .orElseThrow();

@@ -24,7 +24,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Requests on a real database: who sees them, how they move, what becomes of two people who edit one. */
+/**
+ * Requests on a real database: who sees them, how they move, what becomes of two people who edit one. Long because each of these is
+ * walked from the beginning.
+ */
 class RequestsIT {
 
     @TempDir

@@ -175,7 +175,7 @@ class DraftPages {
         return switch (agreements.draftNext(inForce)) {
             case Drafting.Drafted drafted ->
                 new ModelAndView("redirect:/agreements/" + code + "/versions/"
-                        + drafted.draft().number() + "/change");
+                        + drafted.draft().number() + "/form");
             case Drafting.Overtaken overtaken -> SigningPages.to(overtaken.theirs());
             case Drafting.Wrong _ -> {
                 next.addFlashAttribute(Notice.NOTICE, Notice.of("agreements.overtaken", inForce.title()));

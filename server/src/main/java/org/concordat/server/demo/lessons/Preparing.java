@@ -285,7 +285,7 @@ final class Preparing {
         return as(TOMASZ, Role.INFORMATION_SHARING_OFFICER, () -> {
             String code;
             do {
-                code = "SC-L" + schedules.incrementAndGet();
+                code = "SC-L%d".formatted(schedules.incrementAndGet());
             } while (agreements.find(code).isPresent());
             Agreements.Drafting drafting = agreements.draft(text.replaceFirst("(?m)^schedule: .*$", "schedule: " + code)
                     .replaceFirst("(?m)^title: .*$", "title: Empty homes, as the lesson " + code + " has it"));

@@ -37,7 +37,14 @@ public final class SignIns {
             HttpServletRequest request, HttpServletResponse response, UUID person, Optional<UUID> assignment) {
         HttpSession before = request.getSession(false);
         if (before != null) {
+            boolean isTheirs =
+                    SecurityContextHolder.getContext().getAuthentication() instanceof PersonAuthentication known
+                            && known.person().equals(person);
+            long began = SessionLimit.began(before);
             before.invalidate();
+            if (isTheirs) {
+                SessionLimit.carry(request.getSession(), began);
+            }
         }
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(new PersonAuthentication(person, assignment));
@@ -47,7 +54,7 @@ public final class SignIns {
         request.removeAttribute(CsrfToken.class.getName());
     }
 
-    /** Ends the session. */
+    /** Ends the session, and has the browser forget what it kept of it. Its cookie opens nothing any more. */
     public void end(HttpServletRequest request, HttpServletResponse response) {
         HttpSession session = request.getSession(false);
         if (session != null) {
@@ -55,6 +62,8 @@ public final class SignIns {
         }
         SecurityContextHolder.clearContext();
         tokens.saveToken(null, request, response);
+        // Not "cookies": that would reach the cookies of every other host of the same domain.
+        response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
     }
 
     /** Ends every session of a person: they left, or what they prove themselves with has changed. */

@@ -165,6 +165,12 @@ public final class Form {
         return new ChoicesField<>(this, checked(name), offered);
     }
 
+    /** What was chosen in checkboxes whose values the area checks itself, in the order of the page. */
+    public List<String> several(String name, String labelKey) {
+        label(checked(name), labelKey);
+        return all(name).stream().map(TypedText::shown).distinct().toList();
+    }
+
     /** A field for a file. */
     public FileField file(String name) {
         return new FileField(this, checked(name));

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 public record Letter(String kind, String to, String firstName, String path, int count, Optional<String> organisation) {
 
     private static final Pattern ADDRESS =
-            Pattern.compile("[^\\s\\p{Cntrl}@\"<>(),;:\\\\\\[\\]]{1,64}@[^\\s\\p{Cntrl}@\"<>(),;:\\\\\\[\\]]{1,190}");
+            Pattern.compile("[^\\s\\p{Cntrl}@\"<>(),;:\\\\\\[\\]]{1,64}@[^\\s\\p{Cntrl}@\"<>(),;:\\\\\\[\\]]{1,253}");
     private static final Pattern PATH = Pattern.compile("/[A-Za-z0-9/_-]*");
 
     /** Where something would end a line, and so could begin a header of its own, it is refused. */
@@ -43,15 +43,15 @@ public record Letter(String kind, String to, String firstName, String path, int 
         if (!hasOneLine(name)) {
             throw wrong("name", "one line without control characters");
         }
-        return name.strip().split("\\s+", 2)[0];
+        // Joiners and the like belong to some names, and marks of direction to some keyboards; a letter can do without.
+        return name.replaceAll("\\p{Cf}", "").strip().split("\\s+", 2)[0];
     }
 
     private static boolean hasOneLine(String text) {
         return text.codePoints()
                 .noneMatch(each -> Character.isISOControl(each)
                         || Character.getType(each) == Character.LINE_SEPARATOR
-                        || Character.getType(each) == Character.PARAGRAPH_SEPARATOR
-                        || Character.getType(each) == Character.FORMAT);
+                        || Character.getType(each) == Character.PARAGRAPH_SEPARATOR);
     }
 
     private static void require(boolean holds, String parameter, String what) {

@@ -31,7 +31,12 @@ import org.springframework.stereotype.Service;
 public class Accounts {
 
     private static final int RECOVERY_CODES = 8;
-    private static final int RECOVERY_BYTES = 10;
+    /** Enough that a plain hash keeps them: a stolen database is no help in guessing 120 bits. */
+    private static final int RECOVERY_BYTES = 15;
+    /** Failures about one account, wherever they come from, before each further attempt waits. */
+    private static final int FREE_FOR_AN_ACCOUNT = 50;
+    /** Failures from one network address, which a whole town hall may share, before each further attempt waits. */
+    private static final int FREE_FOR_A_PLACE = 100;
 
     private final JdbcClient sql;
     private final Persons persons;
@@ -95,9 +100,14 @@ public class Accounts {
     }
 
     private Attempt tryPassword(String email, String password, String from) {
+        // Somebody's guesses make that place wait, and not the owner of the account, unless they come from many places
+        // at once.
+        String aboutBoth = "account " + email + " from " + from;
         String aboutAccount = "account " + email;
         String aboutPlace = "place " + from;
-        Optional<Duration> wait = throttle.waitFor(aboutAccount);
+        Optional<Duration> wait = throttle.waitFor(aboutBoth)
+                .or(() -> throttle.waitFor(aboutAccount, FREE_FOR_AN_ACCOUNT))
+                .or(() -> throttle.waitFor(aboutPlace, FREE_FOR_A_PLACE));
         if (wait.isPresent()) {
             return new Attempt.TooMany(wait.get());
         }
@@ -107,8 +117,7 @@ public class Accounts {
         String hash = account.map(Account::hash).orElse(nobodysHash);
         boolean right = passwords.matches(password, hash) && account.isPresent();
         if (!right) {
-            throttle.failed(aboutAccount);
-            throttle.failed(aboutPlace);
+            List.of(aboutBoth, aboutAccount, aboutPlace).forEach(throttle::failed);
             account.ifPresent(known -> failed(known.person()));
             return new Attempt.Wrong();
         }
@@ -116,7 +125,7 @@ public class Accounts {
         if (account.orElseThrow().confirmed() || hasPasskey(person)) {
             return new Attempt.NeedsCode(person);
         }
-        throttle.succeeded(aboutAccount);
+        throttle.succeeded(aboutBoth);
         return new Attempt.Proved(person);
     }
 
@@ -287,7 +296,7 @@ public class Accounts {
         return List.copyOf(fresh);
     }
 
-    /** Easy to copy from paper: 80 random bits as small letters and digits from 2 to 7, in groups of four. */
+    /** Easy to copy from paper: 120 random bits as small letters and digits from 2 to 7, in groups of four. */
     private String recoveryCode() {
         byte[] bytes = new byte[RECOVERY_BYTES];
         random.nextBytes(bytes);

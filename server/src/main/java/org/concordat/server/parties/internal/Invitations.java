@@ -204,8 +204,9 @@ public class Invitations {
     }
 
     private Acceptance give(String secret, Person known, Optional<String> newPassword) {
+        // By the name under which Accounts works, so that role and password come together or not at all.
         Optional<UUID> accepted = Acting.asServer(
-                "invitation",
+                "own-account",
                 () -> transaction.of(() -> open(secret).map(invitation -> {
                     Person person = newPassword.isPresent()
                             ? persons.add(invitation.organisation(), known.name(), invitation.email())
@@ -215,9 +216,9 @@ public class Invitations {
                             .param("person", person.id())
                             .param("hash", Secrets.hash(secret))
                             .update();
+                    newPassword.ifPresent(password -> accounts.setPassword(person.id(), password));
                     return person.id();
                 })));
-        accepted.ifPresent(person -> newPassword.ifPresent(password -> accounts.setPassword(person, password)));
         return accepted.<Acceptance>map(Acceptance.Accepted::new).orElseGet(Acceptance.NotOpen::new);
     }
 

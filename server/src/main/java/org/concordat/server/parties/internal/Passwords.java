@@ -1,6 +1,7 @@
 package org.concordat.server.parties.internal;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -53,15 +54,26 @@ class Passwords {
         if (length > LONGEST) {
             return Optional.of(Weakness.TOO_LONG);
         }
+        List<Dictionary> dictionaries = ConfigurationBuilder.getDefaultDictionaries();
+        if (isMostUsed(password, dictionaries)) {
+            return Optional.of(Weakness.EASILY_GUESSED);
+        }
         var about = new DictionaryBuilder().setDictionaryName("known").setExclusion(true);
         known.stream().filter(word -> word.length() > 2).forEach(word -> about.addWord(word, 0));
-        List<Dictionary> dictionaries = ConfigurationBuilder.getDefaultDictionaries();
         dictionaries.add(about.createDictionary());
         var judge = new Nbvcxz(
                 new ConfigurationBuilder().setDictionaries(dictionaries).createConfiguration());
         return judge.estimate(password).getGuesses().doubleValue() < LEAST_GUESSES
                 ? Optional.of(Weakness.EASILY_GUESSED)
                 : Optional.empty();
+    }
+
+    /** The estimate misses a few of those that attackers try first, so they are looked up as well. */
+    private static boolean isMostUsed(String password, List<Dictionary> dictionaries) {
+        String small = password.toLowerCase(Locale.ROOT);
+        return dictionaries.stream()
+                .map(Dictionary::getDictonary)
+                .anyMatch(words -> words.containsKey(password) || words.containsKey(small));
     }
 
     String hash(String password) {

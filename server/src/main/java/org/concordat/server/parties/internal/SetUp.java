@@ -96,8 +96,10 @@ public class SetUp {
      * @return empty when somebody else was quicker
      */
     public Optional<Person> run(First first) {
-        Optional<Person> made = Acting.asServer(
-                "set-up",
+        // By the name under which Accounts works, so that nobody is left without a password when the power goes off in
+        // between.
+        return Acting.asServer(
+                "own-account",
                 () -> transaction.of(() -> {
                     // Whoever comes second waits here, and then sees that it is done.
                     sql.sql("lock table parties.organisation in share row exclusive mode")
@@ -115,9 +117,8 @@ public class SetUp {
                     persons.give(person.id(), organisation.code(), Optional.empty(), Role.PARTNERSHIP_ADMINISTRATOR);
                     persons.give(person.id(), organisation.code(), Optional.empty(), Role.ORGANISATION_ADMINISTRATOR);
                     audit.record(AuditEvent.of(PartiesAudit.SET_UP).about("organisation", organisation.code()));
+                    accounts.setPassword(person.id(), first.password());
                     return Optional.of(person);
                 }));
-        made.ifPresent(person -> accounts.setPassword(person.id(), first.password()));
-        return made;
     }
 }

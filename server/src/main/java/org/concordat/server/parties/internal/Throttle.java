@@ -17,8 +17,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Slows guessing down: after {@value #FREE} failures about one thing within a quarter of an hour, each further one doubles the
- * wait, from ten seconds to a quarter of an hour. It counts for addresses without an account too, so that nothing shows which exist.
+ * Slows guessing down: after some failures about one thing within a quarter of an hour, {@value #FREE} unless said otherwise, each
+ * further one doubles the wait, from ten seconds to a quarter of an hour. It counts for addresses without an account too, so that
+ * nothing shows which exist.
  */
 @Component
 class Throttle {
@@ -44,20 +45,27 @@ class Throttle {
     /** How long to wait before the next attempt about that; empty when it may be made now. */
     @Transactional(readOnly = true)
     public Optional<Duration> waitFor(String about) {
+        return waitFor(about, FREE);
+    }
+
+    /** The same with so many failures that cost nothing. */
+    @Transactional(readOnly = true)
+    public Optional<Duration> waitFor(String about, int free) {
         return sql.sql("select failures, last_at from parties.failed_attempt where about = :about")
                 .param("about", hash(about))
                 .query((row, number) -> wait(
                         row.getInt("failures"),
+                        free,
                         row.getObject("last_at", OffsetDateTime.class).toInstant()))
                 .optional()
                 .filter(Duration::isPositive);
     }
 
-    private Duration wait(int failures, Instant last) {
-        if (failures < FREE) {
+    private Duration wait(int failures, int free, Instant last) {
+        if (failures < free) {
             return Duration.ZERO;
         }
-        Duration whole = FIRST_WAIT.multipliedBy(1L << Math.min(failures - FREE, DOUBLINGS));
+        Duration whole = FIRST_WAIT.multipliedBy(1L << Math.min(failures - free, DOUBLINGS));
         Instant end = last.plus(whole.compareTo(LONGEST_WAIT) < 0 ? whole : LONGEST_WAIT);
         return Duration.between(clock.instant(), end);
     }

@@ -38,7 +38,7 @@ class WordPages {
     }
 
     /** A term as the page shows it; its local word is empty text where there is none. */
-    record Shown(String term, String own, String explainedKey, String local) {}
+    record Shown(String term, String own, String local) {}
 
     @GetMapping("/words")
     @OpenTo(roles = PARTNERSHIP_ADMINISTRATOR)
@@ -48,7 +48,6 @@ class WordPages {
                 .map(term -> new Shown(
                         term,
                         messages.own(term),
-                        "term." + term + ".explained",
                         Optional.ofNullable(local.get(term)).map(LocalWord::one).orElse("")))
                 .toList();
         return new ModelAndView("parties/words", "terms", terms);

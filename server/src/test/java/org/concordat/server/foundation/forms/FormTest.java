@@ -12,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.mock.web.MockMultipartHttpServletRequest;
 
 final class FormTest {
 
@@ -199,5 +201,35 @@ final class FormTest {
         assertThat(form.isChosen("kinds", "POLICE")).isTrue();
         assertThat(form.typed("ends-month")).isEqualTo("3");
         assertThat(form.typed("none")).isEmpty();
+    }
+
+    private static Form uploaded(String name, int bytes) {
+        var multipart = new MockMultipartHttpServletRequest();
+        multipart.addFile(new MockMultipartFile("file", name, "application/yaml", new byte[bytes]));
+        return Form.of(multipart);
+    }
+
+    @Test
+    void aFileLargerThanAllowedIsRefused() {
+        Form form = uploaded("agreement.yaml", 1025);
+        assertThat(form.file("file").named("yaml").atMostBytes(1024).value()).isEmpty();
+        assertThat(problem(form)).isEqualTo("foundation.problem.largeFile");
+        assertThat(uploaded("agreement.yaml", (1 << 20) + 1).file("file").value())
+                .as("a megabyte unless said otherwise")
+                .isEmpty();
+        assertThat(uploaded("agreement.YAML", 1024)
+                        .file("file")
+                        .named("yaml")
+                        .atMostBytes(1024)
+                        .value())
+                .isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"agreement.exe", "agreement.yaml.html", "yaml", ".htaccess"})
+    void aFileOfAnotherEndingIsRefused(String name) {
+        Form form = uploaded(name, 10);
+        assertThat(form.file("file").named("yaml", "zip").value()).isEmpty();
+        assertThat(problem(form)).isEqualTo("foundation.problem.fileName");
     }
 }

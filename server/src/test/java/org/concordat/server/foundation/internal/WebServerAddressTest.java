@@ -13,6 +13,7 @@ import org.concordat.server.foundation.Settings;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.Ssl;
 
 /** What the web server listens on, whoever else set it. */
 final class WebServerAddressTest {
@@ -52,7 +53,9 @@ final class WebServerAddressTest {
         TomcatServletWebServerFactory factory = new TomcatServletWebServerFactory();
         factory.setAddress(EVERYWHERE);
         new WebServerAddress(settings(List.of(), tls)).customize(factory);
-        assertThat(Objects.requireNonNull(factory.getSsl()).getCertificate()).endsWith("server.pem");
+        Ssl ssl = Objects.requireNonNull(factory.getSsl());
+        assertThat(ssl.getCertificate()).endsWith("server.pem");
+        assertThat(ssl.getEnabledProtocols()).containsExactly("TLSv1.3", "TLSv1.2");
     }
 
     private static Settings settings(List<InetAddress> proxies, Settings.@Nullable Tls tls) {

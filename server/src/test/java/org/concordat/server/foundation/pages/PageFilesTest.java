@@ -46,6 +46,28 @@ final class PageFilesTest {
     }
 
     @Test
+    void noTemplateWritesWhatWasTypedAsMarkup() {
+        TEMPLATES.forEach((name, template) ->
+                assertThat(template).as(name).doesNotContain("th:utext").doesNotContainPattern("\\[\\("));
+    }
+
+    /** An address as a value of its own is one that people gave; pages that link it are named here, with who checked it. */
+    @Test
+    void addressesThatPeopleGaveAreLinkedWhereTheyWereChecked() {
+        var linked = TEMPLATES.entrySet().stream()
+                .filter(template -> Pattern.compile("th:(?:href|src|action)=\"\\$\\{")
+                        .matcher(template.getValue())
+                        .find())
+                .map(Map.Entry::getKey)
+                .map(name -> name.substring(name.lastIndexOf('/') + 1))
+                .toList();
+        assertThat(linked)
+                .as(
+                        "OrganisationPages asks for http at the beginning, law-row.html itself does, home.html links a setting")
+                .containsExactlyInAnyOrder("organisation.html", "law-row.html", "home.html");
+    }
+
+    @Test
     void everyFragmentThatIsCalledExistsAndNoneIsCalledLikeATag() {
         assertThat(TEMPLATES.keySet())
                 .flatMap(name -> PageFiles.wrongFragments(name, TEMPLATES))
