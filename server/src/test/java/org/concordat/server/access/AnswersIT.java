@@ -255,7 +255,8 @@ final class AnswersIT {
     /** Lets a session have begun so much earlier. */
     private static void age(Answers browser, Duration by) {
         JdbcClient.create(DATABASE.ownerConnections())
-                .sql("update foundation.spring_session set creation_time = creation_time - :by where session_id = :number")
+                .sql(
+                        "update foundation.spring_session set creation_time = creation_time - :by where session_id = :number")
                 .param("by", by.toMillis())
                 .param("number", browser.session())
                 .update();

@@ -37,8 +37,9 @@ public final class SignIns {
             HttpServletRequest request, HttpServletResponse response, UUID person, Optional<UUID> assignment) {
         HttpSession before = request.getSession(false);
         if (before != null) {
-            boolean isTheirs = SecurityContextHolder.getContext().getAuthentication() instanceof PersonAuthentication known
-                    && known.person().equals(person);
+            boolean isTheirs =
+                    SecurityContextHolder.getContext().getAuthentication() instanceof PersonAuthentication known
+                            && known.person().equals(person);
             long began = SessionLimit.began(before);
             before.invalidate();
             if (isTheirs) {

@@ -96,7 +96,8 @@ public class SetUp {
      * @return empty when somebody else was quicker
      */
     public Optional<Person> run(First first) {
-        // By the name under which Accounts works, so that nobody is left without a password when the power goes off in between.
+        // By the name under which Accounts works, so that nobody is left without a password when the power goes off in
+        // between.
         return Acting.asServer(
                 "own-account",
                 () -> transaction.of(() -> {

@@ -62,7 +62,8 @@ final class PageFilesTest {
                 .map(name -> name.substring(name.lastIndexOf('/') + 1))
                 .toList();
         assertThat(linked)
-                .as("OrganisationPages asks for http at the beginning, law-row.html itself does, home.html links a setting")
+                .as(
+                        "OrganisationPages asks for http at the beginning, law-row.html itself does, home.html links a setting")
                 .containsExactlyInAnyOrder("organisation.html", "law-row.html", "home.html");
     }
 
