@@ -2,6 +2,8 @@ package org.concordat.house;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayDeque;
@@ -27,18 +29,17 @@ final class AsvsTest {
     private static final Map<String, Long> REQUIREMENTS = Map.of("1", 70L, "2", 183L, "3", 92L);
 
     private static final Pattern TEST = Pattern.compile("\\b([A-Z]\\w+(?:Test|IT))#(\\w+)");
-    private static final Pattern SETTING = Pattern.compile("setting ([a-z][a-z0-9.\\[\\]-]*[a-z0-9])");
+    private static final Pattern SETTING = Pattern.compile("setting ([a-z][a-z0-9-]*(?:\\.[a-z0-9\\[\\]-]+)+)");
     private static final Pattern PAGE = Pattern.compile("(docs/[\\w/-]+\\.md)#([a-z0-9-]+)");
 
-    /** By name, what each test class holds. */
+    /** Read once, since every line of the table asks. Tests by the name of their class. */
     private static final Map<String, String> TESTS = Sources.allJava().stream()
             .filter(file -> file.path().contains("/src/test/"))
-            .collect(java.util.stream.Collectors.toMap(
-                    file -> file.path().replaceAll(".*/|\\.java$", ""),
-                    file -> file.content(),
-                    (one, other) -> one + other));
+            .collect(toMap(
+                    file -> file.path().replaceAll(".*/|\\.java$", ""), Text::content, (one, other) -> one + other));
 
-    private static final Predicate<String> EXISTS = AsvsTest::exists;
+    private static final List<Text> PROSE = Sources.prose();
+    private static final Set<String> SETTINGS = settings();
 
     private record Row(String id, String level, String asks, String verdict, String proof) {}
 
@@ -54,14 +55,14 @@ final class AsvsTest {
 
     @Test
     void everyProofThatIsNamedExists() {
-        assertThat(ROWS).flatMap(row -> missing(row, EXISTS)).isEmpty();
+        assertThat(ROWS).flatMap(row -> missing(row, AsvsTest::exists)).isEmpty();
         var bad = new Row("V1.1.1", "2", "x", "met", "AsvsTest#saysNothing, setting concordat.none, docs/none.md#x");
-        assertThat(missing(bad, EXISTS)).hasSize(3);
+        assertThat(missing(bad, AsvsTest::exists)).hasSize(3);
     }
 
     @Test
     void whatIsMetAtLevelOneIsShownByATestASettingOrAPage() {
-        assertThat(ROWS).filteredOn(row -> isBare(row)).isEmpty();
+        assertThat(ROWS).filteredOn(AsvsTest::isBare).isEmpty();
         assertThat(isBare(new Row("V1.1.1", "1", "x", "met", "we take care"))).isTrue();
         assertThat(isBare(new Row("V1.1.1", "1", "x", "met", "setting concordat.port")))
                 .isFalse();
@@ -115,14 +116,14 @@ final class AsvsTest {
         }
         Matcher setting = SETTING.matcher(name);
         if (setting.matches()) {
-            return settings().contains(setting.group(1));
+            return SETTINGS.contains(setting.group(1));
         }
         Matcher page = PAGE.matcher(name);
         return page.matches() && headings(page.group(1)).contains(page.group(2));
     }
 
     private static Set<String> headings(String path) {
-        return Sources.prose().stream()
+        return PROSE.stream()
                 .filter(page -> page.path().equals(path))
                 .flatMap(page -> page.lines().stream())
                 .filter(line -> line.startsWith("#"))
@@ -130,7 +131,7 @@ final class AsvsTest {
                         .toLowerCase(Locale.ROOT)
                         .replaceAll("[^a-z0-9 -]", "")
                         .replace(' ', '-'))
-                .collect(java.util.stream.Collectors.toSet());
+                .collect(toSet());
     }
 
     /** Those that whoever runs the server may set, and those that we set for every server. */
@@ -145,7 +146,7 @@ final class AsvsTest {
             Matcher key = Pattern.compile("( *)([a-z][a-z-]*):.*").matcher(line);
             if (key.matches()) {
                 int depth = key.group(1).length();
-                while (!above.isEmpty() && above.peekLast().getKey() >= depth) {
+                while (!above.isEmpty() && above.getLast().getKey() >= depth) {
                     above.removeLast();
                 }
                 above.addLast(Map.entry(depth, key.group(2)));
