@@ -20,7 +20,8 @@ import picocli.CommandLine;
 final class ProseTest {
 
     private static final List<Text> PAGES = Sources.prose();
-    private static final Set<String> LAUNCHER_COMMANDS = Set.of("test", "soak", "serve", "backup", "restore");
+    private static final Set<String> LAUNCHER_COMMANDS =
+            Set.of("test", "soak", "serve", "backup", "restore", "upgrade");
     private static final String ERRORS_PAGE = "docs/manual/errors.md";
 
     private static final Set<String> TYPES = ParsedJava.ALL.stream()

@@ -159,6 +159,34 @@ class MassSignUpIT {
 
     @Test
     @Order(7)
+    void aNewVersionAsksItsJoinersAgainAndLinksToTheEarlierOneAreDead() {
+        String link = of(town.links(signUp), "Quay Fir Surgery");
+        AgreementVersion next = Acting.as(town.officer, () -> {
+            Agreements agreements = town.at.get(Agreements.class);
+            Agreements.Drafting drafting = agreements.draftNext(town.version());
+            AgreementVersion draft = ((Agreements.Drafting.Drafted) drafting).draft();
+            return ((Agreements.Sending.Sent) agreements.send(draft, false)).version();
+        });
+        assertThat(town.decision("quay-birch-surgery")).isInstanceOf(Decision.Permitted.class);
+
+        next.parties().forEach(party -> town.town.sign(next, party));
+
+        assertThat(town.sign(link)).isEmpty();
+        assertThat(Tideford.rules(town.decision("quay-birch-surgery")))
+                .contains("PARTY-NOT-JOINED", "SIGNATURE-MISSING");
+        assertThat(Acting.as(
+                        town.governance, () -> town.at.get(Admissions.class).ofSignUp(signUp.id())))
+                .allSatisfy(each -> {
+                    assertThat(each.waitsForSignature()).isTrue();
+                    assertThat(each.waitsForAcceptance()).isTrue();
+                });
+        assertThat(town.sign(of(town.links(signUp), "Quay Birch Surgery"))).isPresent();
+        assertThat(town.accept(signUp, "quay-birch-surgery")).isEqualTo(1);
+        assertThat(town.decision("quay-birch-surgery")).isInstanceOf(Decision.Permitted.class);
+    }
+
+    @Test
+    @Order(8)
     void afterTheStopNoLinkSignsAndThoseWhoSignedStay() {
         String link = of(town.links(signUp), "Quay Fir Surgery");
         Acting.as(town.governance, () -> town.at.get(SignUpSteps.class).stop(signUp));
@@ -172,7 +200,7 @@ class MassSignUpIT {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void whoLeavesIsNoPartyFromTheNextDay() {
         Admission birch = Acting.as(
                 town.governance,
