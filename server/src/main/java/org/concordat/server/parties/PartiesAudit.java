@@ -24,6 +24,7 @@ public enum PartiesAudit implements AuditKind {
     ROLE_GIVEN,
     ROLE_ENDED,
     DEPUTY_NAMED,
+    WORK_ROLE_SAID,
     PASSWORD_CHANGED,
     CODES_TURNED_ON,
     CODES_TURNED_OFF,
