@@ -64,11 +64,20 @@ class DraftFormPages {
         AgreementVersion draft = editable(code, number);
         Node.Fields said = agreements.values(draft).fields();
         List<Problem> problems = agreements.problems(draft);
+        List<DraftSection> sections = DraftSection.of(draft.tier().word());
         return new ModelAndView("agreements/form", "version", draft)
                 .addObject(
                         "sections",
-                        DraftSection.of(draft.tier().word()).stream()
+                        sections.stream()
                                 .map(section -> task(draft, section, said, problems))
+                                .toList())
+                // Such as that the tier above is not in force: no part could show it.
+                .addObject(
+                        "problems",
+                        problems.stream()
+                                .filter(problem -> sections.stream()
+                                        .noneMatch(section -> section.holds(
+                                                said, problem.place().line())))
                                 .toList())
                 .addObject("crumbs", List.of(RegisterPages.ALL, DocumentPages.crumb(draft)));
     }
