@@ -376,6 +376,23 @@ final class PartiesIT {
     }
 
     @Test
+    void onlyTheirOwnOrganisationSaysWhatSomebodyIsInTheWordsOfAgreements() {
+        Actor.InRole worker = actor("working", POLICE, Role.PRACTITIONER);
+        Actor.InRole ours = actor("saying", POLICE, Role.ORGANISATION_ADMINISTRATOR);
+        Actor.InRole others = actor("meddling", COUNCIL, Role.ORGANISATION_ADMINISTRATOR);
+        Assignment before = roles(worker.person()).getFirst();
+        WorkRoles words = server.get(WorkRoles.class);
+        assertThat(Acting.as(others, () -> words.set(before, Optional.of("social-worker"))))
+                .isFalse();
+        assertThat(Acting.as(ours, () -> words.set(before, Optional.of("social-worker"))))
+                .isTrue();
+        assertThat(Acting.as(ours, () -> words.set(before, Optional.empty())))
+                .as("the version is old")
+                .isFalse();
+        assertThat(Acting.as(ours, () -> words.of(before))).contains("social-worker");
+    }
+
+    @Test
     void aRoleThatMovesToAnotherTeamBindsAtTheNextRequestAndKeepsItsDeputy() {
         Actor.InRole mover = actor("moving", POLICE, Role.ANALYST);
         Actor.InRole deputy = actor("moving-deputy", POLICE, Role.PRACTITIONER);
