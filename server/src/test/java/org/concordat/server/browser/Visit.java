@@ -74,6 +74,12 @@ public final class Visit implements AutoCloseable {
         return this;
     }
 
+    /** Scripts show and hide what is for narrow screens alone a moment after the page is there, or another width. */
+    private void settle() {
+        page.waitForLoadState();
+        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+    }
+
     /** Opens everything that is folded, so that it is looked at too. */
     public Visit unfold() {
         page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })");
@@ -108,6 +114,7 @@ public final class Visit implements AutoCloseable {
 
     /** The Tab key comes to everything that can be used, in the order of reading, and each place shows that it is there. */
     public Visit walk() {
+        settle();
         int stops = (Integer) page.evaluate("() => { const s = (" + STOPS
                 + ")(); s.forEach((e, i) => e.setAttribute('data-stop', i)); return s.length; }");
         page.evaluate("() => { document.activeElement && document.activeElement.blur(); window.scrollTo(0, 0);"

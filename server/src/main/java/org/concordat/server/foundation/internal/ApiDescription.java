@@ -1,4 +1,4 @@
-package org.concordat.server.foundation.pages;
+package org.concordat.server.foundation.internal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.swagger.v3.oas.annotations.Hidden;

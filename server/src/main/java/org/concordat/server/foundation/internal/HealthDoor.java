@@ -1,4 +1,4 @@
-package org.concordat.server.foundation.pages;
+package org.concordat.server.foundation.internal;
 
 import java.util.Map;
 import org.concordat.server.foundation.access.OpenTo;
