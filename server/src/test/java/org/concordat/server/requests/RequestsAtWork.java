@@ -33,6 +33,7 @@ import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -202,6 +203,10 @@ final class RequestsAtWork implements AutoCloseable {
                         .setAttribute(
                                 HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
                                 new SecurityContextImpl(signedIn));
+                // As signing in does: else the first two answers, a page and its icon, would each make a token of their
+                // own.
+                var tokens = new HttpSessionCsrfTokenRepository();
+                tokens.saveToken(tokens.generateToken(http), http, (HttpServletResponse) response);
                 ((HttpServletResponse) response).getWriter().write("signed in");
             });
             // After the filter that keeps sessions in the database, before those of Spring Security.

@@ -50,7 +50,9 @@ public final class SignIns {
         context.setAuthentication(new PersonAuthentication(person, assignment));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
-        tokens.saveToken(null, request, response);
+        // A new one at once: of two answers that come together, each would make its own, and one page's forms would be
+        // refused.
+        tokens.saveToken(tokens.generateToken(request), request, response);
         request.removeAttribute(CsrfToken.class.getName());
     }
 
