@@ -8,8 +8,13 @@ import org.concordat.policy.reading.Problems;
 /** What a draft says where somebody has yet to write or choose. Such a draft is not sent out: nobody signs a gap. */
 public final class Unwritten {
 
-    /** In a text that has to be written, and in the place of a code that has to be chosen. */
-    private static final List<String> MARKS = List.of("TO BE WRITTEN", "to-be-chosen");
+    /** In a text that has to be written. */
+    public static final String TEXT = "TO BE WRITTEN";
+
+    /** In the place of a code that has to be chosen. */
+    public static final String CODE = "to-be-chosen";
+
+    private static final List<String> MARKS = List.of(TEXT, CODE);
 
     private Unwritten() {}
 

@@ -31,10 +31,12 @@ class PartyFacts implements FactSource {
 
     private final JdbcClient sql;
     private final Trainings trainings;
+    private final WorkRoles workRoles;
 
-    PartyFacts(JdbcClient sql, Trainings trainings) {
+    PartyFacts(JdbcClient sql, Trainings trainings, WorkRoles workRoles) {
         this.sql = sql;
         this.trainings = trainings;
+        this.workRoles = workRoles;
     }
 
     @Override
@@ -92,12 +94,7 @@ class PartyFacts implements FactSource {
     }
 
     private Optional<String> workRole(Actor actor) {
-        return actor instanceof Actor.InRole inRole
-                ? sql.sql("select work_role from parties.assignment where id = :id and work_role is not null")
-                        .param("id", inRole.assignment())
-                        .query(String.class)
-                        .optional()
-                : Optional.empty();
+        return actor instanceof Actor.InRole inRole ? workRoles.of(inRole.assignment()) : Optional.empty();
     }
 
     private Optional<UUID> answersFor(Actor.Client client) {

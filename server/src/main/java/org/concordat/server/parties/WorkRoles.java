@@ -1,6 +1,7 @@
 package org.concordat.server.parties;
 
 import java.util.Optional;
+import java.util.UUID;
 import org.concordat.server.auditlog.AuditEvent;
 import org.concordat.server.auditlog.AuditLog;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,11 +27,15 @@ public class WorkRoles {
         this.audit = audit;
     }
 
-    /** What the holder of a role is; empty where nothing was said. */
+    /**
+     * What the holder of a role is; empty where nothing was said.
+     *
+     * @param assignment the role's id
+     */
     @Transactional(readOnly = true)
-    public Optional<String> of(Assignment assignment) {
+    public Optional<String> of(UUID assignment) {
         return sql.sql("select work_role from parties.assignment where id = :id and work_role is not null")
-                .param("id", assignment.id())
+                .param("id", assignment)
                 .query(String.class)
                 .optional();
     }

@@ -15,6 +15,7 @@ import org.concordat.policy.words.Nation;
 import org.concordat.policy.words.SharingForm;
 import org.concordat.policy.words.Tier;
 import org.concordat.server.agreements.Agreements;
+import org.concordat.server.agreements.Unwritten;
 import org.concordat.server.foundation.acting.Acting;
 import org.concordat.server.foundation.acting.Role;
 import org.concordat.server.parties.Organisation;
@@ -29,8 +30,8 @@ import org.springframework.stereotype.Component;
 @Component
 class AgreementDraft {
 
-    static final String MARK = "TO BE WRITTEN";
-    private static final String CHOOSE = "to-be-chosen";
+    static final String MARK = Unwritten.TEXT;
+    private static final String CHOOSE = Unwritten.CODE;
     private static final Set<Role> WRITERS =
             Set.of(Role.INFORMATION_SHARING_OFFICER, Role.INFORMATION_GOVERNANCE_OFFICER);
 

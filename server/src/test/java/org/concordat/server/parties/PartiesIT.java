@@ -389,7 +389,7 @@ final class PartiesIT {
         assertThat(Acting.as(ours, () -> words.set(before, Optional.empty())))
                 .as("the version is old")
                 .isFalse();
-        assertThat(Acting.as(ours, () -> words.of(before))).contains("social-worker");
+        assertThat(Acting.as(ours, () -> words.of(before.id()))).contains("social-worker");
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.concordat.server.agreements.SignUpSteps;
 import org.concordat.server.agreements.SignUpSteps.MadeLink;
 import org.concordat.server.agreements.SignUps;
 import org.concordat.server.agreements.SigningLinks;
+import org.concordat.server.foundation.Links;
 import org.concordat.server.foundation.access.OpenTo;
 import org.concordat.server.foundation.acting.Acting;
 import org.concordat.server.foundation.acting.Actor;
@@ -36,7 +37,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** A sign-up's links, to be sent, and its joiners, to be accepted many at a time. */
 @Controller
@@ -50,6 +50,7 @@ class SignUpLinkPages {
     private final Admissions admissions;
     private final AdmissionSignatures signatures;
     private final Names names;
+    private final Links addresses;
     private final MessageSource messages;
 
     SignUpLinkPages(
@@ -58,12 +59,14 @@ class SignUpLinkPages {
             Admissions admissions,
             AdmissionSignatures signatures,
             Names names,
+            Links addresses,
             MessageSource messages) {
         this.signUps = signUps;
         this.steps = steps;
         this.admissions = admissions;
         this.signatures = signatures;
         this.names = names;
+        this.addresses = addresses;
         this.messages = messages;
     }
 
@@ -98,15 +101,9 @@ class SignUpLinkPages {
                 .addObject("crumbs", List.of(RegisterPages.ALL, DocumentPages.crumb(version)));
     }
 
-    private static Sent sent(MadeLink link, HttpServletRequest request) {
+    private Sent sent(MadeLink link, HttpServletRequest request) {
         return new Sent(
-                link.organisation(),
-                link.email(),
-                link.office(),
-                ServletUriComponentsBuilder.fromContextPath(request)
-                        .path("/join/" + link.secret())
-                        .build()
-                        .toUriString());
+                link.organisation(), link.email(), link.office(), addresses.to(request, "/join/" + link.secret()));
     }
 
     @GetMapping("/sign-ups/{id}/accept")

@@ -22,6 +22,7 @@ import org.concordat.server.agreements.SignOffs.Signed;
 import org.concordat.server.agreements.SigningLinks;
 import org.concordat.server.agreements.internal.Signatories;
 import org.concordat.server.agreements.internal.Signatories.Signatory;
+import org.concordat.server.foundation.Links;
 import org.concordat.server.foundation.access.OpenTo;
 import org.concordat.server.foundation.acting.Acting;
 import org.concordat.server.foundation.acting.Actor;
@@ -34,7 +35,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** From a draft to a signed agreement: sending out, signing, declining, links for signatories, chasing, giving up. */
 @Controller
@@ -47,6 +47,7 @@ class SigningPages {
     private final SigningLinks links;
     private final Signatories signatories;
     private final Names names;
+    private final Links addresses;
     private final Clock clock;
 
     SigningPages(
@@ -55,12 +56,14 @@ class SigningPages {
             SigningLinks links,
             Signatories signatories,
             Names names,
+            Links addresses,
             Clock clock) {
         this.agreements = agreements;
         this.signOffs = signOffs;
         this.links = links;
         this.signatories = signatories;
         this.names = names;
+        this.addresses = addresses;
         this.clock = clock;
     }
 
@@ -220,12 +223,7 @@ class SigningPages {
                 .addObject("version", version)
                 .addObject("office", signatory.office())
                 .addObject("days", SigningLinks.LIFE.toDays())
-                .addObject(
-                        "link",
-                        ServletUriComponentsBuilder.fromContextPath(request)
-                                .path("/sign/" + secret)
-                                .build()
-                                .toUriString())
+                .addObject("link", addresses.to(request, "/sign/" + secret))
                 .addObject("crumbs", List.of(RegisterPages.ALL, DocumentPages.crumb(version)));
     }
 

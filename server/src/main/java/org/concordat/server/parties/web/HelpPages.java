@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.concordat.server.foundation.Links;
 import org.concordat.server.foundation.Refusal;
 import org.concordat.server.foundation.access.OpenTo;
 import org.concordat.server.foundation.access.OpenTo.Audience;

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.concordat.server.foundation.Links;
 import org.concordat.server.foundation.Refusal;
 import org.concordat.server.foundation.access.OpenTo;
 import org.concordat.server.foundation.acting.Acting;

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.concordat.server.foundation.Links;
 import org.concordat.server.foundation.Refusal;
 import org.concordat.server.foundation.access.OpenTo;
 import org.concordat.server.foundation.access.OpenTo.Audience;

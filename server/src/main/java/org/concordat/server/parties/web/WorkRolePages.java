@@ -84,7 +84,7 @@ class WorkRolePages {
     }
 
     private Form filledIn(Assignment role) {
-        return Form.empty().with("work", workRoles.of(role).orElse(""));
+        return Form.empty().with("work", workRoles.of(role.id()).orElse(""));
     }
 
     private ModelAndView page(Person person, Assignment role, Form form) {

@@ -1,8 +1,7 @@
-package org.concordat.server.parties.web;
+package org.concordat.server.foundation;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import org.concordat.server.foundation.Settings;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
@@ -11,7 +10,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
  * otherwise with what the browser asked for.
  */
 @Component
-class Links {
+public class Links {
 
     private final Settings settings;
 
@@ -20,7 +19,7 @@ class Links {
     }
 
     /** The address of a path that begins with a slash. */
-    String to(HttpServletRequest request, String path) {
+    public String to(HttpServletRequest request, String path) {
         URI known = settings.publicAddress();
         String start = known == null
                 ? ServletUriComponentsBuilder.fromContextPath(request).toUriString()
