@@ -217,6 +217,11 @@ public class Agreements {
 
     /** Begins the version after one in force: its text, under the next number, with a note to be filled in of what changes. */
     public Drafting draftNext(AgreementVersion inForce) {
+        return draftNext(inForce, "Say here what changes.");
+    }
+
+    /** The same with the note filled in. */
+    Drafting draftNext(AgreementVersion inForce, String change) {
         int number = versions(inForce.code()).stream()
                         .mapToInt(AgreementVersion::number)
                         .max()
@@ -227,7 +232,7 @@ public class Agreements {
                 .replaceFirst("(?m)^version: *\\d+ *$", "version: " + number)
                 .replaceFirst(
                         "(?m)^versions: *$",
-                        "versions:\n  - {version: " + number + ", on: " + today + ", change: Say here what changes.}");
+                        "versions:\n  - {version: " + number + ", on: " + today + ", change: '" + change + "'}");
         return draft(text);
     }
 
