@@ -42,6 +42,8 @@ public class Agreements {
 
     private static final ZoneId HERE = ZoneId.of("Europe/London");
 
+    private static final int LONGEST_CODE = 60;
+
     private static final String VERSIONS =
             "select d.tier, d.parent, d.steward, v.* from agreements.version v join agreements.document d on d.code = v.document ";
 
@@ -163,6 +165,14 @@ public class Agreements {
         Values values = read.get().values();
         Tier tier = read.get().tier();
         String code = values.text(tier.word());
+        if (code.length() > LONGEST_CODE) {
+            return wrong(
+                    values,
+                    tier.word(),
+                    "AGREEMENT-CODE-LONG",
+                    "The code has " + code.length() + " characters.",
+                    "Give it one of at most " + LONGEST_CODE + ".");
+        }
         List<AgreementVersion> before = versions(code);
         if (before.isEmpty() && exists(code)) {
             return wrong(

@@ -127,6 +127,26 @@ class TierAboveIT {
                 .isEmpty();
     }
 
+    @Test
+    @Order(5)
+    void aDocumentWithALongReferenceIsSignedLikeAnyOther() {
+        String code = "PR-THAT-HAS-A-REFERENCE-OF-ALL-LETTERS-THAT-A-REFERENCE-HAS";
+        town.town.agreed(town.officer, "common/protocol.yaml", "PR-TIDEFORD", code);
+        assertThat(Acting.as(
+                        town.officer,
+                        () -> town.at
+                                .get(org.concordat.server.agreements.internal.AgreedFolder.class)
+                                .folder()
+                                .signatureState(code, "council", java.time.LocalDate.of(2026, 6, 1))))
+                .isEqualTo(org.concordat.policy.agreements.Signature.State.SIGNED);
+        assertThat(Acting.as(
+                        town.officer,
+                        () -> agreements()
+                                .draft(Tideford.text("common/protocol.yaml").replace("PR-TIDEFORD", code + "-MORE"))))
+                .as("one that is longer is refused in words")
+                .isInstanceOf(Agreements.Drafting.Wrong.class);
+    }
+
     private static void joinerSigns() {
         assertThat(town.sign(Objects.requireNonNull(town.links(signUp).get("Quay Birch Surgery"))))
                 .isPresent();

@@ -22,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Signatories {
 
+    /** What a file of the agreement folder takes as an id. */
+    private static final int LONGEST_ID = 64;
+
     private final JdbcClient sql;
     private final SignatoryKeys keys;
     private final AuditLog audit;
@@ -89,7 +92,8 @@ public class Signatories {
     /** The same within the caller's transaction, which is the server's. */
     @Transactional
     public void nameHere(String organisation, UUID person, String office, LocalDate from) {
-        String code = organisation + "-signatory-" + letters(person);
+        String ending = "-signatory-" + letters(person);
+        String code = shortened(organisation, LONGEST_ID - ending.length()) + ending;
         sql.sql("""
                             insert into agreements.signatory (code, organisation, person, office, public_key, starts_on)
                             values (:code, :organisation, :person, :office, :key, :from)
@@ -125,7 +129,8 @@ public class Signatories {
 
     /** Makes and keeps the signature of what has that fingerprint, within the caller's transaction. */
     public void sign(String signed, String fingerprint, Signatory who, LocalDate day) {
-        String id = "signature-" + signed + "-" + letters(who.person()) + "-" + fingerprint.substring(0, 12);
+        String ending = "-" + letters(who.person()) + "-" + fingerprint.substring(0, 12);
+        String id = shortened("signature-" + signed, LONGEST_ID - ending.length()) + ending;
         String text = Signing.sign(
                 id,
                 signed,
@@ -145,6 +150,11 @@ public class Signatories {
                 .param("text", text)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** The letters at its end tell an id from others; what stands before them is for people. */
+    private static String shortened(String beginning, int longest) {
+        return beginning.length() > longest ? beginning.substring(0, longest).replaceAll("[-.]+$", "") : beginning;
     }
 
     /** Eight letters that tell a person from others and look like no number of anybody's. */

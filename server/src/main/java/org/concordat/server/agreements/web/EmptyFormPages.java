@@ -35,6 +35,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class EmptyFormPages {
 
     private static final int LONGEST_TITLE = 300;
+    private static final int LONGEST_CODE = 60;
     private static final int FEWEST_PARTIES = 2;
 
     private final EmptyDrafts drafts;
@@ -88,6 +89,7 @@ class EmptyFormPages {
         Optional<String> code = form.text("code")
                 .label("agreements.empty.code")
                 .matches(Shape.ID, "form")
+                .atMost(LONGEST_CODE)
                 .optional();
         if (form.hasProblems()) {
             return page(form, List.of());
