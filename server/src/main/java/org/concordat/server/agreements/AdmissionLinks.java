@@ -29,14 +29,21 @@ public class AdmissionLinks {
     private final JdbcClient sql;
     private final Admissions admissions;
     private final AdmissionSignatures signatures;
+    private final SignUps signUps;
     private final SecureRandom random;
     private final Clock clock;
 
     AdmissionLinks(
-            JdbcClient sql, Admissions admissions, AdmissionSignatures signatures, SecureRandom random, Clock clock) {
+            JdbcClient sql,
+            Admissions admissions,
+            AdmissionSignatures signatures,
+            SignUps signUps,
+            SecureRandom random,
+            Clock clock) {
         this.sql = sql;
         this.admissions = admissions;
         this.signatures = signatures;
+        this.signUps = signUps;
         this.random = random;
         this.clock = clock;
     }
@@ -129,6 +136,8 @@ public class AdmissionLinks {
                 .flatMap(kept -> admissions
                         .find(kept.admission())
                         .filter(Admission::waitsForSignature)
+                        // Since the link was made somebody may have come who signs for it signed in.
+                        .filter(admission -> !signUps.lookAfterThemselves().contains(admission.organisation()))
                         .filter(admission -> signatures.seen(admission).equals(Optional.of(kept.seen())))
                         .map(admission -> new Link(admission, kept.person(), kept.seen())));
     }

@@ -12,13 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.concordat.policy.agreements.AgreementFolder;
-import org.concordat.server.agreements.internal.AccessionFile.Brought;
 import org.concordat.server.agreements.internal.AgreedFolder;
 import org.concordat.server.agreements.internal.Signatories;
 import org.concordat.server.auditlog.AuditLog;
-import org.concordat.server.catalogue.Catalogue;
-import org.concordat.server.catalogue.CatalogueEntry;
-import org.concordat.server.catalogue.EntryKind;
 import org.concordat.server.foundation.acting.Acting;
 import org.concordat.server.foundation.acting.Role;
 import org.concordat.server.foundation.mail.Letter;
@@ -44,7 +40,6 @@ public class SignUpSteps {
 
     private static final ZoneId HERE = ZoneId.of("Europe/London");
     private static final String TASK = "sign-up";
-    private static final int LONGEST_CODE = 60;
     private static final Logger LOG = LoggerFactory.getLogger(SignUpSteps.class);
 
     private final JdbcClient sql;
@@ -55,7 +50,7 @@ public class SignUpSteps {
     private final Signatories signatories;
     private final Organisations organisations;
     private final Persons persons;
-    private final Catalogue catalogue;
+    private final BroughtDatasets brought;
     private final Outbox outbox;
     private final Apart apart;
     private final AuditLog audit;
@@ -71,7 +66,7 @@ public class SignUpSteps {
             Signatories signatories,
             Organisations organisations,
             Persons persons,
-            Catalogue catalogue,
+            BroughtDatasets brought,
             Outbox outbox,
             Apart apart,
             AuditLog audit,
@@ -85,7 +80,7 @@ public class SignUpSteps {
         this.signatories = signatories;
         this.organisations = organisations;
         this.persons = persons;
-        this.catalogue = catalogue;
+        this.brought = brought;
         this.outbox = outbox;
         this.apart = apart;
         this.audit = audit;
@@ -143,7 +138,7 @@ public class SignUpSteps {
                         signUp.document(),
                         organisation.code(),
                         row.row().officeOrUsual(),
-                        signUp.brings() ? brought(now, signUp.document(), organisation) : List.of(),
+                        signUp.brings() ? brought.describe(now, signUp.document(), organisation) : List.of(),
                         open,
                         maker);
                 int noted = sql.sql("""
@@ -195,30 +190,6 @@ public class SignUpSteps {
         persons.give(person, organisation.code(), Optional.empty(), Role.EXECUTIVE_SIGNATORY);
         signatories.nameHere(organisation.code(), person, office, today());
         return Optional.of(person);
-    }
-
-    /** Describes for the joiner a dataset like each that the party shares which it joins like. */
-    private List<Brought> brought(AgreementFolder now, String document, Organisation organisation) {
-        var brought = new ArrayList<Brought>();
-        for (String model : WayIn.modelDatasets(now, document)) {
-            CatalogueEntry entry = catalogue.find(EntryKind.DATASET, model).orElseThrow();
-            String code = model + "-" + organisation.code();
-            code = code.length() > LONGEST_CODE
-                    ? code.substring(0, LONGEST_CODE).replaceAll("-+$", "")
-                    : code;
-            String name = (entry.name() + ", " + organisation.name())
-                    .replace("\\", "\\\\")
-                    .replace("\"", "\\\"");
-            String text = entry.text()
-                    .replaceFirst("(?m)^dataset:.*$", "dataset: " + code)
-                    .replaceFirst("(?m)^holder:.*$", "holder: " + organisation.code())
-                    .replaceFirst("(?m)^name:.*$", java.util.regex.Matcher.quoteReplacement("name: \"" + name + "\""));
-            if (!(catalogue.put(EntryKind.DATASET, text, organisation.practice()) instanceof Catalogue.Putting.Put)) {
-                throw new IllegalStateException("the joiner's dataset is refused");
-            }
-            brought.add(new Brought(code, model));
-        }
-        return brought;
     }
 
     /**

@@ -46,8 +46,8 @@ final class SurgeriesTown implements AutoCloseable {
     final Actor.InRole signatory;
     private final Actor.InRole hospital;
 
-    SurgeriesTown(Path folder, String joining) {
-        this.at = new AgreementsAtWork(folder);
+    SurgeriesTown(Path folder, String joining, String... settings) {
+        this.at = new AgreementsAtWork(folder, settings);
         this.town = Tideford.in(at, PLAYBOOK);
         this.officer = town.person("council", Role.INFORMATION_SHARING_OFFICER);
         this.governance = town.person("council", Role.INFORMATION_GOVERNANCE_OFFICER);
