@@ -21,6 +21,7 @@ import org.concordat.server.agreements.SignOffs;
 import org.concordat.server.agreements.SignOffs.Signed;
 import org.concordat.server.agreements.SignedAgain;
 import org.concordat.server.agreements.SigningLinks;
+import org.concordat.server.agreements.Unwritten;
 import org.concordat.server.agreements.internal.Signatories;
 import org.concordat.server.agreements.internal.Signatories.Signatory;
 import org.concordat.server.foundation.Links;
@@ -98,6 +99,11 @@ class SigningPages {
         return form.page("agreements/send")
                 .addObject("version", draft)
                 .addObject("problems", problems)
+                .addObject(
+                        "checks",
+                        problems.stream()
+                                .filter(problem -> !problem.code().equals(Unwritten.PROBLEM))
+                                .toList())
                 .addObject("follows", again.follows(draft))
                 .addObject("organisations", names.organisations())
                 .addObject("crumbs", List.of(RegisterPages.ALL, DocumentPages.crumb(draft)));
