@@ -122,6 +122,22 @@ class RequestJourneyIT {
                     .getByRole(AriaRole.BUTTON, named("Lift this red line"))
                     .click();
             impact(officer, path);
+            officer.open(town.address(path + "/benefit"));
+            officer.page()
+                    .getByRole(AriaRole.BUTTON, named("Set a day to score again"))
+                    .click();
+            assertThat(officer.page().locator(".govuk-error-summary").innerText())
+                    .contains("Score again on");
+            officer.check();
+            officer.page().locator("#due-day").fill("1");
+            officer.page().locator("#due-month").fill("3");
+            officer.page().locator("#due-year").fill("2099");
+            officer.page()
+                    .getByRole(AriaRole.BUTTON, named("Set a day to score again"))
+                    .click();
+            assertThat(officer.page().locator("main").innerText()).contains("score again on 1 March 2099");
+            officer.check();
+            officer.picture("request-score-again");
             take(officer, path, "pass-on", "");
         }
         try (Visit holder = signedIn("charity-governance", Browser.WIDE)) {

@@ -30,6 +30,7 @@ import org.concordat.server.requests.Outlines;
 import org.concordat.server.requests.RedLineKind;
 import org.concordat.server.requests.Requests;
 import org.concordat.server.requests.Scores;
+import org.concordat.server.requests.ScoringRounds;
 import org.concordat.server.requests.Stake;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,13 +44,21 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class BenefitPages {
 
     private final BenefitAndRisk assessment;
+    private final ScoringRounds rounds;
     private final Comments comments;
     private final Requests requests;
     private final Persons persons;
     private final Outlines outlines;
 
-    BenefitPages(BenefitAndRisk assessment, Comments comments, Requests requests, Persons persons, Outlines outlines) {
+    BenefitPages(
+            BenefitAndRisk assessment,
+            ScoringRounds rounds,
+            Comments comments,
+            Requests requests,
+            Persons persons,
+            Outlines outlines) {
         this.assessment = assessment;
+        this.rounds = rounds;
         this.comments = comments;
         this.requests = requests;
         this.persons = persons;
@@ -87,6 +96,23 @@ class BenefitPages {
         }
         assessment.invite(code, person.orElseThrow(), kind.orElseThrow(), scoreBy.orElseThrow());
         return done(next, code, "requests.benefit.invited");
+    }
+
+    @PostMapping("/requests/{code}/benefit/rounds")
+    @OpenTo(roles = {INFORMATION_GOVERNANCE_OFFICER, INFORMATION_SHARING_OFFICER})
+    ModelAndView plan(@PathVariable String code, HttpServletRequest sent, RedirectAttributes next) {
+        DataRequest request = requests.get(code);
+        Form form = Form.of(sent);
+        var due = form.date("due")
+                .label("requests.round.due")
+                .required()
+                .onOrAfter(outlines.today().plusDays(1))
+                .value();
+        if (form.hasProblems()) {
+            return page(form, request);
+        }
+        rounds.plan(code, due.orElseThrow());
+        return done(next, code, "requests.round.is-planned");
     }
 
     @GetMapping("/requests/{code}/benefit/score")
@@ -226,6 +252,8 @@ class BenefitPages {
                 .addObject("assessors", assessment.assessors(code))
                 .addObject("mayScore", mine.filter(each -> !each.submitted()).isPresent())
                 .addObject("scores", assessment.scores(code))
+                .addObject("earlier", rounds.earlier(code))
+                .addObject("round", rounds.planned(code).orElse(null))
                 .addObject("kinds", Assessor.Kind.values())
                 .addObject("stakes", assessment.stakes(code))
                 .addObject("redLines", assessment.redLines(code))
