@@ -333,6 +333,9 @@ public class Agreements {
                 Optional.ofNullable(reading.folder().fingerprints().get(draft.code())),
                 Stream.concat(reading.leftOut().stream(), problems.inOrder().stream())
                         .filter(problem -> problem.place().file().equals(text.name()))
+                        .filter(problem -> problem.code().equals(Unwritten.PROBLEM)
+                                || !Unwritten.isInLine(
+                                        draft.text(), problem.place().line()))
                         .toList());
     }
 
@@ -451,7 +454,7 @@ public class Agreements {
                                 "Begin with one of these words, a colon and its code.");
                         return Optional.empty();
                     }
-                    return Values.of(
+                    return DraftReading.read(
                                     kind,
                                     fields,
                                     java.util.Objects.requireNonNull(FileShapes.KINDS.get(kind)),
