@@ -128,10 +128,8 @@ class BenefitPages {
                 .lines()
                 .atMost(1000)
                 .value();
-        var line = form.choice("line", lines())
-                .label("requests.red-line")
-                .value()
-                .flatMap(each -> each);
+        var line =
+                form.choice("line", lines()).label("requests.red-line").value().flatMap(each -> each);
         String lineReason = form.text("lineReason")
                 .label("requests.red-line.reason")
                 .lines()
@@ -284,8 +282,7 @@ class BenefitPages {
         return Stream.concat(
                         Stream.of(Optional.<RedLineKind>empty()),
                         Arrays.stream(RedLineKind.values()).map(Optional::of))
-                .collect(Collectors.toMap(
-                        line -> line.map(RedLineKind::word).orElse(NO_LINE), line -> line));
+                .collect(Collectors.toMap(line -> line.map(RedLineKind::word).orElse(NO_LINE), line -> line));
     }
 
     private static <W extends Word> Map<String, W> byWord(W[] words) {
