@@ -176,9 +176,12 @@ class RequestJourneyIT {
                 assertThat(asker.page().locator("main").innerText()).contains("Probably", "What is missing");
                 asker.check();
                 asker.picture("can-we-share-probably");
+                asker.page().click("text=Ask for it: begin a request");
+                assertThat(asker.page().locator("#supplying").inputValue()).isEqualTo("tideford-advice");
                 asker.open(town.address("/can-we-share?sender=tideford-council&recipient=tideford-police&kinds=where"
                         + "&origin=council-tax&purpose=crime-and-disorder&form=identified"));
-                assertThat(asker.page().locator("main").innerText()).contains("No, not like this");
+                assertThat(asker.page().locator("main").innerText())
+                        .contains("No, not like this", "of Tideford Police begins a request");
                 asker.check();
             }
         }

@@ -12,8 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.concordat.policy.decide.Request;
 import org.concordat.policy.words.SharingForm;
+import org.concordat.server.agreements.AgreementState;
+import org.concordat.server.agreements.Agreements;
 import org.concordat.server.decisions.facts.Asked;
 import org.concordat.server.foundation.Refusal;
 import org.concordat.server.foundation.acting.Acting;
@@ -167,10 +170,20 @@ class RequestsIT {
                         "row: own-objects",
                         "necessity: \"They cannot call otherwise.\"",
                         "fields: [name, telephone]",
-                        "parent: to-be-chosen",
+                        "parent: AG-" + code,
                         AgreementDraft.MARK);
-        assertThat(verdict.draftProblems()).contains("to-be-chosen");
-        assertThat(verdict.schedule()).isEmpty();
+        assertThat(verdict.draftProblems()).isEmpty();
+        assertThat(verdict.schedule()).contains("SC-" + code);
+        assertThat(town.as(
+                        "charity-governance",
+                        () -> Stream.of("SC-", "AG-", "PR-")
+                                .map(prefix -> town.get(Agreements.class)
+                                        .find(prefix + code)
+                                        .orElseThrow()
+                                        .state())
+                                .toList()))
+                .as("all three tiers are drafts, to be finished by forms")
+                .containsOnly(AgreementState.DRAFT);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.concordat.policy.words.Word;
 import org.concordat.server.foundation.Refusal;
 import org.concordat.server.foundation.access.OpenTo;
@@ -42,6 +43,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Benefit and risk of a request: who was asked, how they scored, red lines, and what the public says. */
 @Controller
 class BenefitPages {
+
+    private static final String NO_LINE = "none";
 
     private final BenefitAndRisk assessment;
     private final ScoringRounds rounds;
@@ -151,9 +154,8 @@ class BenefitPages {
                 .lines()
                 .atMost(1000)
                 .value();
-        var line = form.choice("line", byWord(RedLineKind.values()))
-                .label("requests.red-line")
-                .value();
+        var line =
+                form.choice("line", lines()).label("requests.red-line").value().flatMap(each -> each);
         String lineReason = form.text("lineReason")
                 .label("requests.red-line.reason")
                 .lines()
@@ -275,7 +277,12 @@ class BenefitPages {
                         List.of("1", "2", "3", "4", "5").stream()
                                 .map(each -> Option.key(each, "requests.points." + each))
                                 .toList())
-                .addObject("lines", options(RedLineKind.values(), "requests.red-line."))
+                .addObject(
+                        "lines",
+                        Stream.concat(
+                                        Stream.of(Option.key(NO_LINE, "requests.red-line.none-seen")),
+                                        options(RedLineKind.values(), "requests.red-line.").stream())
+                                .toList())
                 .addObject("crumbs", crumbs(request));
     }
 
@@ -296,6 +303,14 @@ class BenefitPages {
 
     private static List<Crumb> crumbs(DataRequest request) {
         return List.of(RequestPages.ALL, Crumb.named(request.code(), "/requests/" + request.code()));
+    }
+
+    /** Red lines by their words, and the word for none: a choice that was made can be taken back. */
+    private static Map<String, Optional<RedLineKind>> lines() {
+        return Stream.concat(
+                        Stream.of(Optional.<RedLineKind>empty()),
+                        Arrays.stream(RedLineKind.values()).map(Optional::of))
+                .collect(Collectors.toMap(line -> line.map(RedLineKind::word).orElse(NO_LINE), line -> line));
     }
 
     private static <W extends Word> Map<String, W> byWord(W[] words) {
