@@ -147,6 +147,7 @@ class PeoplePages {
                 .addObject("mayChange", here && Colleagues.mayGiveRoles())
                 .addObject("mayAmend", here && Colleagues.manages(person))
                 .addObject("mayTrain", here && !self && mayTrain(actor.role()))
+                .addObject("mayEndSessions", here && !self && Colleagues.manages(person))
                 .addObject("mayHelp", here && !self && colleagues.mayHelp(person))
                 .addObject("mayLetGo", here && colleagues.mayLetGo(person))
                 .addObject("crumbs", List.of(Colleagues.ALL));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.concordat.server.foundation.Settings;
 import org.concordat.server.foundation.SettingsReader;
 import org.concordat.server.foundation.access.PageHeaders;
+import org.concordat.server.foundation.access.SignInWay;
 import org.concordat.server.parties.internal.Identities;
 import org.concordat.server.parties.internal.Identities.Outcome;
 import org.concordat.server.parties.internal.Identities.Presented;
@@ -99,7 +100,7 @@ class ProviderChain {
                         Boolean.TRUE.equals(user.getEmailVerified())));
         response.sendRedirect(request.getContextPath()
                 + switch (outcome) {
-                    case Outcome.Known(var person) -> start.begin(request, response, person);
+                    case Outcome.Known(var person) -> start.begin(request, response, person, SignInWay.PROVIDER);
                     case Outcome.Unknown(var reason) -> problem(reason.name());
                 });
     }
