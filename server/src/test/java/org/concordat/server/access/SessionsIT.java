@@ -213,7 +213,7 @@ final class SessionsIT {
         String shown =
                 here.post(page + "/begin", page, Map.of("present", PASSWORD)).body();
         assertThat(isSignedIn(elsewhere)).as("nothing has changed yet").isTrue();
-        assertThat(here.post(page + "/confirm", page, Map.of("code", code(shown)))
+        assertThat(here.post(page + "/confirm", page, Map.of("code", code(shown, "HmacSHA256")))
                         .body())
                 .contains("recovery-codes");
         assertThat(isSignedIn(here)).isTrue();
@@ -229,6 +229,22 @@ final class SessionsIT {
                 .isEqualTo(422);
         assertThat(late.body()).contains("more than ten minutes ago");
         assertThat(events("factor")).isPositive();
+    }
+
+    @Test
+    void anAppThatKnowsSha1OnlyIsToldSoAndNotTaken() throws Exception {
+        UUID old = person("old", "council", Role.PRACTITIONER);
+        Answers browser = signedIn("old");
+        String page = "/account/codes";
+        String shown =
+                browser.post(page + "/begin", page, Map.of("present", PASSWORD)).body();
+        HttpResponse<String> told = browser.post(page + "/confirm", page, Map.of("code", code(shown, "HmacSHA1")));
+        assertThat(told.statusCode()).isEqualTo(422);
+        assertThat(told.body()).contains("does not know SHA-256", "/account/passkeys");
+        assertThat(accounts.usesCodes(old)).isFalse();
+        assertThat(browser.post(page + "/confirm", page, Map.of("code", "000000"))
+                        .body())
+                .doesNotContain("SHA-256,");
     }
 
     @Test
@@ -258,13 +274,13 @@ final class SessionsIT {
                 .update();
     }
 
-    /** The code that an app shows now which has read that page. */
-    private static String code(String page) throws InvalidKeyException {
+    /** The code that an app shows now which has read that page, and knows that hash. */
+    private static String code(String page, String hmac) throws InvalidKeyException {
         Matcher secret = SECRET.matcher(page);
         assertThat(secret.find()).isTrue();
-        var generator = new TimeBasedOneTimePasswordGenerator();
+        var generator =
+                new TimeBasedOneTimePasswordGenerator(TimeBasedOneTimePasswordGenerator.DEFAULT_TIME_STEP, 6, hmac);
         return generator.generateOneTimePasswordString(
-                new SecretKeySpec(new Base32().decode(secret.group(1).replace(" ", "")), generator.getAlgorithm()),
-                Instant.now());
+                new SecretKeySpec(new Base32().decode(secret.group(1).replace(" ", "")), hmac), Instant.now());
     }
 }

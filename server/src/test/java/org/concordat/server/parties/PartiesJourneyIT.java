@@ -336,7 +336,10 @@ final class PartiesJourneyIT {
         look(olu, "codes");
         byte[] secret =
                 new Base32().decode(olu.page().locator("#secret").innerText().replace(" ", ""));
-        var generator = new TimeBasedOneTimePasswordGenerator();
+        var generator = new TimeBasedOneTimePasswordGenerator(
+                TimeBasedOneTimePasswordGenerator.DEFAULT_TIME_STEP,
+                6,
+                TimeBasedOneTimePasswordGenerator.TOTP_ALGORITHM_HMAC_SHA256);
         type(
                 olu,
                 "code",

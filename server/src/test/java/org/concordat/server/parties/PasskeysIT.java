@@ -60,6 +60,8 @@ final class PasskeysIT {
             device(walk, true);
             elsewhere.signIn("olu@council.example", GOOD);
             walk.open("/sign-in").look("sign-in-with-passkey").signIn("olu@council.example", GOOD);
+            walk.open("/account/sessions").look("sessions-of-two").press("End it now");
+            walk.look("sessions-errors");
             walk.open("/account").look("account-passkeys-none").follow("Add or remove passkeys");
             walk.look("passkeys-none").type("label", "Work telephone").type("present", "not the password");
             walk.press("Continue").look("passkeys-errors").type("present", GOOD).press("Continue");

@@ -2,6 +2,7 @@ package org.concordat.server.parties;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.io.IOException;
 import java.net.CookieManager;
@@ -17,6 +18,7 @@ import java.util.Date;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import javax.crypto.spec.SecretKeySpec;
 import org.concordat.server.browser.Browser;
 import org.concordat.server.foundation.acting.Acting;
 import org.concordat.server.foundation.acting.Actor;
@@ -61,7 +63,8 @@ final class ProvidersIT {
                 "--concordat.providers[1].issuer=http://127.0.0.1:9",
                 "--concordat.providers[1].client-id=" + LittleProvider.CLIENT,
                 "--concordat.providers[1].secret-file=" + secret,
-                "--concordat.providers[1].domains=police.example");
+                "--concordat.providers[1].domains=police.example",
+                "--concordat.one-time-codes.sha1-too=true");
         Person person = server.setUp(GOOD);
         ada = new Actor.InRole(
                 person.id(),
@@ -260,6 +263,21 @@ final class ProvidersIT {
         }
         assertThat(server.get(Accounts.class).password("nopassword@council.example", "", "192.0.2.1"))
                 .isInstanceOf(Accounts.Attempt.Wrong.class);
+    }
+
+    @Test
+    void anAppThatKnowsSha1OnlyIsTakenWhereTheSettingSaysSo() throws Exception {
+        UUID person = server.person(COUNCIL, "Old App", "oldapp@council.example", Role.PRACTITIONER, GOOD)
+                .id();
+        Accounts accounts = server.get(Accounts.class);
+        byte[] secret = accounts.beginCodes(person);
+        var app = new TimeBasedOneTimePasswordGenerator();
+        var key = new SecretKeySpec(secret, app.getAlgorithm());
+        assertThat(accounts.confirmCodes(person, app.generateOneTimePasswordString(key, server.now())))
+                .isInstanceOf(Accounts.Confirmation.On.class);
+        server.pass(Duration.ofSeconds(30));
+        assertThat(accounts.code(person, app.generateOneTimePasswordString(key, server.now())))
+                .isEqualTo(new Accounts.Attempt.Proved(person));
     }
 
     @Test

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.apache.commons.codec.binary.Base32;
 import org.concordat.server.foundation.access.OpenTo;
@@ -17,6 +16,7 @@ import org.concordat.server.foundation.pages.Notice;
 import org.concordat.server.parties.Person;
 import org.concordat.server.parties.Persons;
 import org.concordat.server.parties.internal.Accounts;
+import org.concordat.server.parties.internal.Accounts.Confirmation;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -68,7 +68,7 @@ class CodesPages {
         String secret = new Base32().encodeToString(accounts.beginCodes(person.id()));
         String address = "otpauth://totp/Concordat:"
                 + URLEncoder.encode(person.email(), StandardCharsets.UTF_8)
-                + "?secret=" + secret + "&issuer=Concordat";
+                + "?secret=" + secret + "&issuer=Concordat&algorithm=SHA256";
         return Form.empty()
                 .page("parties/codes-app")
                 .addObject("secret", secret.replaceAll("(.{4})", "$1 ").strip())
@@ -82,17 +82,26 @@ class CodesPages {
         Form form = Form.of(request);
         String code =
                 form.text("code").label("parties.code").required().atMost(20).value();
-        Optional<List<String>> recovery = form.hasProblems() || !accounts.hasPassword(me())
-                ? Optional.empty()
-                : accounts.confirmCodes(me(), code);
-        if (recovery.isEmpty()) {
-            if (!form.hasProblems()) {
-                form.problem("code", "parties.code.wrong");
-            }
-            return form.page("parties/codes-app").addObject("crumbs", CRUMBS);
+        if (form.hasProblems() || !accounts.hasPassword(me())) {
+            return confirmPage(form);
         }
-        ends.others(request, SessionEnds.Why.FACTOR);
-        return new ModelAndView("parties/recovery-codes", "codes", recovery.get()).addObject("crumbs", CRUMBS);
+        return switch (accounts.confirmCodes(me(), code)) {
+            case Confirmation.On(List<String> recovery) -> {
+                ends.others(request, SessionEnds.Why.FACTOR);
+                yield new ModelAndView("parties/recovery-codes", "codes", recovery).addObject("crumbs", CRUMBS);
+            }
+            case Confirmation.KnowsSha1Only _ -> confirmPage(form.problem("code", "parties.codes.sha1"));
+            case Confirmation.Wrong _ -> confirmPage(form.problem("code", "parties.code.wrong"));
+        };
+    }
+
+    private static ModelAndView confirmPage(Form form) {
+        return form.page("parties/codes-app")
+                .addObject(
+                        "sha1",
+                        form.problems().stream()
+                                .anyMatch(problem -> problem.message().equals("parties.codes.sha1")))
+                .addObject("crumbs", CRUMBS);
     }
 
     @PostMapping("/account/codes/end")
