@@ -120,7 +120,10 @@ class ProviderChain {
         return ProviderPages.PROBLEMS + name.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Sends nobody to a provider that does not answer: the address is closed then, as if there were none. */
+    /**
+     * Sends nobody to a provider who did not ask for it by a form, and nobody to one that does not answer: the address is closed then, as
+     * if there were none.
+     */
     private static final class WhereOneAnswers implements OAuth2AuthorizationRequestResolver {
 
         private final Providers providers;
@@ -136,8 +139,11 @@ class ProviderChain {
         public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
             String path =
                     request.getRequestURI().substring(request.getContextPath().length());
-            return path.startsWith(ProviderPages.GO)
-                            && providers.findByRegistrationId(path.substring(ProviderPages.GO.length())) != null
+            if (!path.startsWith(ProviderPages.GO)) {
+                return null;
+            }
+            String code = path.substring(ProviderPages.GO.length());
+            return providers.findByRegistrationId(code) != null && ProviderPages.takesAsked(request, code)
                     ? usual.resolve(request)
                     : null;
         }
