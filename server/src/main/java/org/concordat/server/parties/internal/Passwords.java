@@ -18,6 +18,7 @@ import me.gosimple.nbvcxz.resources.Dictionary;
 import me.gosimple.nbvcxz.resources.DictionaryBuilder;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Keeps passwords as Argon2id (RFC 9106) and says which are too weak. Length decides, not kinds of characters (NIST SP 800-63B);
@@ -44,7 +45,8 @@ class Passwords {
     private final Semaphore atOnce =
             new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
 
-    private final Set<String> mostUsed = mostUsed();
+    /** Read when somebody first chooses a password: few do on any one day. */
+    private final SingletonSupplier<Set<String>> mostUsed = SingletonSupplier.of(Passwords::mostUsed);
 
     /** Why a password will not do. */
     enum Weakness {
@@ -63,7 +65,7 @@ class Passwords {
             return Optional.of(Weakness.TOO_LONG);
         }
         List<Dictionary> dictionaries = ConfigurationBuilder.getDefaultDictionaries();
-        if (mostUsed.contains(password.toLowerCase(Locale.ROOT)) || isWord(password, dictionaries)) {
+        if (mostUsed.obtain().contains(password.toLowerCase(Locale.ROOT)) || isWord(password, dictionaries)) {
             return Optional.of(Weakness.EASILY_GUESSED);
         }
         var about = new DictionaryBuilder().setDictionaryName("known").setExclusion(true);
