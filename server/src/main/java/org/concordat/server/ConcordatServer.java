@@ -1,8 +1,11 @@
 package org.concordat.server;
 
 import java.util.List;
+import org.concordat.server.foundation.internal.DatabaseAhead;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /**
@@ -25,5 +28,12 @@ public class ConcordatServer {
         if (!goesOn) {
             System.exit(exitCode);
         }
+    }
+
+    /** Starts the server and its database, and returns when both answer. */
+    static ConfigurableApplicationContext start(String... arguments) {
+        SpringApplication application = new SpringApplication(ConcordatServer.class);
+        application.addInitializers(new DatabaseAhead());
+        return application.run(arguments);
     }
 }

@@ -13,7 +13,6 @@ import org.concordat.server.demo.Tideford;
 import org.concordat.server.foundation.Settings;
 import org.concordat.server.foundation.postgres.PracticeFolder;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -69,8 +68,7 @@ final class DemoCommand implements Callable<Integer> {
         out.println(
                 "Starting the made-up partnership of Tideford. The first time takes a minute, while its people sign.");
         out.flush();
-        ConfigurableApplicationContext context =
-                new SpringApplication(ConcordatServer.class).run(arguments.toArray(String[]::new));
+        ConfigurableApplicationContext context = ConcordatServer.start(arguments.toArray(String[]::new));
         WebServer server = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer());
         Settings read = context.getBean(Settings.class);
         URI listening = URI.create((read.tls() == null ? "http" : "https") + "://"

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.concordat.server.foundation.Settings;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -53,7 +52,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ConfigurableApplicationContext context = new SpringApplication(ConcordatServer.class).run(settings.arguments());
+        ConfigurableApplicationContext context = ConcordatServer.start(settings.arguments());
         WebServer server = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer());
         Settings read = context.getBean(Settings.class);
         String address = (read.tls() == null ? "http" : "https") + "://" + host(read) + ":" + server.getPort();

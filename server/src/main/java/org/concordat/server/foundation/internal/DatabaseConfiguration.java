@@ -28,32 +28,50 @@ class DatabaseConfiguration {
     private static final int IDLE_CONNECTIONS = 2;
 
     @Bean
-    Settings settings(ConfigurableEnvironment environment) {
-        return SettingsReader.read(environment);
+    Settings settings(ConfigurableEnvironment environment, ObjectProvider<DatabaseAhead.Begun> ahead) {
+        DatabaseAhead.Begun begun = ahead.getIfAvailable();
+        return begun == null ? SettingsReader.read(environment) : begun.settings();
     }
 
     @Bean
-    Keys keys(Settings settings) {
+    Keys keys(Settings settings, ObjectProvider<DatabaseAhead.Begun> ahead) {
+        DatabaseAhead.Begun begun = ahead.getIfAvailable();
+        return begun == null ? openKeys(settings) : begun.keys();
+    }
+
+    /** Open, and with all tables up to date. */
+    @Bean(destroyMethod = "close")
+    Database database(Settings settings, Keys keys, ObjectProvider<DatabaseAhead.Begun> ahead) {
+        DatabaseAhead.Begun begun = ahead.getIfAvailable();
+        return begun == null ? openUpToDate(settings, keys) : begun.database();
+    }
+
+    /** The connections with which requests are answered. */
+    @Bean(destroyMethod = "close")
+    @Primary
+    DataSource dataSource(Database database, ObjectProvider<MeterRegistry> figures) {
+        DatabaseAddress application = database.application();
+        return new Connections(
+                pool("concordat", application, CONNECTIONS, figures),
+                pool("concordat-apart", application, CONNECTIONS_APART, figures));
+    }
+
+    static Keys openKeys(Settings settings) {
         PracticeFolder.check(settings.dataFolder(), settings.demo());
         Keys keys = Keys.open(settings.dataFolder());
         keys.secret(Backup.KEY); // from the first day on, so that it can be put away before the first back-up
         return keys;
     }
 
-    @Bean(destroyMethod = "close")
-    Database database(Settings settings, Keys keys) {
-        return Database.open(settings, keys);
-    }
-
-    /** The connections with which requests are answered; the first is lent when all tables are up to date. */
-    @Bean(destroyMethod = "close")
-    @Primary
-    DataSource dataSource(Database database, ObjectProvider<MeterRegistry> figures) {
-        Migrations.run(database.owner());
-        DatabaseAddress application = database.application();
-        return new Connections(
-                pool("concordat", application, CONNECTIONS, figures),
-                pool("concordat-apart", application, CONNECTIONS_APART, figures));
+    static Database openUpToDate(Settings settings, Keys keys) {
+        Database database = Database.open(settings, keys);
+        try {
+            Migrations.run(database.owner());
+            return database;
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
     }
 
     private static HikariDataSource pool(

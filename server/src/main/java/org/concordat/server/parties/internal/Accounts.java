@@ -73,7 +73,7 @@ public class Accounts {
         this.clock = clock;
         this.random = random;
         this.transaction = transaction;
-        this.nobodysHash = passwords.hash(Secrets.fresh(random));
+        this.nobodysHash = passwords.hashOfNone(random);
     }
 
     /** What came of an attempt to sign in. */

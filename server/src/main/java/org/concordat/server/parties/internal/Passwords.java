@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -100,6 +102,23 @@ class Passwords {
 
     String hash(String password) {
         return inTurn(() -> Objects.requireNonNull(encoder.encode(password)));
+    }
+
+    /** A hash of no password, which takes as long to be compared with as any. */
+    String hashOfNone(SecureRandom random) {
+        byte[] salt = new byte[SALT_BYTES];
+        byte[] hash = new byte[HASH_BYTES];
+        random.nextBytes(salt);
+        random.nextBytes(hash);
+        Base64.Encoder letters = Base64.getEncoder().withoutPadding();
+        return String.format(
+                Locale.ROOT,
+                "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s",
+                MEMORY_KIB,
+                PASSES,
+                THREADS,
+                letters.encodeToString(salt),
+                letters.encodeToString(hash));
     }
 
     boolean matches(String password, String hash) {

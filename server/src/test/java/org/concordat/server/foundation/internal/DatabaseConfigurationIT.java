@@ -10,10 +10,14 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.concordat.server.TestDatabase;
+import org.concordat.server.foundation.Settings;
+import org.concordat.server.foundation.keys.Keys;
 import org.concordat.server.foundation.postgres.Database;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -72,6 +76,50 @@ final class DatabaseConfigurationIT {
         assertThatThrownBy(() -> start(Map.of("concordat.data-foldr", folder.toString())))
                 .rootCause()
                 .hasMessageEndingWith("(SETTING-UNKNOWN)");
+    }
+
+    @Test
+    void whatWasBegunAheadIsWhatTheBeansGet() {
+        try (ConfigurableApplicationContext context = ahead(DatabaseConfiguration.class)) {
+            DatabaseAhead.Begun begun = context.getBean(DatabaseAhead.Begun.class);
+            assertThat(context.getBean(Settings.class)).isSameAs(begun.settings());
+            assertThat(context.getBean(Keys.class)).isSameAs(begun.keys());
+            assertThat(context.getBean(Database.class)).isSameAs(begun.database());
+            assertThat(whoWorks(context)).isEqualTo("concordat_app");
+        }
+    }
+
+    @Test
+    void aStartThatFailsBeforeTheDatabaseIsAskedForEndsItNevertheless() {
+        assertThatThrownBy(() -> ahead(FailsEarly.class)).hasMessage("made to fail");
+        try (ConfigurableApplicationContext context = ahead(DatabaseConfiguration.class)) {
+            assertThat(whoWorks(context)).isEqualTo("concordat_app");
+        }
+    }
+
+    @Test
+    void aDatabaseThatCannotBeBegunIsToldAsWithoutBeginningAhead() {
+        try (ConfigurableApplicationContext first = ahead(DatabaseConfiguration.class)) {
+            assertThat(first.isActive()).isTrue();
+            assertThatThrownBy(() -> ahead(DatabaseConfiguration.class))
+                    .rootCause()
+                    .hasMessageEndingWith("(DATA-FOLDER-IN-USE)");
+        }
+    }
+
+    /** A server whose beans cannot be made. */
+    static final class FailsEarly implements BeanFactoryPostProcessor {
+        @Override
+        public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
+            throw new IllegalStateException("made to fail");
+        }
+    }
+
+    private ConfigurableApplicationContext ahead(Class<?> beans) {
+        return new SpringApplicationBuilder(beans)
+                .web(WebApplicationType.NONE)
+                .initializers(new DatabaseAhead())
+                .run("--concordat.data-folder=" + folder);
     }
 
     private static boolean answers(DataSource connections) {

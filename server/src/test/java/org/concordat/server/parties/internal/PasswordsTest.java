@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -107,5 +108,14 @@ final class PasswordsTest {
         assertThat(passwords.matches(all.substring(0, all.length() - 1), hash)).isFalse();
         assertThat(passwords.matches(all.toUpperCase(java.util.Locale.ROOT), hash))
                 .isFalse();
+    }
+
+    @Test
+    void aHashOfNoPasswordIsReadAsAnyOtherAndMatchesNone() {
+        String none = passwords.hashOfNone(new SecureRandom());
+        String some = passwords.hash("tideford harbour lights");
+        assertThat(none).hasSameSizeAs(some).startsWith(some.substring(0, some.lastIndexOf("p=1$") + 4));
+        assertThat(passwords.matches("tideford harbour lights", none)).isFalse();
+        assertThat(passwords.matches("", none)).isFalse();
     }
 }
