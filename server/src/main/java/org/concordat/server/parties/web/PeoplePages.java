@@ -144,6 +144,7 @@ class PeoplePages {
                 .addObject("mayChange", here && Colleagues.mayGiveRoles())
                 .addObject("mayAmend", here && Colleagues.manages(person))
                 .addObject("mayTrain", here && trainings.mayRecord(id))
+                .addObject("mayEndSessions", here && !self && Colleagues.manages(person))
                 .addObject("mayHelp", here && !self && colleagues.mayHelp(person))
                 .addObject("mayLetGo", here && colleagues.mayLetGo(person))
                 .addObject("crumbs", List.of(Colleagues.ALL));
