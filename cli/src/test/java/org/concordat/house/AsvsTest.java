@@ -2,7 +2,6 @@ package org.concordat.house;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,16 +27,10 @@ final class AsvsTest {
     /** How many requirements OWASP ASVS 5.0.0 has at each level. */
     private static final Map<String, Long> REQUIREMENTS = Map.of("1", 70L, "2", 183L, "3", 92L);
 
-    private static final Pattern TEST = Pattern.compile("\\b([A-Z]\\w+(?:Test|IT))#(\\w+)");
     private static final Pattern SETTING = Pattern.compile("setting ([a-z][a-z0-9-]*(?:\\.[a-z0-9\\[\\]-]+)+)");
     private static final Pattern PAGE = Pattern.compile("(docs/[\\w/-]+\\.md)#([a-z0-9-]+)");
 
-    /** Read once, since every line of the table asks. Tests by the name of their class. */
-    private static final Map<String, String> TESTS = Sources.allJava().stream()
-            .filter(file -> file.path().contains("/src/test/"))
-            .collect(toMap(
-                    file -> file.path().replaceAll(".*/|\\.java$", ""), Text::content, (one, other) -> one + other));
-
+    /** Read once, since every line of the table asks. */
     private static final List<Text> PROSE = Sources.prose();
     private static final Set<String> SETTINGS = settings();
 
@@ -103,16 +96,15 @@ final class AsvsTest {
 
     private static List<String> named(String proof) {
         var named = new ArrayList<String>();
-        for (Pattern pattern : List.of(TEST, SETTING, PAGE)) {
+        for (Pattern pattern : List.of(NamedTests.NAME, SETTING, PAGE)) {
             pattern.matcher(proof).results().forEach(found -> named.add(found.group()));
         }
         return named;
     }
 
     private static boolean exists(String name) {
-        Matcher test = TEST.matcher(name);
-        if (test.matches()) {
-            return TESTS.getOrDefault(test.group(1), "").contains(" void " + test.group(2) + "(");
+        if (NamedTests.exists(name)) {
+            return true;
         }
         Matcher setting = SETTING.matcher(name);
         if (setting.matches()) {

@@ -1,5 +1,6 @@
 package org.concordat.server;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.concordat.server.foundation.Settings;
 import org.concordat.server.foundation.SettingsReader;
@@ -11,6 +12,7 @@ import org.springframework.core.env.StandardEnvironment;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -21,6 +23,15 @@ final class GivenSettings {
 
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec command;
+
+    @Option(names = "--port", paramLabel = "PORT", description = "Short for --concordat.port=PORT.")
+    private @Nullable Integer port;
+
+    @Option(
+            names = "--data-folder",
+            paramLabel = "FOLDER",
+            description = "Short for --concordat.data-folder=FOLDER: where everything is kept.")
+    private @Nullable String dataFolder;
 
     /** The arguments for Spring. Whether a setting exists is for {@link SettingsReader} to say. */
     String[] arguments() {
@@ -34,7 +45,14 @@ final class GivenSettings {
                 throw new ParameterException(line, "Unknown option or argument '" + argument + "'");
             }
         }
-        return arguments.toArray(String[]::new);
+        var all = new ArrayList<>(arguments);
+        if (port != null) {
+            all.add("--concordat.port=" + port);
+        }
+        if (dataFolder != null) {
+            all.add("--concordat.data-folder=" + dataFolder);
+        }
+        return all.toArray(String[]::new);
     }
 
     /** The settings, read as the server reads them. From here on libraries say nothing, which without Spring they would. */

@@ -23,6 +23,10 @@ final class ServerCommandsTest {
                 .isEqualTo(3);
         assertThat(err.toString()).contains(folder.toString(), "(KEYS-MISSING)");
         assertThat(run("restore", "x", "--concordat.data-folder=" + folder)).isEqualTo(3);
+        Path other = folder.resolve("other");
+        assertThat(run("backup", "--out", "x", "--data-folder", other.toString()))
+                .isEqualTo(3);
+        assertThat(err.toString()).contains(other.toString());
     }
 
     @Test
@@ -33,7 +37,7 @@ final class ServerCommandsTest {
 
     @Test
     void refusesWhatIsNoSetting() {
-        for (String wrong : new String[] {"--prot=8080", "--concordat.port", "8080"}) {
+        for (String wrong : new String[] {"--prot=8080", "--concordat.port", "--port=many", "8080"}) {
             assertThat(run("serve", wrong)).as(wrong).isEqualTo(2);
         }
         assertThat(err.toString()).contains("'--prot=8080'", "(WRONG-USE)");

@@ -24,6 +24,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param tls with what the server itself speaks HTTPS, else null
  * @param mail through what e-mails are sent, else null and none are
  * @param providers identity providers of organisations, through which their people sign in; at most one for each
+ * @param oneTimeCodes which authenticator apps are let in
  * @param auditing what the ledger is called, and when reading is unusual
  * @param demo whether people only practise here: an empty database is filled with the made-up partnership of Tideford, whose
  *     sign-ins everybody knows; never with a PostgreSQL of yours
@@ -40,6 +41,7 @@ public record Settings(
         @Nullable Tls tls,
         @Nullable Mail mail,
         @DefaultValue List<Provider> providers,
+        @DefaultValue OneTimeCodes oneTimeCodes,
         @DefaultValue Auditing auditing,
         @DefaultValue("false") boolean demo,
         @DefaultValue Practice practice,
@@ -130,6 +132,13 @@ public record Settings(
             require(privateKey != null, "tls.private-key", "given with concordat.tls.certificate");
         }
     }
+
+    /**
+     * Which authenticator apps people may turn one-time codes on with.
+     *
+     * @param sha1Too whether those too that know SHA-1 only
+     */
+    public record OneTimeCodes(@DefaultValue("false") boolean sha1Too) {}
 
     /**
      * Where colleagues practise.

@@ -30,6 +30,7 @@ public enum PartiesAudit implements AuditKind {
     CODES_TURNED_OFF,
     PASSKEY_ADDED,
     PASSKEY_REMOVED,
+    SESSIONS_ENDED,
     TRAINING_RECORDED,
     COURSE_SET,
     CLIENT_MADE,

@@ -11,9 +11,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A browser that shows each answer as it came, follows nothing, and comes by HTTPS through the proxy in front. */
 final class Answers {
@@ -66,17 +68,32 @@ final class Answers {
     /** Sends a form with the token of the page that this browser saw. */
     HttpResponse<String> post(String path, String seenAt, Map<String, String> fields)
             throws IOException, InterruptedException {
+        return post(path, seenAt, fields, Map.of());
+    }
+
+    /** The same with more headers. */
+    HttpResponse<String> post(String path, String seenAt, Map<String, String> fields, Map<String, String> headers)
+            throws IOException, InterruptedException {
         Matcher token = TOKEN.matcher(get(seenAt).body());
         assertThat(token.find()).as("a token at %s", seenAt).isTrue();
-        return postWithout(path, Map.of("_csrf", token.group(1)), fields);
+        return send(path, "POST", form(headers), body(Map.of("_csrf", token.group(1)), fields));
     }
 
     /** Sends a form with nothing but these fields. */
     HttpResponse<String> postWithout(String path, Map<String, String> more, Map<String, String> fields)
             throws IOException, InterruptedException {
-        String body = java.util.stream.Stream.concat(more.entrySet().stream(), fields.entrySet().stream())
+        return send(path, "POST", form(Map.of()), body(more, fields));
+    }
+
+    private static Map<String, String> form(Map<String, String> headers) {
+        var all = new TreeMap<>(headers);
+        all.put("Content-Type", "application/x-www-form-urlencoded");
+        return all;
+    }
+
+    private static Optional<String> body(Map<String, String> more, Map<String, String> fields) {
+        return Optional.of(Stream.concat(more.entrySet().stream(), fields.entrySet().stream())
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        return send(path, "POST", Map.of("Content-Type", "application/x-www-form-urlencoded"), Optional.of(body));
+                .collect(Collectors.joining("&")));
     }
 }

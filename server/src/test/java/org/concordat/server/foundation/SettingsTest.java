@@ -28,6 +28,7 @@ final class SettingsTest {
         assertThat(settings.database()).isNull();
         assertThat(settings.tls()).isNull();
         assertThat(settings.isReachedByHttps()).isFalse();
+        assertThat(settings.oneTimeCodes().sha1Too()).isFalse();
     }
 
     @Test
@@ -42,10 +43,12 @@ final class SettingsTest {
                         "CONCORDAT_DATABASE_URL", "jdbc:postgresql://db.example.org/concordat",
                         "CONCORDAT_DATABASE_OWNER_PASSWORD", "one",
                         "CONCORDAT_DATABASE_APPLICATIONPASSWORD", "two",
+                        "CONCORDAT_ONETIMECODES_SHA1TOO", "true",
                         "CONCORDAT_MEMORY", "4g",
                         "CONCORDAT_JDK_PLACES", "/opt"));
         assertThat(settings.dataFolder()).isEqualTo(Path.of("/srv/concordat"));
         assertThat(settings.trustedProxy()).hasSize(2);
+        assertThat(settings.oneTimeCodes().sha1Too()).isTrue();
         assertThat(settings.isReachedByHttps()).isTrue();
         assertThat(settings.publicAddress()).isEqualTo(URI.create("https://sharing.example.org"));
         assertThat(settings.database())

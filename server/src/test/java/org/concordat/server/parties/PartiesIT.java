@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import javax.crypto.spec.SecretKeySpec;
+import org.apache.commons.codec.digest.HmacAlgorithms;
 import org.concordat.policy.words.Nation;
 import org.concordat.policy.words.OrganisationKind;
 import org.concordat.server.foundation.access.People;
@@ -25,6 +26,7 @@ import org.concordat.server.foundation.acting.Actor;
 import org.concordat.server.foundation.acting.Role;
 import org.concordat.server.parties.internal.Accounts;
 import org.concordat.server.parties.internal.Accounts.Attempt;
+import org.concordat.server.parties.internal.Accounts.Confirmation;
 import org.concordat.server.parties.internal.ClientSystems;
 import org.concordat.server.parties.internal.EmailChanges;
 import org.concordat.server.parties.internal.HelpLinks;
@@ -282,9 +284,12 @@ final class PartiesIT {
         assertThat(accounts.password("coded@example.org", GOOD, FROM))
                 .as("not confirmed yet")
                 .isInstanceOf(Attempt.Proved.class);
-        assertThat(accounts.confirmCodes(person, "000000")).isEmpty();
-        List<String> recovery =
-                accounts.confirmCodes(person, code(secret, server.now())).orElseThrow();
+        assertThat(accounts.confirmCodes(person, "000000")).isInstanceOf(Confirmation.Wrong.class);
+        assertThat(accounts.confirmCodes(person, code(secret, HmacAlgorithms.HMAC_SHA_1, server.now())))
+                .as("an app that passes over which hash is asked for")
+                .isInstanceOf(Confirmation.KnowsSha1Only.class);
+        assertThat(accounts.usesCodes(person)).isFalse();
+        List<String> recovery = turnedOn(accounts.confirmCodes(person, code(secret, server.now())));
         assertThat(recovery).hasSize(8).doesNotHaveDuplicates();
         assertThat(recovery).as("120 random bits").allMatch(each -> each.matches("(?:[a-z2-7]{4} ){5}[a-z2-7]{4}"));
         assertThat(accounts.password("coded@example.org", GOOD, FROM)).isEqualTo(new Attempt.NeedsCode(person));
@@ -296,6 +301,28 @@ final class PartiesIT {
         assertThat(accounts.code(person, code(secret, server.now()))).isInstanceOf(Attempt.Wrong.class);
         assertThat(accounts.code(person, recovery.getFirst())).isEqualTo(new Attempt.Proved(person));
         assertThat(accounts.code(person, recovery.getFirst())).isInstanceOf(Attempt.Wrong.class);
+    }
+
+    @Test
+    void codesFromBeforeGoOnBySha1() {
+        UUID person = account("coded-before", GOOD);
+        Accounts accounts = server.get(Accounts.class);
+        byte[] secret = accounts.beginCodes(person);
+        turnedOn(accounts.confirmCodes(person, code(secret, server.now())));
+        // As the migration leaves those that were turned on by an earlier version.
+        assertThat(server.change(
+                        new Actor.Server("test"),
+                        "update parties.account set code_hash = 'SHA1', code_last_step = 0 where person = '" + person
+                                + "'"))
+                .isOne();
+        assertThat(accounts.code(person, code(secret, server.now()))).isInstanceOf(Attempt.Wrong.class);
+        assertThat(accounts.code(person, code(secret, HmacAlgorithms.HMAC_SHA_1, server.now())))
+                .isEqualTo(new Attempt.Proved(person));
+    }
+
+    private static List<String> turnedOn(Confirmation confirmation) {
+        assertThat(confirmation).isInstanceOf(Confirmation.On.class);
+        return ((Confirmation.On) confirmation).recoveryCodes();
     }
 
     @Test
@@ -319,8 +346,7 @@ final class PartiesIT {
         String second = help(admin, person, Lost.BOTH);
         assertThat(links.find(first)).isEmpty();
         Accounts accounts = server.get(Accounts.class);
-        assertThat(accounts.confirmCodes(person, code(accounts.beginCodes(person), server.now())))
-                .isPresent();
+        turnedOn(accounts.confirmCodes(person, code(accounts.beginCodes(person), server.now())));
         assertThat(links.use(second, OTHER)).contains(person);
         assertThat(links.use(second, GOOD)).isEmpty();
         assertThat(accounts.password("locked-out@example.org", OTHER, FROM)).isEqualTo(new Attempt.Proved(person));
@@ -373,6 +399,38 @@ final class PartiesIT {
         assertThat(isCurrent(trained)).isTrue();
         server.pass(Duration.ofDays(370));
         assertThat(isCurrent(trained)).isFalse();
+    }
+
+    @Test
+    void trainingOfSomebodyWithoutColleaguesIsRecordedByThePartnershipsAdministrator() {
+        String charity = server.asServer(() -> server.get(Organisations.class)
+                .add(
+                        "Food bank",
+                        EnumSet.of(OrganisationKind.CHARITY),
+                        Nation.ENGLAND,
+                        Organisation.Controller.unknown(),
+                        false)
+                .code());
+        Actor.InRole administrator = actor("partnership", COUNCIL, Role.PARTNERSHIP_ADMINISTRATOR);
+        Actor.InRole alone = actor("alone", charity, Role.ORGANISATION_ADMINISTRATOR);
+        Trainings trainings = server.get(Trainings.class);
+        var course = new Trainings.Course("alone", "For charities", 12, EnumSet.of(Role.LAY_ASSESSOR));
+        server.asServer(() -> {
+            trainings.set(course);
+            return true;
+        });
+        LocalDate today = LocalDate.ofInstant(server.now(), java.time.ZoneOffset.UTC);
+        assertThat(Acting.as(alone, () -> trainings.mayRecord(alone.person()))).isFalse();
+        assertThat(Acting.as(administrator, () -> trainings.mayRecord(alone.person())))
+                .isTrue();
+        Acting.as(administrator, () -> trainings.record(alone.person(), course, today));
+
+        actor("joining", charity, Role.INFORMATION_GOVERNANCE_OFFICER);
+        assertThat(Acting.as(administrator, () -> trainings.mayRecord(alone.person())))
+                .isFalse();
+        assertThatThrownBy(() ->
+                        Acting.as(administrator, () -> trainings.record(alone.person(), course, today.minusDays(1))))
+                .isInstanceOf(DataAccessException.class);
     }
 
     @Test
@@ -498,7 +556,12 @@ final class PartiesIT {
     }
 
     private static String code(byte[] secret, Instant at) {
-        var generator = new TimeBasedOneTimePasswordGenerator();
+        return code(secret, HmacAlgorithms.HMAC_SHA_256, at);
+    }
+
+    private static String code(byte[] secret, HmacAlgorithms hmac, Instant at) {
+        var generator = new TimeBasedOneTimePasswordGenerator(
+                TimeBasedOneTimePasswordGenerator.DEFAULT_TIME_STEP, 6, hmac.getName());
         try {
             return generator.generateOneTimePasswordString(new SecretKeySpec(secret, generator.getAlgorithm()), at);
         } catch (InvalidKeyException impossible) {

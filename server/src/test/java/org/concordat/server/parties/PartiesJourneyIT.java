@@ -126,7 +126,8 @@ final class PartiesJourneyIT {
         look(ada, "role");
         wear(ada, "Partnership administrator");
         look(ada, "home");
-        assertThat(main(ada)).contains("Nothing waits for you");
+        assertThat(main(ada))
+                .contains("Add the organisations that take part", "Add the course that everybody takes first");
         ada.walk();
     }
 
@@ -329,12 +330,17 @@ final class PartiesJourneyIT {
     }
 
     private void oluTurnsCodesOnAndLosesTheTelephone() throws InvalidKeyException {
-        open(olu, "/account");
-        press(olu, "Turn one-time codes on");
+        open(olu, "/account/codes");
+        look(olu, "codes-begin");
+        type(olu, "present", GOOD);
+        press(olu, "Continue");
         look(olu, "codes");
         byte[] secret =
                 new Base32().decode(olu.page().locator("#secret").innerText().replace(" ", ""));
-        var generator = new TimeBasedOneTimePasswordGenerator();
+        var generator = new TimeBasedOneTimePasswordGenerator(
+                TimeBasedOneTimePasswordGenerator.DEFAULT_TIME_STEP,
+                6,
+                TimeBasedOneTimePasswordGenerator.TOTP_ALGORITHM_HMAC_SHA256);
         type(
                 olu,
                 "code",
@@ -351,6 +357,10 @@ final class PartiesJourneyIT {
         wear(olu, "Practitioner, Tideford Police");
         open(olu, "/account");
         look(olu, "account-codes");
+        open(olu, "/account/codes");
+        look(olu, "codes-end");
+        open(olu, "/account/sessions");
+        look(olu, "sessions");
         signOut(olu);
         openPerson(pat, "Olu Beat");
         assertThat(main(pat))
@@ -358,6 +368,9 @@ final class PartiesJourneyIT {
                 .doesNotContain("Help with a lost password");
         open(ada, "/role");
         wear(ada, "Partnership administrator");
+        openPerson(ada, "Olu Beat");
+        ada.page().locator("main a:has-text('End their sessions')").click();
+        look(ada, "person-sessions-none");
         openPerson(ada, "Olu Beat");
         ada.page().locator("main a:has-text('Help with a lost password')").click();
         look(ada, "person-help");
@@ -384,6 +397,9 @@ final class PartiesJourneyIT {
     }
 
     private void oluLeavesAndPatTakesOver() {
+        openPerson(pat, "Olu Beat");
+        pat.page().locator("main a:has-text('End their sessions')").click();
+        look(pat, "person-sessions");
         openPerson(pat, "Olu Beat");
         pat.page().locator("main a:has-text('leaves')").click();
         pat.page()

@@ -55,9 +55,13 @@ final class PasskeysIT {
     @Test
     void aPasskeyIsAWholeSignInAndTheSecondProofBesideAPassword() {
         Person olu = server.person(COUNCIL, "Olu Beat", "olu@council.example", Role.PRACTITIONER, GOOD);
-        try (Walk walk = Walk.beginByName(browser, server)) {
+        try (Walk walk = Walk.beginByName(browser, server);
+                Walk elsewhere = Walk.beginByName(browser, server)) {
             device(walk, true);
+            elsewhere.signIn("olu@council.example", GOOD);
             walk.open("/sign-in").look("sign-in-with-passkey").signIn("olu@council.example", GOOD);
+            walk.open("/account/sessions").look("sessions-of-two").press("End it now");
+            walk.look("sessions-errors");
             walk.open("/account").look("account-passkeys-none").follow("Add or remove passkeys");
             walk.look("passkeys-none").type("label", "Work telephone").type("present", "not the password");
             walk.press("Continue").look("passkeys-errors").type("present", GOOD).press("Continue");
@@ -65,6 +69,9 @@ final class PasskeysIT {
             walk.visit().page().waitForURL("**/account/passkeys");
             assertThat(walk.main()).contains("The passkey was added", "Work telephone", "30 November 2026");
             walk.look("passkeys");
+            elsewhere.visit().open(elsewhere.addresses().apply("/account"));
+            assertThat(elsewhere.path()).as("a new way in ends other sessions").isEqualTo("/sign-in");
+            walk.open("/account/sessions").look("sessions-of-one");
             signOut(walk);
 
             walk.open("/sign-in/passkey").look("sign-in-passkey").press("Use the passkey");

@@ -2,13 +2,16 @@ package org.concordat.server.parties;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +20,9 @@ import java.util.Date;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.crypto.spec.SecretKeySpec;
 import org.concordat.server.browser.Browser;
 import org.concordat.server.foundation.acting.Acting;
 import org.concordat.server.foundation.acting.Actor;
@@ -40,6 +46,8 @@ final class ProvidersIT {
     private static final String POLICE = "tideford-police";
     private static final String WITH = "/sign-in/with/" + COUNCIL;
 
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
     @TempDir
     private static Path folder;
 
@@ -61,7 +69,8 @@ final class ProvidersIT {
                 "--concordat.providers[1].issuer=http://127.0.0.1:9",
                 "--concordat.providers[1].client-id=" + LittleProvider.CLIENT,
                 "--concordat.providers[1].secret-file=" + secret,
-                "--concordat.providers[1].domains=police.example");
+                "--concordat.providers[1].domains=police.example",
+                "--concordat.one-time-codes.sha1-too=true");
         Person person = server.setUp(GOOD);
         ada = new Actor.InRole(
                 person.id(),
@@ -116,7 +125,8 @@ final class ProvidersIT {
         provider.expect("subject-two", "two@council.example", true);
         try (Browser browser = Browser.startOrSkip("signing in through one's organisation");
                 Walk walk = Walk.begin(browser, server)) {
-            walk.open("/sign-in").look("sign-in-providers").follow("Sign in through Tideford Council");
+            walk.open("/sign-in").look("sign-in-providers").press("Sign in through Tideford Council");
+            walk.visit().page().waitForURL("**/role");
             assertThat(walk.path()).isEqualTo("/role");
             walk.visit().page().locator("label:has-text('Analyst')").click();
             walk.press("Continue").open("/account").look("account-provider");
@@ -125,8 +135,10 @@ final class ProvidersIT {
             walk.visit().open(server.address("/home"));
             assertThat(walk.path()).isEqualTo("/sign-in");
             provider.expect("subject-nobody", "nobody@council.example", true);
-            walk.follow("Sign in through Tideford Council").look("sign-in-problem");
-            walk.open(WITH.replace(COUNCIL, POLICE)).look("sign-in-away");
+            walk.press("Sign in through Tideford Council");
+            walk.visit().page().waitForURL("**/sign-in/problem/*");
+            walk.look("sign-in-problem");
+            walk.open("/sign-in").press("Sign in through Tideford Police").look("sign-in-away");
             assertThat(walk.main()).contains("does not answer");
         }
     }
@@ -263,9 +275,38 @@ final class ProvidersIT {
     }
 
     @Test
+    void anAppThatKnowsSha1OnlyIsTakenWhereTheSettingSaysSo() throws Exception {
+        UUID person = server.person(COUNCIL, "Old App", "oldapp@council.example", Role.PRACTITIONER, GOOD)
+                .id();
+        Accounts accounts = server.get(Accounts.class);
+        byte[] secret = accounts.beginCodes(person);
+        var app = new TimeBasedOneTimePasswordGenerator();
+        var key = new SecretKeySpec(secret, app.getAlgorithm());
+        assertThat(accounts.confirmCodes(person, app.generateOneTimePasswordString(key, server.now())))
+                .isInstanceOf(Accounts.Confirmation.On.class);
+        server.pass(Duration.ofSeconds(30));
+        assertThat(accounts.code(person, app.generateOneTimePasswordString(key, server.now())))
+                .isEqualTo(new Accounts.Attempt.Proved(person));
+    }
+
+    @Test
+    void nobodyIsSignedInByALinkAlone() throws Exception {
+        invite("linked@council.example", Role.ANALYST);
+        provider.expect("subject-linked", "linked@council.example", true);
+        try (Somebody someone = new Somebody()) {
+            assertThat(someone.get(WITH).headers().firstValue("Location"))
+                    .hasValueSatisfying(where -> assertThat(where).endsWith("/sign-in"));
+            assertThat(someone.follow("/sign-in/provider/" + COUNCIL)).isEqualTo("/sign-in");
+            assertThat(someone.postWithoutToken(WITH).statusCode()).isEqualTo(403);
+            assertThat(someone.follow("/sign-in/provider/" + COUNCIL)).isEqualTo("/sign-in");
+            assertThat(someone.follow(WITH)).isEqualTo("/");
+        }
+    }
+
+    @Test
     void withoutAProviderThereIsNoSuchDoor() throws Exception {
         try (Somebody someone = new Somebody()) {
-            assertThat(someone.get("/sign-in/with/nowhere").statusCode()).isEqualTo(404);
+            assertThat(someone.post("/sign-in/with/nowhere").statusCode()).isEqualTo(404);
             assertThat(someone.follow("/sign-in/provider/nowhere")).isEqualTo("/sign-in");
             assertThat(someone.follow("/sign-in/provider/" + POLICE)).as("away").isEqualTo("/sign-in");
             assertThat(someone.follow("/sign-in/answer/" + COUNCIL)).isEqualTo("/sign-in/problem/refused");
@@ -303,9 +344,37 @@ final class ProvidersIT {
             return client.send(HttpRequest.newBuilder(whole).build(), HttpResponse.BodyHandlers.ofString());
         }
 
+        /** Sends the form of the page for signing in that leads there. */
+        HttpResponse<String> post(String address) throws IOException, InterruptedException {
+            Matcher token = TOKEN.matcher(get("/sign-in").body());
+            assertThat(token.find()).isTrue();
+            return send(address, "_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8));
+        }
+
+        HttpResponse<String> postWithoutToken(String address) throws IOException, InterruptedException {
+            return send(address, "");
+        }
+
+        private HttpResponse<String> send(String address, String body) throws IOException, InterruptedException {
+            return client.send(
+                    HttpRequest.newBuilder(URI.create(server.address(address)))
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(HttpRequest.BodyPublishers.ofString(body))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        }
+
+        /** Where the form leads. */
+        private String led(String address) throws IOException, InterruptedException {
+            HttpResponse<String> answer = post(address);
+            return answer.statusCode() == 302
+                    ? answer.headers().firstValue("Location").orElseThrow()
+                    : answer.headers().firstValue("Refresh").orElseThrow().replaceFirst("0; url=", "");
+        }
+
         /** Follows where it is sent until it comes to a page of the server; that page's path. */
         String follow(String address) throws IOException, InterruptedException {
-            String at = address;
+            String at = address.startsWith("/sign-in/with/") ? led(address) : address;
             for (HttpResponse<String> answer = get(at); answer.statusCode() == 302; answer = get(at)) {
                 at = answer.headers().firstValue("Location").orElseThrow();
             }
@@ -314,7 +383,7 @@ final class ProvidersIT {
 
         /** The provider's answer, not handed over yet. */
         String answer() throws IOException, InterruptedException {
-            String at = WITH;
+            String at = led(WITH);
             while (!at.contains("code=")) {
                 at = get(at).headers().firstValue("Location").orElseThrow();
             }

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Duration;
 import org.springframework.core.annotation.Order;
+import org.springframework.session.Session;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -30,9 +31,21 @@ final class SessionLimit extends OncePerRequestFilter {
         return session.getAttribute(BEGAN) instanceof Long carried ? carried : session.getCreationTime();
     }
 
+    /** The same of a session that is kept. */
+    static long began(Session session) {
+        return session.getAttribute(BEGAN) instanceof Long carried
+                ? carried
+                : session.getCreationTime().toEpochMilli();
+    }
+
     /** Lets a new session count from then. */
     static void carry(HttpSession session, long began) {
         session.setAttribute(BEGAN, began);
+    }
+
+    /** Whether a session that began at one moment has ended by another. */
+    static boolean isOver(long began, long now) {
+        return now - began >= LONGEST.toMillis();
     }
 
     @Override
@@ -40,7 +53,7 @@ final class SessionLimit extends OncePerRequestFilter {
             throws ServletException, IOException {
         HttpSession session = request.getSession(false);
         // The last access is this one, by the clock by which sessions are kept.
-        if (session != null && session.getLastAccessedTime() - began(session) >= LONGEST.toMillis()) {
+        if (session != null && isOver(began(session), session.getLastAccessedTime())) {
             session.invalidate();
         }
         chain.doFilter(request, response);

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.apache.commons.codec.binary.Base32;
 import org.concordat.server.auditlog.AuditEvent;
 import org.concordat.server.auditlog.AuditLog;
+import org.concordat.server.foundation.Settings;
 import org.concordat.server.foundation.acting.Acting;
 import org.concordat.server.parties.PartiesAudit;
 import org.concordat.server.parties.Person;
@@ -43,6 +44,7 @@ public class Accounts {
     private final Passwords passwords;
     private final OneTimeCodes codes;
     private final Throttle throttle;
+    private final Settings settings;
     private final AuditLog audit;
     private final Clock clock;
     private final SecureRandom random;
@@ -56,6 +58,7 @@ public class Accounts {
             Passwords passwords,
             OneTimeCodes codes,
             Throttle throttle,
+            Settings settings,
             AuditLog audit,
             Clock clock,
             SecureRandom random,
@@ -65,6 +68,7 @@ public class Accounts {
         this.passwords = passwords;
         this.codes = codes;
         this.throttle = throttle;
+        this.settings = settings;
         this.audit = audit;
         this.clock = clock;
         this.random = random;
@@ -88,7 +92,12 @@ public class Accounts {
     }
 
     private record Account(
-            UUID person, @Nullable String hash, byte @Nullable [] secret, boolean confirmed, long lastStep) {}
+            UUID person,
+            @Nullable String hash,
+            byte @Nullable [] secret,
+            CodeHash codeHash,
+            boolean confirmed,
+            long lastStep) {}
 
     /**
      * Tries a password.
@@ -151,7 +160,7 @@ public class Accounts {
         byte[] sealed = account.secret();
         OptionalLong step = sealed == null || !account.confirmed()
                 ? OptionalLong.empty()
-                : codes.step(codes.opened(sealed), code, clock.instant(), account.lastStep());
+                : codes.step(codes.opened(sealed), account.codeHash(), code, clock.instant(), account.lastStep());
         if (step.isPresent() && usedFirst(person, step.getAsLong()) || isRecoveryCode(person, code)) {
             throttle.succeeded(about);
             return new Attempt.Proved(person);
@@ -242,13 +251,30 @@ public class Accounts {
                         () -> account(person).filter(Account::confirmed).isPresent()));
     }
 
-    /** A new secret for one-time codes, which counts once a code of it is confirmed. */
+    /** What came of the first code of somebody who turns one-time codes on. */
+    public sealed interface Confirmation {
+        /** They are on; the recovery codes, which are shown once. */
+        record On(List<String> recoveryCodes) implements Confirmation {
+            public On {
+                recoveryCodes = List.copyOf(recoveryCodes);
+            }
+        }
+
+        /** It is no code of that secret, or there is no secret that waits. */
+        record Wrong() implements Confirmation {}
+
+        /** It is the code that an app makes which knows SHA-1 only, and passes over what the picture says. */
+        record KnowsSha1Only() implements Confirmation {}
+    }
+
+    /** A new secret for one-time codes by SHA-256, which counts once a code of it is confirmed. */
     public byte[] beginCodes(UUID person) {
         byte[] secret = codes.freshSecret();
         Acting.asServer(
                 "own-account",
                 () -> transaction.of(() -> sql.sql("""
-                        update parties.account set code_secret = :secret where person = :person and not code_confirmed
+                        update parties.account set code_secret = :secret, code_hash = 'SHA256'
+                        where person = :person and not code_confirmed
                         """)
                         .param("person", person)
                         .param("secret", codes.sealed(secret))
@@ -256,28 +282,44 @@ public class Accounts {
         return secret;
     }
 
-    /** Turns one-time codes on when the code is right, and gives the recovery codes, which are shown once. */
-    public Optional<List<String>> confirmCodes(UUID person, String code) {
-        return Acting.asServer(
-                "own-account",
-                () -> transaction.of(() -> {
-                    Account account = account(person).orElseThrow();
-                    byte[] sealed = account.secret();
-                    if (sealed == null || account.confirmed()) {
-                        return Optional.empty();
-                    }
-                    OptionalLong step = codes.step(codes.opened(sealed), code.replace(" ", ""), clock.instant(), 0);
-                    if (step.isEmpty()) {
-                        return Optional.empty();
-                    }
-                    sql.sql(
-                                    "update parties.account set code_confirmed = true, code_last_step = :step where person = :person")
-                            .param("person", person)
-                            .param("step", step.getAsLong())
-                            .update();
-                    audit.record(AuditEvent.of(PartiesAudit.CODES_TURNED_ON).about("person", person.toString()));
-                    return Optional.of(freshRecoveryCodes(person));
-                }));
+    /** Turns one-time codes on when the code is right. */
+    public Confirmation confirmCodes(UUID person, String code) {
+        return Acting.asServer("own-account", () -> transaction.of(() -> tryConfirm(person, code.replace(" ", ""))));
+    }
+
+    private Confirmation tryConfirm(UUID person, String code) {
+        Account account = account(person).orElseThrow();
+        byte[] sealed = account.secret();
+        if (sealed == null || account.confirmed()) {
+            return new Confirmation.Wrong();
+        }
+        byte[] secret = codes.opened(sealed);
+        OptionalLong step = codes.step(secret, CodeHash.SHA256, code, clock.instant(), 0);
+        if (step.isPresent()) {
+            return turnedOn(person, CodeHash.SHA256, step.getAsLong());
+        }
+        OptionalLong bySha1 = codes.step(secret, CodeHash.SHA1, code, clock.instant(), 0);
+        if (bySha1.isEmpty()) {
+            return new Confirmation.Wrong();
+        }
+        return settings.oneTimeCodes().sha1Too()
+                ? turnedOn(person, CodeHash.SHA1, bySha1.getAsLong())
+                : new Confirmation.KnowsSha1Only();
+    }
+
+    private Confirmation turnedOn(UUID person, CodeHash hash, long step) {
+        sql.sql("""
+                        update parties.account set code_confirmed = true, code_hash = :hash, code_last_step = :step
+                        where person = :person
+                        """)
+                .param("person", person)
+                .param("hash", hash.name())
+                .param("step", step)
+                .update();
+        audit.record(AuditEvent.of(PartiesAudit.CODES_TURNED_ON)
+                .about("person", person.toString())
+                .with("hash", hash.name()));
+        return new Confirmation.On(freshRecoveryCodes(person));
     }
 
     private List<String> freshRecoveryCodes(UUID person) {
@@ -314,7 +356,8 @@ public class Accounts {
                 "own-account",
                 () -> transaction.of(() -> {
                     sql.sql("""
-                            update parties.account set code_confirmed = false, code_secret = null, code_last_step = 0
+                            update parties.account set code_confirmed = false, code_secret = null, code_hash = null,
+                                code_last_step = 0
                             where person = :person
                             """).param("person", person).update();
                     sql.sql("delete from parties.recovery_code where person = :person")
@@ -337,6 +380,10 @@ public class Accounts {
                 row.getObject("person", UUID.class),
                 row.getString("password_hash"),
                 row.getBytes("code_secret"),
+                // Nobody has a code where there is no secret; then neither counts.
+                Optional.ofNullable(row.getString("code_hash"))
+                        .map(CodeHash::valueOf)
+                        .orElse(CodeHash.SHA256),
                 row.getBoolean("code_confirmed"),
                 row.getLong("code_last_step"));
     }

@@ -6,6 +6,9 @@ import java.security.InvalidKeyException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -23,13 +26,26 @@ class OneTimeCodes {
     /** Clocks may differ by one step either way (RFC 6238, 5.2). */
     private static final int STEPS_ASIDE = 1;
 
-    private final TimeBasedOneTimePasswordGenerator generator = new TimeBasedOneTimePasswordGenerator();
+    private static final int DIGITS = 6;
+
+    private final Map<CodeHash, TimeBasedOneTimePasswordGenerator> generators = generators();
     private final Keys keys;
     private final SecureRandom random;
 
     OneTimeCodes(Keys keys, SecureRandom random) {
         this.keys = keys;
         this.random = random;
+    }
+
+    private static Map<CodeHash, TimeBasedOneTimePasswordGenerator> generators() {
+        var generators = new EnumMap<CodeHash, TimeBasedOneTimePasswordGenerator>(CodeHash.class);
+        for (CodeHash hash : CodeHash.values()) {
+            generators.put(
+                    hash,
+                    new TimeBasedOneTimePasswordGenerator(
+                            TimeBasedOneTimePasswordGenerator.DEFAULT_TIME_STEP, DIGITS, hash.hmac()));
+        }
+        return generators;
     }
 
     byte[] freshSecret() {
@@ -39,21 +55,22 @@ class OneTimeCodes {
     }
 
     /** The step whose code this is, later than those used before; empty when it is no such code. */
-    OptionalLong step(byte[] secret, String code, Instant now, long lastUsed) {
+    OptionalLong step(byte[] secret, CodeHash hash, String code, Instant now, long lastUsed) {
+        TimeBasedOneTimePasswordGenerator generator = Objects.requireNonNull(generators.get(hash));
         var key = new SecretKeySpec(secret, generator.getAlgorithm());
         long present = now.getEpochSecond() / generator.getTimeStep().toSeconds();
         for (long step = present - STEPS_ASIDE; step <= present + STEPS_ASIDE; step++) {
             Instant then = Instant.ofEpochSecond(step * generator.getTimeStep().toSeconds());
             if (step > lastUsed
                     && java.security.MessageDigest.isEqual(
-                            codeAt(key, then), code.getBytes(java.nio.charset.StandardCharsets.UTF_8))) {
+                            codeAt(generator, key, then), code.getBytes(java.nio.charset.StandardCharsets.UTF_8))) {
                 return OptionalLong.of(step);
             }
         }
         return OptionalLong.empty();
     }
 
-    private byte[] codeAt(SecretKeySpec key, Instant then) {
+    private static byte[] codeAt(TimeBasedOneTimePasswordGenerator generator, SecretKeySpec key, Instant then) {
         try {
             return generator.generateOneTimePasswordString(key, then).getBytes(java.nio.charset.StandardCharsets.UTF_8);
         } catch (InvalidKeyException impossible) {

@@ -1,19 +1,26 @@
 package org.concordat.server.parties.internal;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import java.util.zip.GZIPInputStream;
 import me.gosimple.nbvcxz.Nbvcxz;
 import me.gosimple.nbvcxz.resources.ConfigurationBuilder;
 import me.gosimple.nbvcxz.resources.Dictionary;
 import me.gosimple.nbvcxz.resources.DictionaryBuilder;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Keeps passwords as Argon2id (RFC 9106) and says which are too weak. Length decides, not kinds of characters (NIST SP 800-63B);
@@ -40,6 +47,9 @@ class Passwords {
     private final Semaphore atOnce =
             new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
 
+    /** Read when somebody first chooses a password: few do on any one day. */
+    private final SingletonSupplier<Set<String>> mostUsed = SingletonSupplier.of(Passwords::mostUsed);
+
     /** Why a password will not do. */
     enum Weakness {
         TOO_SHORT,
@@ -57,7 +67,7 @@ class Passwords {
             return Optional.of(Weakness.TOO_LONG);
         }
         List<Dictionary> dictionaries = ConfigurationBuilder.getDefaultDictionaries();
-        if (isMostUsed(password, dictionaries)) {
+        if (mostUsed.obtain().contains(password.toLowerCase(Locale.ROOT)) || isWord(password, dictionaries)) {
             return Optional.of(Weakness.EASILY_GUESSED);
         }
         var about = new DictionaryBuilder().setDictionaryName("known").setExclusion(true);
@@ -71,11 +81,23 @@ class Passwords {
     }
 
     /** The estimate misses a few of those that attackers try first, so they are looked up as well. */
-    private static boolean isMostUsed(String password, List<Dictionary> dictionaries) {
+    private static boolean isWord(String password, List<Dictionary> dictionaries) {
         String small = password.toLowerCase(Locale.ROOT);
         return dictionaries.stream()
                 .map(Dictionary::getDictonary)
                 .anyMatch(words -> words.containsKey(password) || words.containsKey(small));
+    }
+
+    /** Those of 12 characters and more that were found most often in breaches, in small letters: whence, says NOTICE.txt beside them. */
+    private static Set<String> mostUsed() {
+        try (InputStream packed =
+                Objects.requireNonNull(Passwords.class.getResourceAsStream("/parties/most-used-passwords.txt.gz"))) {
+            return Set.copyOf(new String(new GZIPInputStream(packed).readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList());
+        } catch (IOException broken) {
+            throw new UncheckedIOException("the list of most used passwords in the program cannot be read", broken);
+        }
     }
 
     String hash(String password) {

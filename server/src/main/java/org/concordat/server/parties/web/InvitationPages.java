@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.concordat.server.foundation.Refusal;
 import org.concordat.server.foundation.access.OpenTo;
 import org.concordat.server.foundation.access.OpenTo.Audience;
+import org.concordat.server.foundation.access.SignInWay;
 import org.concordat.server.foundation.access.SignIns;
 import org.concordat.server.foundation.acting.Acting;
 import org.concordat.server.foundation.forms.Form;
@@ -74,7 +75,7 @@ class InvitationPages {
                 List<Assignment> roles = Acting.asServer("invitation", () -> persons.roles(person));
                 Optional<UUID> only =
                         roles.size() == 1 ? Optional.of(roles.getFirst().id()) : Optional.empty();
-                signIns.begin(request, response, person, only);
+                signIns.begin(request, response, person, only, SignInWay.INVITATION);
                 yield new ModelAndView(only.isPresent() ? "redirect:/" : "redirect:/role");
             }
             case Acceptance.WrongPassword _ ->

@@ -9,13 +9,12 @@ import java.util.UUID;
 import org.concordat.server.foundation.Refusal;
 import org.concordat.server.foundation.access.OpenTo;
 import org.concordat.server.foundation.access.OpenTo.Audience;
+import org.concordat.server.foundation.access.SignInWay;
 import org.concordat.server.foundation.acting.Acting;
 import org.concordat.server.foundation.acting.Actor;
 import org.concordat.server.foundation.forms.Form;
 import org.concordat.server.foundation.pages.Crumb;
 import org.concordat.server.foundation.pages.Notice;
-import org.concordat.server.parties.Person;
-import org.concordat.server.parties.Persons;
 import org.concordat.server.parties.internal.Accounts;
 import org.concordat.server.parties.internal.Passkeys;
 import org.springframework.http.HttpStatus;
@@ -43,15 +42,23 @@ class PasskeyPages {
 
     private final Passkeys passkeys;
     private final Accounts accounts;
-    private final Persons persons;
+    private final ProofAgain proof;
     private final SessionStart start;
+    private final SessionEnds ends;
     private final HalfSignedIn half;
 
-    PasskeyPages(Passkeys passkeys, Accounts accounts, Persons persons, SessionStart start, HalfSignedIn half) {
+    PasskeyPages(
+            Passkeys passkeys,
+            Accounts accounts,
+            ProofAgain proof,
+            SessionStart start,
+            SessionEnds ends,
+            HalfSignedIn half) {
         this.passkeys = passkeys;
         this.accounts = accounts;
-        this.persons = persons;
+        this.proof = proof;
         this.start = start;
+        this.ends = ends;
         this.half = half;
     }
 
@@ -61,7 +68,7 @@ class PasskeyPages {
         return page(Form.empty());
     }
 
-    /** Whoever adds a passkey can sign in by it from then on, so the password is asked for again. */
+    /** Whoever adds a passkey can sign in by it from then on, so they prove again who they are. */
     @PostMapping("/account/passkeys/begin")
     @OpenTo(Audience.ANY_ROLE)
     ModelAndView begin(HttpServletRequest request) {
@@ -71,9 +78,12 @@ class PasskeyPages {
                 .required()
                 .atMost(100)
                 .value();
-        askForPassword(form, request);
+        proof.ask(form, request);
         if (form.hasProblems()) {
             return page(form);
+        }
+        if (proof.isTooOld(request)) {
+            return ProofAgain.tooOld(page(form));
         }
         PublicKeyCredentialCreationOptions question = passkeys.questionForNew(me());
         request.getSession().setAttribute(QUESTION, question);
@@ -92,6 +102,7 @@ class PasskeyPages {
         if (question.isEmpty() || label.isEmpty() || !passkeys.add(question.get(), label.get(), answer)) {
             return refused(page(Form.empty()));
         }
+        ends.others(request, SessionEnds.Why.FACTOR);
         next.addFlashAttribute(Notice.DONE, Notice.of("parties.passkey.added"));
         return new ModelAndView("redirect:/account/passkeys");
     }
@@ -106,11 +117,15 @@ class PasskeyPages {
     @OpenTo(Audience.ANY_ROLE)
     ModelAndView end(@PathVariable UUID id, HttpServletRequest request, RedirectAttributes next) {
         Form form = Form.of(request);
-        askForPassword(form, request);
+        proof.ask(form, request);
         if (form.hasProblems()) {
             return onePage(form, id);
         }
+        if (proof.isTooOld(request)) {
+            return ProofAgain.tooOld(onePage(form, id));
+        }
         passkeys.remove(me(), id);
+        ends.others(request, SessionEnds.Why.FACTOR);
         next.addFlashAttribute(Notice.DONE, Notice.of("parties.passkey.removed"));
         return new ModelAndView("redirect:/account/passkeys");
     }
@@ -128,7 +143,8 @@ class PasskeyPages {
         Optional<UUID> proved = take(request, QUESTION, PublicKeyCredentialRequestOptions.class)
                 .flatMap(question -> passkeys.proved(question, answer(request)))
                 .filter(person -> begun.isEmpty() || begun.get().equals(person));
-        return proved.map(person -> new ModelAndView("redirect:" + start.begin(request, response, person)))
+        SignInWay way = begun.isPresent() ? SignInWay.PASSWORD_AND_PASSKEY : SignInWay.PASSKEY;
+        return proved.map(person -> new ModelAndView("redirect:" + start.begin(request, response, person, way)))
                 .orElseGet(() -> refused(signInPage(request)));
     }
 
@@ -158,26 +174,6 @@ class PasskeyPages {
         T waiting = kind.cast(session.getAttribute(name));
         session.removeAttribute(name);
         return Optional.of(waiting);
-    }
-
-    private void askForPassword(Form form, HttpServletRequest request) {
-        Person person = persons.find(me()).orElseThrow();
-        if (!accounts.hasPassword(person.id())) {
-            return;
-        }
-        String present = form.password("present")
-                .label("parties.password.present")
-                .required()
-                .value();
-        if (!form.hasProblems()) {
-            switch (accounts.password(person.email(), present, request.getRemoteAddr())) {
-                case Accounts.Attempt.Proved _, Accounts.Attempt.NeedsCode _ -> {
-                    // It is them.
-                }
-                case Accounts.Attempt.Wrong _, Accounts.Attempt.TooMany _ ->
-                    form.problem("present", "parties.password.wrong");
-            }
-        }
     }
 
     private ModelAndView page(Form form) {

@@ -108,7 +108,7 @@ class PersonPages {
     ModelAndView confirm(@PathVariable String secret, HttpServletRequest request, RedirectAttributes next) {
         EmailChange change = open(secret);
         Form form = Form.of(request);
-        if (!isSignedIn(change)) {
+        if (asksForPassword(change)) {
             String password = form.password("password")
                     .label("parties.password.present")
                     .required()
@@ -140,6 +140,11 @@ class PersonPages {
         };
     }
 
+    /** Of whoever has one, also while they are signed in: by the address they are found when they sign in. */
+    private boolean asksForPassword(EmailChange change) {
+        return !isSignedIn(change) || accounts.hasPassword(change.person());
+    }
+
     private static boolean isSignedIn(EmailChange change) {
         return Acting.current().who().equals(Optional.of(change.person()));
     }
@@ -165,10 +170,10 @@ class PersonPages {
                 .addObject("crumbs", Colleagues.crumbs(person));
     }
 
-    private static ModelAndView confirmPage(Form form, EmailChange change, String secret) {
+    private ModelAndView confirmPage(Form form, EmailChange change, String secret) {
         return form.page("parties/email")
                 .addObject("email", change.email())
-                .addObject("known", isSignedIn(change))
+                .addObject("asksForPassword", asksForPassword(change))
                 .addObject("secret", secret);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.concordat.server.foundation.Settings;
 import org.concordat.server.foundation.SettingsReader;
 import org.concordat.server.foundation.access.PageHeaders;
+import org.concordat.server.foundation.access.SignInWay;
 import org.concordat.server.parties.internal.Identities;
 import org.concordat.server.parties.internal.Identities.Outcome;
 import org.concordat.server.parties.internal.Identities.Presented;
@@ -99,7 +100,7 @@ class ProviderChain {
                         Boolean.TRUE.equals(user.getEmailVerified())));
         response.sendRedirect(request.getContextPath()
                 + switch (outcome) {
-                    case Outcome.Known(var person) -> start.begin(request, response, person);
+                    case Outcome.Known(var person) -> start.begin(request, response, person, SignInWay.PROVIDER);
                     case Outcome.Unknown(var reason) -> problem(reason.name());
                 });
     }
@@ -119,7 +120,10 @@ class ProviderChain {
         return ProviderPages.PROBLEMS + name.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Sends nobody to a provider that does not answer: the address is closed then, as if there were none. */
+    /**
+     * Sends nobody to a provider who did not ask for it by a form, and nobody to one that does not answer: the address is closed then, as
+     * if there were none.
+     */
     private static final class WhereOneAnswers implements OAuth2AuthorizationRequestResolver {
 
         private final Providers providers;
@@ -135,8 +139,11 @@ class ProviderChain {
         public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
             String path =
                     request.getRequestURI().substring(request.getContextPath().length());
-            return path.startsWith(ProviderPages.GO)
-                            && providers.findByRegistrationId(path.substring(ProviderPages.GO.length())) != null
+            if (!path.startsWith(ProviderPages.GO)) {
+                return null;
+            }
+            String code = path.substring(ProviderPages.GO.length());
+            return providers.findByRegistrationId(code) != null && ProviderPages.takesAsked(request, code)
                     ? usual.resolve(request)
                     : null;
         }

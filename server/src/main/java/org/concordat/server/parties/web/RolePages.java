@@ -68,7 +68,7 @@ class RolePages {
             return page(form);
         }
         Assignment role = chosen.get();
-        signIns.begin(request, response, person, Optional.of(role.id()));
+        signIns.change(request, response, person, Optional.of(role.id()));
         recording.record(AuditEvent.of(PartiesAudit.ROLE_CHOSEN)
                 .about("person", person.toString())
                 .concerning(role.organisation())

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.concordat.server.auditlog.AuditEvent;
+import org.concordat.server.foundation.access.SignInWay;
 import org.concordat.server.foundation.access.SignIns;
 import org.concordat.server.foundation.acting.Acting;
 import org.concordat.server.foundation.acting.Actor;
@@ -30,10 +31,10 @@ class SessionStart {
     }
 
     /** Begins it, and says which page comes next: with one role only there is nothing to choose. */
-    String begin(HttpServletRequest request, HttpServletResponse response, UUID person) {
+    String begin(HttpServletRequest request, HttpServletResponse response, UUID person, SignInWay way) {
         List<Assignment> roles = Acting.asServer("sign-in", () -> persons.roles(person));
         Optional<UUID> only = roles.size() == 1 ? Optional.of(roles.getFirst().id()) : Optional.empty();
-        signIns.begin(request, response, person, only);
+        signIns.begin(request, response, person, only, way);
         Acting.as(
                 new Actor.Undecided(person),
                 () -> recording.record(AuditEvent.of(PartiesAudit.SIGNED_IN).about("person", person.toString())));

@@ -7,6 +7,7 @@ import org.concordat.policy.words.Nation;
 import org.concordat.policy.words.OrganisationKind;
 import org.concordat.server.foundation.access.OpenTo;
 import org.concordat.server.foundation.access.OpenTo.Audience;
+import org.concordat.server.foundation.access.SignInWay;
 import org.concordat.server.foundation.access.SignIns;
 import org.concordat.server.foundation.forms.Form;
 import org.concordat.server.parties.Person;
@@ -78,7 +79,7 @@ class SetUpPages {
             return page(form);
         }
         Optional<Person> made = setUp.run(first);
-        made.ifPresent(person -> signIns.begin(request, response, person.id(), Optional.empty()));
+        made.ifPresent(person -> signIns.begin(request, response, person.id(), Optional.empty(), SignInWay.SET_UP));
         return new ModelAndView(made.isPresent() ? "redirect:/role" : "redirect:/sign-in");
     }
 

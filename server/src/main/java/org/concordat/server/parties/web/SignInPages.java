@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.concordat.server.auditlog.AuditEvent;
 import org.concordat.server.foundation.access.OpenTo;
 import org.concordat.server.foundation.access.OpenTo.Audience;
+import org.concordat.server.foundation.access.SignInWay;
 import org.concordat.server.foundation.access.SignIns;
 import org.concordat.server.foundation.acting.Acting;
 import org.concordat.server.foundation.acting.Actor;
@@ -76,7 +77,8 @@ class SignInPages {
             return page(form);
         }
         return switch (accounts.password(email, password, request.getRemoteAddr())) {
-            case Attempt.Proved(UUID person) -> new ModelAndView("redirect:" + start.begin(request, response, person));
+            case Attempt.Proved(UUID person) ->
+                new ModelAndView("redirect:" + start.begin(request, response, person, SignInWay.PASSWORD));
             case Attempt.NeedsCode(UUID person) -> {
                 half.begin(request, person);
                 yield new ModelAndView("redirect:/sign-in/code");
@@ -112,7 +114,8 @@ class SignInPages {
             return codePage(form, begun.get());
         }
         return switch (accounts.code(begun.get(), code)) {
-            case Attempt.Proved(UUID person) -> new ModelAndView("redirect:" + start.begin(request, response, person));
+            case Attempt.Proved(UUID person) ->
+                new ModelAndView("redirect:" + start.begin(request, response, person, SignInWay.PASSWORD_AND_CODE));
             case Attempt.TooMany(Duration wait) -> tooMany(codePage(tooOften(form, "code", wait), begun.get()));
             case Attempt.Wrong _, Attempt.NeedsCode _ ->
                 codePage(form.problem("code", "parties.code.wrong"), begun.get());

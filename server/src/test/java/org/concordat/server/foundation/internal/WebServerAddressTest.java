@@ -69,6 +69,7 @@ final class WebServerAddressTest {
                 tls,
                 null,
                 List.of(),
+                new Settings.OneTimeCodes(false),
                 new Settings.Auditing(null, 30, 5, 28),
                 false,
                 new Settings.Practice(null),

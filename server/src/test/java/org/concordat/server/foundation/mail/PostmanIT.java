@@ -96,6 +96,7 @@ final class PostmanIT {
                         null,
                         mail,
                         List.of(),
+                        new Settings.OneTimeCodes(false),
                         new Settings.Auditing(null, 30, 5, 28),
                         false,
                         new Settings.Practice(null),

@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
 import me.gosimple.nbvcxz.Nbvcxz;
 import org.concordat.server.parties.internal.Passwords.Weakness;
 import org.junit.jupiter.api.Test;
@@ -20,22 +21,46 @@ final class PasswordsTest {
 
     private final Passwords passwords = new Passwords();
 
-    /** Of the hundred thousand passwords that were found most often in breaches, those that are long enough for us. */
-    private static List<String> mostUsed() throws IOException {
+    /** Of the hundred thousand passwords that the estimate knows as the most used, those that are long enough for us. */
+    private static List<String> knownToTheEstimate() throws IOException {
         try (InputStream list =
                 Objects.requireNonNull(Nbvcxz.class.getResourceAsStream("/dictionaries/passwords.txt"))) {
-            return new String(list.readAllBytes(), UTF_8)
-                    .lines()
-                    .filter(password -> password.length() >= Passwords.SHORTEST)
-                    .toList();
+            return longEnough(list);
         }
     }
 
+    private static List<String> mostUsed() throws IOException {
+        try (InputStream list =
+                Objects.requireNonNull(Passwords.class.getResourceAsStream("/parties/most-used-passwords.txt.gz"))) {
+            return longEnough(new GZIPInputStream(list));
+        }
+    }
+
+    private static List<String> longEnough(InputStream list) throws IOException {
+        return new String(list.readAllBytes(), UTF_8)
+                .lines()
+                .filter(password -> password.length() >= Passwords.SHORTEST)
+                .toList();
+    }
+
+    /** Before the estimate, which alone would miss a good deal of them. */
     @Test
-    void refusesEveryOneOfThoseThatAttackersTryFirst() throws IOException {
+    void refusesTheThreeThousandMostUsedThatAreLongEnoughAndTwelveThousandMore() throws IOException {
         List<String> mostUsed = mostUsed();
-        assertThat(mostUsed).hasSizeGreaterThan(450);
+        assertThat(mostUsed).doesNotHaveDuplicates().hasSize(15_535);
         assertThat(mostUsed)
+                .startsWith("123qweasdzxc", "1qaz2wsx3edc")
+                .filteredOn(password ->
+                        !passwords.weakness(password, List.of()).equals(Optional.of(Weakness.EASILY_GUESSED)))
+                .isEmpty();
+        assertThat(passwords.weakness("POLNIYpizdec0211", List.of())).contains(Weakness.EASILY_GUESSED);
+    }
+
+    @Test
+    void refusesEveryOneOfThoseThatTheEstimateKnows() throws IOException {
+        List<String> known = knownToTheEstimate();
+        assertThat(known).hasSizeGreaterThan(450);
+        assertThat(known)
                 .filteredOn(password ->
                         !passwords.weakness(password, List.of()).equals(Optional.of(Weakness.EASILY_GUESSED)))
                 .isEmpty();
