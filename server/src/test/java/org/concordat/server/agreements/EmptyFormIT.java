@@ -55,7 +55,7 @@ class EmptyFormIT {
                     .as("nobody signs gaps")
                     .isZero();
             visit.check().picture("agreements-empty-not-yet");
-            visit.page().click("text=Change the draft");
+            visit.page().click("main a:has-text('Change the draft')");
 
             goesOn(visit, "About");
             visit.checkWideAndNarrow().picture("agreements-empty-about");
