@@ -105,23 +105,16 @@ public class AdmissionSignatures {
         AgreementFolder now = folder.folder();
         Admission admission = locked(asked);
         Optional<Signatory> signatory = signatories.of(admission.organisation(), person, today());
-        if (!admission.waitsForSignature()) {
-            return new Signed.Not(
-                    admission.state().isLive() ? Hindrance.ALREADY_SAID : Hindrance.NOT_OUT_FOR_SIGNATURE);
+        Optional<Hindrance> hindrance = hindrance(now, admission, admission.waitsForSignature(), signatory, seen);
+        if (hindrance.isPresent()) {
+            return new Signed.Not(hindrance.get());
         }
-        if (signatory.isEmpty()) {
-            return new Signed.Not(Hindrance.NO_SIGNATORY);
-        }
-        if (!seen(now, admission).equals(Optional.of(seen))) {
-            return new Signed.Not(Hindrance.TEXT_CHANGED);
-        }
+        Signatory who = signatory.orElseThrow();
         for (Admission.Accession each : admission.accessions()) {
             if (now.signatureState(each.document(), admission.organisation(), today()) != Signature.State.SIGNED) {
-                put(now, admission, each.document(), each.document(), signatory.get());
+                put(now, admission, each.document(), each.document(), who);
             }
-            if (unsigned(now, each, admission.organisation())) {
-                put(now, admission, each.code(), each.document(), signatory.get());
-            }
+            putWhereWanting(now, admission, each, who);
         }
         sql.sql("update agreements.admission set signed_at = :at, by_link = :byLink where id = :id")
                 .param("id", admission.id())
@@ -155,21 +148,15 @@ public class AdmissionSignatures {
     private Signed accept(AgreementFolder now, Admission asked, String acceptor, UUID person, String seen) {
         Admission admission = locked(asked);
         Optional<Signatory> signatory = signatories.of(acceptor, person, today());
-        if (!admission.acceptors().contains(acceptor) || admission.state() != AdmissionState.ASKED) {
-            return new Signed.Not(
-                    admission.state().isLive() ? Hindrance.ALREADY_SAID : Hindrance.NOT_OUT_FOR_SIGNATURE);
-        }
-        if (signatory.isEmpty()) {
-            return new Signed.Not(Hindrance.NO_SIGNATORY);
-        }
-        if (!seen(now, admission).equals(Optional.of(seen))) {
-            return new Signed.Not(Hindrance.TEXT_CHANGED);
+        boolean waits = admission.state() == AdmissionState.ASKED
+                && admission.acceptors().contains(acceptor);
+        Optional<Hindrance> hindrance = hindrance(now, admission, waits, signatory, seen);
+        if (hindrance.isPresent()) {
+            return new Signed.Not(hindrance.get());
         }
         for (Admission.Accession each : admission.accessions()) {
             if (each.acceptedBy().equals(Optional.of(acceptor))) {
-                if (unsigned(now, each, acceptor)) {
-                    put(now, admission, each.code(), each.document(), signatory.get());
-                }
+                putWhereWanting(now, admission, each, signatory.orElseThrow());
                 sql.sql("update agreements.accession set accepted_at = :at where code = :code")
                         .param("code", each.code())
                         .param("at", now())
@@ -197,10 +184,27 @@ public class AdmissionSignatures {
         return ended;
     }
 
-    private boolean unsigned(AgreementFolder now, Admission.Accession each, String organisation) {
-        return Optional.ofNullable(now.accessions().get(each.code()))
-                .filter(accession -> now.unsigned(accession, today()).containsKey(organisation))
+    /** What keeps somebody from signing or accepting; nothing where nothing does. */
+    private static Optional<Hindrance> hindrance(
+            AgreementFolder now, Admission admission, boolean waits, Optional<Signatory> signatory, String seen) {
+        if (!waits) {
+            return Optional.of(admission.state().isLive() ? Hindrance.ALREADY_SAID : Hindrance.NOT_OUT_FOR_SIGNATURE);
+        }
+        if (signatory.isEmpty()) {
+            return Optional.of(Hindrance.NO_SIGNATORY);
+        }
+        return seen(now, admission).equals(Optional.of(seen)) ? Optional.empty() : Optional.of(Hindrance.TEXT_CHANGED);
+    }
+
+    /** The signature of an accession, where it still wants that organisation's. */
+    private void putWhereWanting(
+            AgreementFolder now, Admission admission, Admission.Accession accession, Signatory who) {
+        boolean wanting = Optional.ofNullable(now.accessions().get(accession.code()))
+                .filter(each -> now.unsigned(each, today()).containsKey(who.organisation()))
                 .isPresent();
+        if (wanting) {
+            put(now, admission, accession.code(), accession.document(), who);
+        }
     }
 
     /** One signature, of a document or of an accession to it. */

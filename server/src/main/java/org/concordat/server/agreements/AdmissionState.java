@@ -23,7 +23,7 @@ public enum AdmissionState implements Word {
     public Set<AdmissionState> next() {
         return switch (this) {
             case ASKED -> EnumSet.of(JOINED, REFUSED, DECLINED, WITHDRAWN);
-            // A new version of the document asks its joiners again.
+            // A new version of the document asks its joiners again, or lets them join no more.
             case JOINED -> EnumSet.of(LEFT, ASKED);
             case REFUSED, DECLINED, WITHDRAWN, LEFT -> EnumSet.noneOf(AdmissionState.class);
         };

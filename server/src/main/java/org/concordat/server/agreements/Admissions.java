@@ -36,7 +36,8 @@ public class Admissions {
 
     private static final String ADMISSIONS = """
             select a.*, c.code, c.document as tier, c.accepted_by, c.accepted_at, c.text
-            from agreements.admission a join agreements.accession c on c.admission = a.id
+            from agreements.admission a
+            join agreements.accession c on c.admission = a.id and (not c.lapsed or c.document = a.document)
             """;
 
     private final JdbcClient sql;
@@ -165,8 +166,10 @@ public class Admissions {
     /** All that ever joined a document or wanted to, itself or what lies below it, latest first. */
     @Transactional(readOnly = true)
     public List<Admission> of(String document) {
-        return list("where a.id in (select admission from agreements.accession where document = :by)", document)
-                .reversed();
+        return list("""
+                        where a.id in (select admission from agreements.accession
+                            where document = :by and (not lapsed or a.document = :by))
+                        """, document).reversed();
     }
 
     /** All of a sign-up, in their order. */
@@ -186,7 +189,7 @@ public class Admissions {
     public List<Admission> toAccept(String organisation) {
         return list("""
                 where a.state = 'asked' and a.id in (select admission from agreements.accession
-                    where accepted_by = :by and accepted_at is null)
+                    where accepted_by = :by and accepted_at is null and not lapsed)
                 """, organisation);
     }
 
@@ -196,7 +199,7 @@ public class Admissions {
         return sql.sql("""
                         select distinct c.organisation from agreements.accession c
                         join agreements.admission a on a.id = c.admission
-                        where c.document = :document and (a.state = 'joined'
+                        where c.document = :document and not c.lapsed and (a.state = 'joined'
                             or (a.state = 'left' and (a.document <> c.document or a.left_on >= :today)))
                         order by c.organisation
                         """)

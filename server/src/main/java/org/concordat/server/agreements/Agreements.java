@@ -217,6 +217,11 @@ public class Agreements {
 
     /** Begins the version after one in force: its text, under the next number, with a note to be filled in of what changes. */
     public Drafting draftNext(AgreementVersion inForce) {
+        return draftNext(inForce, "Say here what changes.");
+    }
+
+    /** The same with the note filled in. */
+    Drafting draftNext(AgreementVersion inForce, String change) {
         int number = versions(inForce.code()).stream()
                         .mapToInt(AgreementVersion::number)
                         .max()
@@ -227,7 +232,7 @@ public class Agreements {
                 .replaceFirst("(?m)^version: *\\d+ *$", "version: " + number)
                 .replaceFirst(
                         "(?m)^versions: *$",
-                        "versions:\n  - {version: " + number + ", on: " + today + ", change: Say here what changes.}");
+                        "versions:\n  - {version: " + number + ", on: " + today + ", change: '" + change + "'}");
         return draft(text);
     }
 
@@ -333,6 +338,9 @@ public class Agreements {
                 Optional.ofNullable(reading.folder().fingerprints().get(draft.code())),
                 Stream.concat(reading.leftOut().stream(), problems.inOrder().stream())
                         .filter(problem -> problem.place().file().equals(text.name()))
+                        .filter(problem -> problem.code().equals(Unwritten.PROBLEM)
+                                || !Unwritten.isInLine(
+                                        draft.text(), problem.place().line()))
                         .toList());
     }
 
@@ -451,7 +459,7 @@ public class Agreements {
                                 "Begin with one of these words, a colon and its code.");
                         return Optional.empty();
                     }
-                    return Values.of(
+                    return DraftReading.read(
                                     kind,
                                     fields,
                                     java.util.Objects.requireNonNull(FileShapes.KINDS.get(kind)),

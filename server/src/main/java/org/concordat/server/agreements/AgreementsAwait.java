@@ -33,6 +33,7 @@ class AgreementsAwait implements AwaitingSource {
     private final Register register;
     private final AgreedFolder folder;
     private final Admissions admissions;
+    private final SignedAgain again;
     private final Clock clock;
 
     AgreementsAwait(
@@ -41,7 +42,9 @@ class AgreementsAwait implements AwaitingSource {
             Register register,
             AgreedFolder folder,
             Admissions admissions,
+            SignedAgain again,
             Clock clock) {
+        this.again = again;
         this.admissions = admissions;
         this.signOffs = signOffs;
         this.agreements = agreements;
@@ -65,6 +68,12 @@ class AgreementsAwait implements AwaitingSource {
             joinings(actor, all);
         }
         if (OFFICERS.contains(actor.role())) {
+            again.dueOf(actor.organisation())
+                    .forEach(version -> all.add(waiting(
+                            "agreements.awaiting.again",
+                            version.title(),
+                            "/agreements/" + version.code(),
+                            Optional.empty())));
             LocalDate until = LocalDate.now(clock.withZone(HERE)).plusDays(SOON_DAYS);
             register.reviewsDue(actor.organisation(), until)
                     .forEach(row -> all.add(waiting(

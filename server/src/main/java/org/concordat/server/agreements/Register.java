@@ -55,11 +55,11 @@ public class Register {
             where (:words = '' or strpos(lower(title), lower(:words)) > 0 or strpos(lower(document), lower(:words)) > 0)
                 and (:tier = '' or tier = :tier) and (:state = '' or state = :state)
                 and (:party = '' or :party = any (parties) or document in (select c.document from agreements.accession c join agreements.admission a on a.id = c.admission
-                        where c.organisation = :party and (a.state = 'joined' or (a.state = 'left' and a.document <> c.document))))
+                        where c.organisation = :party and not c.lapsed and (a.state = 'joined' or (a.state = 'left' and a.document <> c.document))))
                 and (not :due or (state = 'in-force' and review_by <= :until))
                 and (not :mine or steward = :organisation or :organisation = any (parties)
                     or document in (select c.document from agreements.accession c join agreements.admission a on a.id = c.admission
-                        where c.organisation = :organisation and (a.state = 'joined' or (a.state = 'left' and a.document <> c.document))))
+                        where c.organisation = :organisation and not c.lapsed and (a.state = 'joined' or (a.state = 'left' and a.document <> c.document))))
             """;
 
     /** A row of the list, with whoever joined it since among the parties. */
@@ -67,7 +67,7 @@ public class Register {
             select document, tier, parent, steward, number, state, title,
                 parties || array(select distinct c.organisation from agreements.accession c
                     join agreements.admission a on a.id = c.admission
-                    where c.document = counting.document
+                    where c.document = counting.document and not c.lapsed
                         and (a.state = 'joined' or (a.state = 'left' and a.document <> c.document))) as parties,
                 last_day, review_by
             """;

@@ -34,13 +34,21 @@ public class SignOffs {
     private final JdbcClient sql;
     private final Agreements agreements;
     private final Signatories signatories;
+    private final JoinersAgain joiners;
     private final AuditLog audit;
     private final Clock clock;
 
-    SignOffs(JdbcClient sql, Agreements agreements, Signatories signatories, AuditLog audit, Clock clock) {
+    SignOffs(
+            JdbcClient sql,
+            Agreements agreements,
+            Signatories signatories,
+            JoinersAgain joiners,
+            AuditLog audit,
+            Clock clock) {
         this.sql = sql;
         this.agreements = agreements;
         this.signatories = signatories;
+        this.joiners = joiners;
         this.audit = audit;
         this.clock = clock;
     }
@@ -264,26 +272,10 @@ public class SignOffs {
                 Agreements.event(AgreementsAudit.IN_FORCE, version.code(), version.number(), version.parties());
         audit.record(inForce);
         if (superseded > 0) {
-            askJoinersAgain(version);
+            joiners.ask(version);
             audit.record(
                     Agreements.event(AgreementsAudit.SUPERSEDED, version.code(), version.number(), version.parties()));
         }
-    }
-
-    /** Whoever joined signed the earlier version; whom the later one names joins no more. */
-    private void askJoinersAgain(AgreementVersion version) {
-        sql.sql("""
-                        update agreements.accession set accepted_at = null where document = :code and admission in
-                            (select id from agreements.admission where document = :code and state in ('asked', 'joined'))
-                        """).param("code", version.code()).update();
-        sql.sql("""
-                        update agreements.admission set signed_at = null, by_link = false,
-                            state = case when organisation = any (string_to_array(:parties, ',')) then 'withdrawn' else 'asked' end
-                        where document = :code and state in ('asked', 'joined')
-                        """)
-                .param("code", version.code())
-                .param("parties", String.join(",", version.parties()))
-                .update();
     }
 
     private LocalDate today() {

@@ -12,6 +12,7 @@ import org.concordat.policy.reading.Node;
 import org.concordat.policy.reading.Place;
 import org.concordat.policy.reading.Problem;
 import org.concordat.policy.reading.Problems;
+import org.concordat.policy.reading.Shape;
 import org.concordat.policy.reading.Values;
 import org.concordat.policy.reading.YamlFile;
 import org.concordat.policy.words.Tier;
@@ -154,7 +155,10 @@ public class Uploads {
                     "Begin it with its kind, a colon and its code, such as schedule: SC-1.");
             return Optional.empty();
         }
-        return Values.of(kind, fields.get(), java.util.Objects.requireNonNull(FileShapes.KINDS.get(kind)), problems)
+        Shape.Group shape = java.util.Objects.requireNonNull(FileShapes.KINDS.get(kind));
+        return (Word.of(Tier.class, kind).isPresent()
+                        ? DraftReading.read(kind, fields.get(), shape, problems)
+                        : Values.of(kind, fields.get(), shape, problems))
                 .map(values -> new File(text.name(), kind, text.text(), values));
     }
 }

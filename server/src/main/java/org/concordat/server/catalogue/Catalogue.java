@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -86,10 +87,30 @@ public class Catalogue {
 
     /** What an entry's text says, field by field, as {@link FileShapes} names them. */
     public Values values(CatalogueEntry entry) {
-        var problems = new Problems();
-        return read(entry.kind(), entry.text(), problems)
-                .orElseThrow(() -> new IllegalStateException("an entry that was checked when it was put in is not one: "
-                        + entry.kind().word() + " " + entry.code()));
+        return values(entry.kind(), entry.text());
+    }
+
+    /** The same of a text that an entry had. */
+    public Values values(EntryKind kind, String text) {
+        return read(kind, text, new Problems())
+                .orElseThrow(() -> new IllegalStateException(
+                        "a text that was checked when it was put in is that of no " + kind.word()));
+    }
+
+    /** Every text that an entry ever had, latest first. */
+    @Transactional(readOnly = true)
+    public List<EntryVersion> versions(CatalogueEntry entry) {
+        return sql.sql(
+                        "select * from catalogue.entry_version where kind = :kind and code = :code order by version desc")
+                .param("kind", entry.kind().word())
+                .param("code", entry.code())
+                .query((row, number) -> new EntryVersion(
+                        entry.kind(),
+                        entry.code(),
+                        row.getInt("version"),
+                        row.getString("text"),
+                        row.getObject("changed_at", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     /** Adds an entry, or changes the one of that code whatever its version; for set-ups and imports. */

@@ -1,6 +1,7 @@
 package org.concordat.server.decisions;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.concordat.server.foundation.acting.Actor;
@@ -17,8 +18,10 @@ class DecisionsAwait implements AwaitingSource {
     private final Statements statements;
     private final Emergencies emergencies;
     private final SingleDisclosures disclosures;
+    private final Offered offered;
 
-    DecisionsAwait(Statements statements, Emergencies emergencies, SingleDisclosures disclosures) {
+    DecisionsAwait(Statements statements, Emergencies emergencies, SingleDisclosures disclosures, Offered offered) {
+        this.offered = offered;
         this.statements = statements;
         this.emergencies = emergencies;
         this.disclosures = disclosures;
@@ -26,10 +29,13 @@ class DecisionsAwait implements AwaitingSource {
 
     @Override
     public List<Awaiting> awaiting(Actor.InRole actor) {
+        Map<String, String> named = offered.organisations();
         Stream<Awaiting> reviews = emergencies.waiting().stream()
                 .map(each -> new Awaiting(
                         each.overdue() ? "decisions.awaiting.review-overdue" : "decisions.awaiting.review",
-                        List.of(each.sender(), each.recipient()),
+                        List.of(
+                                named.getOrDefault(each.sender(), each.sender()),
+                                named.getOrDefault(each.recipient(), each.recipient())),
                         "/decisions/" + each.decision(),
                         Optional.of(each.due())));
         Stream<Awaiting> singles = disclosures.waiting().stream()

@@ -64,12 +64,7 @@ public record Explanation(
      * @param duty its name, such as {@code destroy-by}
      * @param values by name; several words in order
      */
-    public record DutyLine(String duty, Map<String, List<String>> values) {
-        /** The values in the order of their names, for a sentence with places. */
-        public Object[] places() {
-            return values.values().stream().map(each -> String.join(", ", each)).toArray();
-        }
-    }
+    public record DutyLine(String duty, Map<String, List<String>> values) {}
 
     /** What was looked at. */
     public record Versions(

@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -105,6 +107,9 @@ public final class Statements {
             Optional<LocalDate> until,
             boolean withdrawn) {}
 
+    /** One thing that a statement can be about. */
+    public record Thing(About about, String id) {}
+
     /** A question that waits for somebody's answer, and the decision that lacked it. */
     public record Waiting(UUID decision, UUID matter, FactName fact, String sender, String recipient, Instant since) {}
 
@@ -185,21 +190,49 @@ public final class Statements {
         if (!(Acting.current() instanceof Actor.InRole actor)) {
             return List.of();
         }
-        List<String> facts = WhoMayAnswer.factsOf(actor.role(), About.MATTER).stream()
-                .map(FactName::word)
-                .toList();
+        List<String> facts =
+                WhoMayAnswer.factsOf(actor.role()).stream().map(FactName::word).toList();
+        var shown = new HashSet<Map.Entry<FactName, Thing>>();
         return inTransaction(() -> rows.awaited(facts, actor.organisation(), now().minus(WAITS_FOR), MOST).stream()
+                .filter(row -> WhoMayAnswer.of(word(row.fact()))
+                        .side()
+                        .is(actor.organisation(), row.sender(), row.recipient()))
+                .filter(row -> !isAskerOfTwo(word(row.fact()), row.matter(), actor))
+                .filter(row -> thing(word(row.fact()), row.matter(), row.schedule(), row.purpose())
+                        .filter(thing -> shown.add(Map.entry(word(row.fact()), thing)))
+                        .isPresent())
                 .map(row -> new Waiting(
-                        row.decision(),
-                        row.matter(),
-                        Word.of(FactName.class, row.fact()).orElseThrow(),
-                        row.sender(),
-                        row.recipient(),
-                        row.at()))
-                .filter(row ->
-                        WhoMayAnswer.of(row.fact()).side().is(actor.organisation(), row.sender(), row.recipient()))
-                .filter(row -> !isAskerOfTwo(row.fact(), row.matter(), actor))
+                        row.decision(), row.matter(), word(row.fact()), row.sender(), row.recipient(), row.at()))
                 .toList());
+    }
+
+    /** What an answer to this question of a decision would be about; none where nobody can answer it there. */
+    public Optional<Thing> thing(KeptDecision decision, FactName fact) {
+        return thing(
+                fact, decision.matter(), decision.schedule(), decision.request().purpose());
+    }
+
+    private static Optional<Thing> thing(FactName fact, UUID matter, Optional<String> schedule, String purpose) {
+        return WhoMayAnswer.of(fact).narrowest(schedule.isPresent()).map(about -> switch (about) {
+            case MATTER -> new Thing(about, matter.toString());
+            case SCHEDULE -> new Thing(about, schedule.orElseThrow());
+            case PURPOSE -> new Thing(about, purpose);
+        });
+    }
+
+    /** Whether this person in this role may answer this question of a decision. */
+    public boolean mayAnswer(KeptDecision decision, FactName fact) {
+        WhoMayAnswer who = WhoMayAnswer.of(fact);
+        Request request = decision.request();
+        return Acting.current() instanceof Actor.InRole actor
+                && who.roles().contains(actor.role())
+                && who.side()
+                        .is(
+                                actor.organisation(),
+                                request.sender().organisation(),
+                                request.recipient().organisation())
+                && thing(decision, fact).isPresent()
+                && !inTransaction(() -> isAskerOfTwo(fact, decision.matter(), actor));
     }
 
     /** The organisation's own statements, the newest first. */
@@ -280,7 +313,11 @@ public final class Statements {
     }
 
     private static FactName word(StatementRow row) {
-        return Word.of(FactName.class, row.fact())
+        return word(row.fact());
+    }
+
+    private static FactName word(String fact) {
+        return Word.of(FactName.class, fact)
                 .orElseThrow(() -> new IllegalStateException("a kept statement is about a fact that is none"));
     }
 

@@ -15,7 +15,9 @@ import static org.concordat.server.foundation.acting.Role.RIGHTS_OFFICER;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.concordat.policy.words.FactName;
 import org.concordat.server.foundation.acting.Role;
 
@@ -114,12 +116,19 @@ public record WhoMayAnswer(Set<Role> roles, Side side, Set<About> about, boolean
         };
     }
 
-    /** Facts that people of this role may answer about such a thing. */
-    static List<FactName> factsOf(Role role, About about) {
+    /** Facts that people of this role may answer, about whatever. */
+    static List<FactName> factsOf(Role role) {
         return Arrays.stream(FactName.values())
-                .filter(fact ->
-                        of(fact).roles().contains(role) && of(fact).about().contains(about))
+                .filter(fact -> of(fact).roles().contains(role))
                 .toList();
+    }
+
+    /** The narrowest thing of a decision that an answer can be about; none where it needs a schedule and there is none. */
+    Optional<About> narrowest(boolean underASchedule) {
+        return Stream.of(MATTER, SCHEDULE, PURPOSE)
+                .filter(about::contains)
+                .filter(each -> each != SCHEDULE || underASchedule)
+                .findFirst();
     }
 
     private static WhoMayAnswer may(Side side, List<About> about, Role... roles) {

@@ -12,6 +12,7 @@ import org.concordat.policy.words.Word;
 import org.concordat.server.auditlog.AuditEvent;
 import org.concordat.server.auditlog.AuditLog;
 import org.concordat.server.foundation.acting.Acting;
+import org.concordat.server.foundation.acting.Actor;
 import org.concordat.server.foundation.acting.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -21,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Trainings {
+
+    private static final Set<Role> RECORDERS =
+            Set.of(Role.ORGANISATION_ADMINISTRATOR, Role.INFORMATION_GOVERNANCE_OFFICER);
 
     private static final ZoneId HERE = ZoneId.of("Europe/London");
 
@@ -150,6 +154,23 @@ public class Trainings {
                 .filter(standing -> standing.course().isNeededBy(role))
                 .toList();
         return !needed.isEmpty() && needed.stream().allMatch(standing -> standing.countsOn(today));
+    }
+
+    /**
+     * Whether the one who acts may record what that person passed: an administrator or information governance officer of their own
+     * organisation, and where it has no other, as a charity of one person, the partnership's administrator. Nobody their own.
+     */
+    @Transactional(readOnly = true)
+    public boolean mayRecord(UUID person) {
+        if (!(Acting.current() instanceof Actor.InRole actor) || actor.person().equals(person)) {
+            return false;
+        }
+        return RECORDERS.contains(actor.role())
+                || (actor.role() == Role.PARTNERSHIP_ADMINISTRATOR
+                        && sql.sql("select parties.has_no_recorder(:person)")
+                                .param("person", person)
+                                .query(Boolean.class)
+                                .single());
     }
 
     /** Records that a person has passed a course. Nobody records it of themselves. */

@@ -1,19 +1,15 @@
 package org.concordat.server.requests;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.concordat.policy.agreements.Agreement;
-import org.concordat.policy.agreements.AgreementFolder;
 import org.concordat.policy.reading.Problem;
 import org.concordat.policy.words.LawfulBasis;
 import org.concordat.policy.words.Nation;
 import org.concordat.policy.words.SharingForm;
-import org.concordat.policy.words.Tier;
 import org.concordat.server.agreements.Agreements;
 import org.concordat.server.agreements.Unwritten;
 import org.concordat.server.foundation.acting.Acting;
@@ -39,9 +35,12 @@ class AgreementDraft {
     private final Organisations organisations;
     private final Outlines outlines;
     private final Agreements agreements;
+    private final UpperTiers upper;
 
-    AgreementDraft(TestRows tests, Organisations organisations, Outlines outlines, Agreements agreements) {
+    AgreementDraft(
+            TestRows tests, Organisations organisations, Outlines outlines, Agreements agreements, UpperTiers upper) {
         this.agreements = agreements;
+        this.upper = upper;
         this.tests = tests;
         this.organisations = organisations;
         this.outlines = outlines;
@@ -65,10 +64,14 @@ class AgreementDraft {
         return "SC-" + request.code();
     }
 
-    /** Drafts it, and hands it to agreements where whoever acts may write agreements and nothing in it must first be chosen. */
+    /** Drafts it, and hands it to agreements, with what it lies within, where whoever acts may write agreements. */
     Drafted draft(DataRequest request) {
-        String text = text(scheduleOf(request), request, tests.answers(request.code()));
-        if (!WRITERS.contains(Acting.inRole().role())) {
+        boolean mayWrite = WRITERS.contains(Acting.inRole().role());
+        String parent = upper.inForce(request)
+                .or(() -> mayWrite ? upper.begun(request, from(request)) : Optional.empty())
+                .orElse(CHOOSE);
+        String text = text(scheduleOf(request), parent, request, tests.answers(request.code()));
+        if (!mayWrite) {
             return new Drafted(Optional.empty(), text, "");
         }
         return switch (agreements.draft(text)) {
@@ -84,16 +87,16 @@ class AgreementDraft {
         };
     }
 
-    private String text(String schedule, DataRequest request, Map<TestQuestion, String> answers) {
+    private String text(String schedule, String parent, DataRequest request, Map<TestQuestion, String> answers) {
         Need need = request.need();
         LocalDate today = outlines.today();
-        LocalDate from = need.neededBy().filter(today::isBefore).orElse(today.plusDays(30));
+        LocalDate from = from(request);
         var yaml = new ScheduleText();
         yaml.comment("Drafted from request " + request.code() + ". Whatever says " + MARK + " or " + CHOOSE
                 + " must be settled before anybody signs.");
         yaml.word("schedule", schedule)
                 .text("title", need.title())
-                .word("parent", parent(request))
+                .word("parent", parent)
                 .word("version", "1")
                 .open("versions")
                 .item(Map.of(
@@ -224,21 +227,9 @@ class AgreementDraft {
                 .closeItem();
     }
 
-    /** The agreement in force, of both and for that purpose, beneath which the schedule can stand. */
-    private String parent(DataRequest request) {
-        Set<String> both = Set.of(request.asking(), request.supplying());
-        return outlines.folder().map(AgreementFolder::agreements).map(Map::values).stream()
-                .flatMap(java.util.Collection::stream)
-                .filter(document -> document.tier() == Tier.AGREEMENT && document.holdsOn(outlines.today()))
-                .filter(document ->
-                        both.stream().allMatch(code -> document.party(code).isPresent()))
-                .filter(document -> request.need()
-                        .purpose()
-                        .filter(document.purposes()::contains)
-                        .isPresent())
-                .map(Agreement::id)
-                .min(Comparator.naturalOrder())
-                .orElse(CHOOSE);
+    private LocalDate from(DataRequest request) {
+        LocalDate today = outlines.today();
+        return request.need().neededBy().filter(today::isBefore).orElse(today.plusDays(30));
     }
 
     private Nation nation(String organisation) {

@@ -16,6 +16,8 @@ public enum RequestsAudit implements AuditKind {
     IMPACT_SIGNED_OFF,
     ASSESSOR_INVITED,
     SCORES_HANDED_IN,
+    SCORING_PLANNED,
+    SCORES_ASKED_AGAIN,
     RED_LINE_DRAWN,
     RED_LINE_LIFTED,
     COMMENTS_OPENED,

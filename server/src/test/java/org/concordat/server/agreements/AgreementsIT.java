@@ -18,12 +18,14 @@ import org.concordat.policy.reading.Problems;
 import org.concordat.server.agreements.internal.AgreedFolder;
 import org.concordat.server.agreements.internal.FolderExport;
 import org.concordat.server.agreements.internal.NamedText;
+import org.concordat.server.agreements.internal.Signatories;
 import org.concordat.server.agreements.internal.ZippedTexts;
 import org.concordat.server.decisions.Decisions;
 import org.concordat.server.decisions.Question;
 import org.concordat.server.foundation.acting.Acting;
 import org.concordat.server.foundation.acting.Actor;
 import org.concordat.server.foundation.acting.Role;
+import org.concordat.server.foundation.awaiting.Awaiting;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -76,12 +78,14 @@ class AgreementsIT {
                         .leftOut())
                 .isEmpty();
         assertThat(Tideford.rules(decision())).containsExactly("NO-GATEWAY");
+        assertThat(waitingFor(GOVERNANCE)).contains("/law/hsca-2012-s251b");
 
         Acting.as(GOVERNANCE, () -> {
             LawReadings readings = at.get(LawReadings.class);
             readings.record(readings.law().row("hsca-2012-s251b").orElseThrow(), "legislation.gov.uk, revised text");
         });
         assertThat(decision()).isInstanceOf(Decision.Permitted.class);
+        assertThat(waitingFor(GOVERNANCE)).doesNotContain("/law/hsca-2012-s251b");
 
         Acting.as(OFFICER, () -> at.get(Agreements.class).suspend(version("SC-C5")));
         assertThat(decision()).isNotInstanceOf(Decision.Permitted.class);
@@ -121,6 +125,34 @@ class AgreementsIT {
     private static AgreementFolder.Source source(NamedText file) {
         return new AgreementFolder.Source(
                 file.name(), new ByteArrayInputStream(file.text().getBytes(UTF_8)));
+    }
+
+    @Test
+    void anAdministratorIsToldToNameASignatoryWhileSomethingWaitsThatNobodyCouldSign() {
+        Actor.InRole administrator = town.person("council", Role.ORGANISATION_ADMINISTRATOR);
+        town.sent(OFFICER, "common/protocol.yaml", "PR-TIDEFORD", "PR-NOBODY");
+        assertThat(waitingFor(administrator)).isEmpty();
+
+        Acting.asServer("tests", () -> {
+            Signatories signatories = at.get(Signatories.class);
+            return signatories.end(signatories.all("council").getFirst(), LocalDate.of(2026, 1, 1));
+        });
+        try {
+            assertThat(waitingFor(administrator)).containsExactly("/signatories");
+        } finally {
+            Acting.asServer("tests", () -> {
+                at.get(Signatories.class)
+                        .name("council", town.signatoryOf("council"), "Chief executive", LocalDate.of(2026, 1, 1));
+                return true;
+            });
+        }
+        assertThat(waitingFor(administrator)).isEmpty();
+    }
+
+    private static List<String> waitingFor(Actor.InRole actor) {
+        return Acting.as(actor, () -> at.get(SignableAwaits.class).awaiting(actor)).stream()
+                .map(Awaiting::address)
+                .toList();
     }
 
     @Test

@@ -253,6 +253,11 @@ final class Tideford {
     void allSign(String code) {
         AgreementVersion version = Acting.asServer(
                 "tests", () -> at.get(Agreements.class).find(code).orElseThrow());
+        allSign(version);
+    }
+
+    /** All parties sign that version. */
+    void allSign(AgreementVersion version) {
         for (String party : List.copyOf(version.parties())) {
             sign(version, party);
         }

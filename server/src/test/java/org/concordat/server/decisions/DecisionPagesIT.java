@@ -135,8 +135,10 @@ final class DecisionPagesIT {
     void aQuestionThatLacksAnAnswerWaitsForWhoeverCanGiveIt() throws Exception {
         var facts = new java.util.EnumMap<FactName, Answer>(Town.facts(AtTheDoors.D7, "19-emergency"));
         known.set(facts);
-        page(clerk, "/decisions/new");
-        page(clerk, "/decisions/new?dataset=tenancy-records");
+        assertThat(page(clerk, "/decisions")).contains("Somebody is in danger");
+        assertThat(page(clerk, "/decisions/new?restsOn=serious-harm")).contains("need not wait for an agreement");
+        assertThat(page(clerk, "/decisions/new?dataset=tenancy-records&restsOn=serious-harm"))
+                .containsPattern("value=\"serious-harm\"[^>]*checked");
         String address = done(clerk, "/decisions/new", asked("serious-harm"));
         String shown = page(clerk, address);
         assertThat(shown).contains("It may be shared").contains("serious harm");
@@ -147,6 +149,13 @@ final class DecisionPagesIT {
         assertThat(page(officer, address)).contains("it was right to share");
         assertThat(page(officer, "/decisions")).contains("Permitted");
         done(clerk, address + "/again", Map.of());
+        assertThat(page(clerk, address))
+                .contains("Record that it is shared now")
+                .contains("within 1 working day.");
+        done(clerk, address + "/use", Map.of());
+        assertThat(page(clerk, address))
+                .contains("It was used. It cannot be used again.")
+                .doesNotContain("Record that it is shared now");
     }
 
     @Test

@@ -402,6 +402,38 @@ final class PartiesIT {
     }
 
     @Test
+    void trainingOfSomebodyWithoutColleaguesIsRecordedByThePartnershipsAdministrator() {
+        String charity = server.asServer(() -> server.get(Organisations.class)
+                .add(
+                        "Food bank",
+                        EnumSet.of(OrganisationKind.CHARITY),
+                        Nation.ENGLAND,
+                        Organisation.Controller.unknown(),
+                        false)
+                .code());
+        Actor.InRole administrator = actor("partnership", COUNCIL, Role.PARTNERSHIP_ADMINISTRATOR);
+        Actor.InRole alone = actor("alone", charity, Role.ORGANISATION_ADMINISTRATOR);
+        Trainings trainings = server.get(Trainings.class);
+        var course = new Trainings.Course("alone", "For charities", 12, EnumSet.of(Role.LAY_ASSESSOR));
+        server.asServer(() -> {
+            trainings.set(course);
+            return true;
+        });
+        LocalDate today = LocalDate.ofInstant(server.now(), java.time.ZoneOffset.UTC);
+        assertThat(Acting.as(alone, () -> trainings.mayRecord(alone.person()))).isFalse();
+        assertThat(Acting.as(administrator, () -> trainings.mayRecord(alone.person())))
+                .isTrue();
+        Acting.as(administrator, () -> trainings.record(alone.person(), course, today));
+
+        actor("joining", charity, Role.INFORMATION_GOVERNANCE_OFFICER);
+        assertThat(Acting.as(administrator, () -> trainings.mayRecord(alone.person())))
+                .isFalse();
+        assertThatThrownBy(() ->
+                        Acting.as(administrator, () -> trainings.record(alone.person(), course, today.minusDays(1))))
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
     void onlyTheirOwnOrganisationSaysWhatSomebodyIsInTheWordsOfAgreements() {
         Actor.InRole worker = actor("working", POLICE, Role.PRACTITIONER);
         Actor.InRole ours = actor("saying", POLICE, Role.ORGANISATION_ADMINISTRATOR);

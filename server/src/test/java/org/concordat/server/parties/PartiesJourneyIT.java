@@ -126,7 +126,8 @@ final class PartiesJourneyIT {
         look(ada, "role");
         wear(ada, "Partnership administrator");
         look(ada, "home");
-        assertThat(main(ada)).contains("Nothing waits for you");
+        assertThat(main(ada))
+                .contains("Add the organisations that take part", "Add the course that everybody takes first");
         ada.walk();
     }
 

@@ -122,6 +122,22 @@ class RequestJourneyIT {
                     .getByRole(AriaRole.BUTTON, named("Lift this red line"))
                     .click();
             impact(officer, path);
+            officer.open(town.address(path + "/benefit"));
+            officer.page()
+                    .getByRole(AriaRole.BUTTON, named("Set a day to score again"))
+                    .click();
+            assertThat(officer.page().locator(".govuk-error-summary").innerText())
+                    .contains("Score again on");
+            officer.check();
+            officer.page().locator("#due-day").fill("1");
+            officer.page().locator("#due-month").fill("3");
+            officer.page().locator("#due-year").fill("2099");
+            officer.page()
+                    .getByRole(AriaRole.BUTTON, named("Set a day to score again"))
+                    .click();
+            assertThat(officer.page().locator("main").innerText()).contains("score again on 1 March 2099");
+            officer.check();
+            officer.picture("request-score-again");
             take(officer, path, "pass-on", "");
         }
         try (Visit holder = signedIn("charity-governance", Browser.WIDE)) {
@@ -160,9 +176,12 @@ class RequestJourneyIT {
                 assertThat(asker.page().locator("main").innerText()).contains("Probably", "What is missing");
                 asker.check();
                 asker.picture("can-we-share-probably");
+                asker.page().click("text=Ask for it: begin a request");
+                assertThat(asker.page().locator("#supplying").inputValue()).isEqualTo("tideford-advice");
                 asker.open(town.address("/can-we-share?sender=tideford-council&recipient=tideford-police&kinds=where"
                         + "&origin=council-tax&purpose=crime-and-disorder&form=identified"));
-                assertThat(asker.page().locator("main").innerText()).contains("No, not like this");
+                assertThat(asker.page().locator("main").innerText())
+                        .contains("No, not like this", "of Tideford Police begins a request");
                 asker.check();
             }
         }

@@ -12,8 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.concordat.policy.decide.Request;
 import org.concordat.policy.words.SharingForm;
+import org.concordat.server.agreements.AgreementState;
+import org.concordat.server.agreements.Agreements;
 import org.concordat.server.decisions.facts.Asked;
 import org.concordat.server.foundation.Refusal;
 import org.concordat.server.foundation.acting.Acting;
@@ -167,10 +170,20 @@ class RequestsIT {
                         "row: own-objects",
                         "necessity: \"They cannot call otherwise.\"",
                         "fields: [name, telephone]",
-                        "parent: to-be-chosen",
+                        "parent: AG-" + code,
                         AgreementDraft.MARK);
-        assertThat(verdict.draftProblems()).contains("to-be-chosen");
-        assertThat(verdict.schedule()).isEmpty();
+        assertThat(verdict.draftProblems()).isEmpty();
+        assertThat(verdict.schedule()).contains("SC-" + code);
+        assertThat(town.as(
+                        "charity-governance",
+                        () -> Stream.of("SC-", "AG-", "PR-")
+                                .map(prefix -> town.get(Agreements.class)
+                                        .find(prefix + code)
+                                        .orElseThrow()
+                                        .state())
+                                .toList()))
+                .as("all three tiers are drafts, to be finished by forms")
+                .containsOnly(AgreementState.DRAFT);
     }
 
     @Test
@@ -273,6 +286,64 @@ class RequestsIT {
         assertThatThrownBy(() -> score("council-practitioner", code, 1)).isInstanceOf(Refusal.class);
         assertThat(awaiting("council-signatory"))
                 .anyMatch(each -> each.address().equals("/requests/" + code + "/benefit/score"));
+    }
+
+    @Test
+    void everybodyScoresAgainOnTheDayThatWasSetAndWhatTheyGaveBeforeIsKeptWithoutTheirNames() {
+        String code = made("Scored twice");
+        BenefitAndRisk assessment = town.get(BenefitAndRisk.class);
+        ScoringRounds rounds = town.get(ScoringRounds.class);
+        assertThatThrownBy(() -> plan("council-sharing", code, 30)).hasMessageContaining("NOBODY-SCORES");
+        for (String who : List.of("council-lay", "council-practitioner")) {
+            town.as("council-sharing", () -> {
+                assessment.invite(code, town.actor(who).person(), Assessor.Kind.LAY, LocalDate.of(2099, 3, 1));
+                return true;
+            });
+        }
+        score("council-lay", code, 2);
+        score("council-practitioner", code, 4);
+        assertThatThrownBy(() -> plan("council-practitioner", code, 30)).isInstanceOf(Refusal.class);
+        plan("council-sharing", code, 30);
+        plan("council-governance", code, 60);
+        assertThat(town.as("council-lay", () -> rounds.planned(code)))
+                .hasValueSatisfying(round -> assertThat(round.round()).isEqualTo(2));
+        assertThat(Acting.asServer("tests", rounds::begin)).isZero();
+        dueToday(code);
+        assertThat(Acting.asServer("tests", rounds::begin)).isOne();
+        assertThat(Acting.asServer("tests", rounds::begin)).isZero();
+
+        String earlier = "requests.earlier_score where request = '" + code + "'";
+        assertThat(awaiting("council-lay"))
+                .anyMatch(each -> each.address().equals("/requests/" + code + "/benefit/score"));
+        assertThat(town.rowsSeen(town.actor("council-lay"), earlier)).isZero();
+        assertThat(town.rowsSeen(town.actor("police-practitioner"), earlier)).isZero();
+        score("council-lay", code, 5);
+        assertThat(town.rowsSeen(town.actor("council-lay"), earlier)).isEqualTo(2L * Criterion.values().length);
+        assertThat(town.as("council-lay", () -> assessment.scores(code))).allMatch(each -> each.median() == 5);
+        assertThat(town.as("council-sharing", () -> rounds.earlier(code)).values())
+                .hasSize(Criterion.values().length)
+                .allSatisfy(each -> assertThat(each.values())
+                        .singleElement()
+                        .satisfies(scores -> assertThat(scores.median()).isEqualTo(3)));
+        plan("council-sharing", code, 90);
+        dueToday(code);
+        Acting.asServer("tests", rounds::begin);
+        assertThat(town.as("council-sharing", () -> rounds.planned(code))).isEmpty();
+    }
+
+    private static void plan(String who, String code, int days) {
+        town.as(who, () -> {
+            town.get(ScoringRounds.class)
+                    .plan(code, town.get(Outlines.class).today().plusDays(days));
+            return true;
+        });
+    }
+
+    private static void dueToday(String code) {
+        town.changed(
+                new Actor.Server("tests"),
+                "update requests.scoring_round set due = current_date - 1 where begun_at is null and request = '" + code
+                        + "'");
     }
 
     @Test

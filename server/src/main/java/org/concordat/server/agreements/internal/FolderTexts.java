@@ -111,7 +111,7 @@ public class FolderTexts {
                         select distinct on (c.document, c.organisation) c.code, c.document, c.organisation, c.text,
                             case when a.document = c.document then a.left_on end as left_on
                         from agreements.accession c join agreements.admission a on a.id = c.admission
-                        where a.state in ('asked', 'joined', 'left')
+                        where a.state in ('asked', 'joined', 'left') and not c.lapsed
                         order by c.document, c.organisation, c.number desc
                         """)
                 .query((row, number) -> new AccessionFile(

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.concordat.policy.reading.Shape;
+import org.concordat.server.agreements.Unwritten;
 import org.concordat.server.foundation.forms.Option;
 
 /**
@@ -71,6 +72,7 @@ record Choices(Map<String, Map<String, String>> names, Map<String, List<String>>
         new LinkedHashSet<>(chosen)
                 .stream()
                         .filter(value -> !value.isEmpty()
+                                && !value.equals(Unwritten.CODE)
                                 && options.stream()
                                         .noneMatch(option -> option.value().equals(value)))
                         .forEach(value -> options.add(Option.named(value, value)));

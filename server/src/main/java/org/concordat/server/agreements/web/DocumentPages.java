@@ -10,6 +10,7 @@ import org.concordat.server.agreements.AgreementVersion;
 import org.concordat.server.agreements.Agreements;
 import org.concordat.server.agreements.SignOffs;
 import org.concordat.server.agreements.SignOffs.SignOff;
+import org.concordat.server.agreements.SignedAgain;
 import org.concordat.server.foundation.access.OpenTo;
 import org.concordat.server.foundation.access.OpenTo.Audience;
 import org.concordat.server.foundation.acting.Acting;
@@ -31,9 +32,11 @@ class DocumentPages {
     private final Agreements agreements;
     private final SignOffs signOffs;
     private final Joins joins;
+    private final SignedAgain again;
     private final Names names;
 
-    DocumentPages(Agreements agreements, SignOffs signOffs, Joins joins, Names names) {
+    DocumentPages(Agreements agreements, SignOffs signOffs, Joins joins, SignedAgain again, Names names) {
+        this.again = again;
         this.agreements = agreements;
         this.signOffs = signOffs;
         this.joins = joins;
@@ -103,6 +106,7 @@ class DocumentPages {
                                 && each.state() == SignOffs.State.AWAITED);
         return joins.shown(new ModelAndView("agreements/document", "version", version), version, actor)
                 .addObject("may", new Roles(actor, version))
+                .addObject("isDue", again.isDue(version))
                 .addObject("maySign", maySign)
                 .addObject("mayMakeLink", mayMakeLink)
                 .addObject("paper", paper(version, names.all()))

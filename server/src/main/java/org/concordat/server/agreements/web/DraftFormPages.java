@@ -47,6 +47,7 @@ class DraftFormPages {
     private static final String ADD = "add:";
     private static final String REMOVE = "remove:";
     private static final String SHOW = "show";
+    private static final String KEEP = "keep";
 
     private final Agreements agreements;
     private final AgreedFolder folder;
@@ -65,12 +66,15 @@ class DraftFormPages {
         Node.Fields said = agreements.values(draft).fields();
         List<Problem> problems = agreements.problems(draft);
         List<DraftSection> sections = DraftSection.of(draft.tier().word());
+        List<Task> tasks = sections.stream()
+                .map(section -> task(draft, section, said, problems))
+                .toList();
+        List<Task> left =
+                tasks.stream().filter(task -> !task.colour().isEmpty()).toList();
         return new ModelAndView("agreements/form", "version", draft)
-                .addObject(
-                        "sections",
-                        sections.stream()
-                                .map(section -> task(draft, section, said, problems))
-                                .toList())
+                .addObject("sections", tasks)
+                .addObject("left", left.size())
+                .addObject("next", left.stream().findFirst())
                 // Such as that the tier above is not in force: no part could show it.
                 .addObject(
                         "problems",
@@ -113,7 +117,8 @@ class DraftFormPages {
         DraftSection section = section(draft, key);
         Node.Fields said = agreements.values(draft).fields();
         List<Problem> problems = agreements.problems(draft).stream()
-                .filter(problem -> section.holds(said, problem.place().line()))
+                .filter(problem -> section.holds(said, problem.place().line())
+                        && !problem.code().equals(Unwritten.PROBLEM))
                 .toList();
         return page(filled(draft, section), draft, section, section.in(said), problems);
     }
@@ -143,6 +148,9 @@ class DraftFormPages {
             return page(shown, draft, section, other, List.of());
         }
         form.with(Form.VERSION, version);
+        if (act.equals(KEEP)) {
+            answers = Unwritten.filled(section.fields(), answers);
+        }
         reading.check(section.fields(), answers);
         if (form.hasProblems()) {
             return page(form, draft, section, answers, List.of());
@@ -151,7 +159,8 @@ class DraftFormPages {
         String text = YamlText.of(section.replaced(draft.tier().word(), said, answers));
         return switch (agreements.redraft(draft, text, sectionAsSeen ? draft.version() : (int) version)) {
             case Drafting.Drafted _ -> {
-                next.addFlashAttribute(Notice.DONE, Notice.of("agreements.form.saved"));
+                next.addFlashAttribute(
+                        Notice.DONE, Notice.of(act.equals(KEEP) ? "agreements.form.kept" : "agreements.form.saved"));
                 yield new ModelAndView("redirect:" + address(draft));
             }
             case Drafting.Wrong wrong -> {
@@ -187,6 +196,7 @@ class DraftFormPages {
                 .addObject("about", single ? section.fields().getFirst().meaning() : "")
                 .addObject("parts", parts.getFirst() instanceof Part.Together group ? group.parts() : parts)
                 .addObject("problems", problems)
+                .addObject("unwritten", answers.values().stream().anyMatch(Unwritten::isIn))
                 .addObject(
                         "crumbs",
                         List.of(

@@ -14,6 +14,7 @@ import org.concordat.policy.reading.Problem;
 import org.concordat.server.agreements.AgreementVersion;
 import org.concordat.server.agreements.Agreements;
 import org.concordat.server.agreements.Agreements.Drafting;
+import org.concordat.server.agreements.SignedAgain;
 import org.concordat.server.agreements.Uploads;
 import org.concordat.server.agreements.Uploads.Taking;
 import org.concordat.server.agreements.internal.AgreedFolder;
@@ -44,11 +45,13 @@ class DraftPages {
     private static final int LONGEST_TEXT = 200_000;
 
     private final Agreements agreements;
+    private final SignedAgain again;
     private final Uploads uploads;
     private final FolderExport export;
     private final AgreedFolder folder;
 
-    DraftPages(Agreements agreements, Uploads uploads, FolderExport export, AgreedFolder folder) {
+    DraftPages(Agreements agreements, SignedAgain again, Uploads uploads, FolderExport export, AgreedFolder folder) {
+        this.again = again;
         this.agreements = agreements;
         this.uploads = uploads;
         this.export = export;
@@ -180,6 +183,23 @@ class DraftPages {
             case Drafting.Wrong _ -> {
                 next.addFlashAttribute(Notice.NOTICE, Notice.of("agreements.overtaken", inForce.title()));
                 yield SigningPages.to(inForce);
+            }
+        };
+    }
+
+    @PostMapping("/agreements/{code}/again")
+    @OpenTo(roles = {PARTNERSHIP_ADMINISTRATOR, INFORMATION_GOVERNANCE_OFFICER, INFORMATION_SHARING_OFFICER})
+    ModelAndView again(@PathVariable String code, RedirectAttributes next) {
+        AgreementVersion inForce = agreements.find(code).orElseThrow(() -> Roles.unknown(code));
+        Roles.require(new Roles(Acting.inRole(), inForce).mayBeginNext() && again.isDue(inForce));
+        return switch (again.ask(inForce)) {
+            case SignedAgain.Again.Sent sent -> {
+                next.addFlashAttribute(Notice.DONE, Notice.of("agreements.sent", inForce.title()));
+                yield SigningPages.to(sent.version());
+            }
+            case SignedAgain.Again.Draft draft -> {
+                next.addFlashAttribute(Notice.NOTICE, Notice.of("agreements.again.draft", inForce.title()));
+                yield SigningPages.to(draft.version());
             }
         };
     }

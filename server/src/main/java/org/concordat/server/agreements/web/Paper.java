@@ -16,6 +16,7 @@ import org.concordat.policy.agreements.FileShapes;
 import org.concordat.policy.reading.Node;
 import org.concordat.policy.reading.Shape;
 import org.concordat.policy.reading.Values;
+import org.concordat.server.agreements.Unwritten;
 import org.concordat.server.foundation.parts.Revised;
 
 /**
@@ -163,6 +164,9 @@ record Paper(List<Section> sections) {
         }
 
         private String text(Shape shape, String value) {
+            if (value.equals(Unwritten.CODE)) {
+                return value.replace('-', ' ');
+            }
             return switch (shape) {
                 case Shape.Day _ -> LocalDate.parse(value).format(DAY);
                 case Shape.Reference reference ->

@@ -16,6 +16,7 @@ import org.concordat.policy.reading.Problem;
 import org.concordat.policy.reading.Problems;
 import org.concordat.policy.reading.Shape;
 import org.concordat.policy.reading.Values;
+import org.concordat.server.agreements.Unwritten;
 import org.concordat.server.foundation.forms.Form;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 
@@ -163,10 +164,15 @@ final class SectionAnswers {
                             group.fields(),
                             nodes(Optional.of(items.nodes().get(i))));
                 }
-            } else {
+            } else if (!isUnwritten(answer.get())) {
                 checkOne(name, field, answer.get());
             }
         }
+    }
+
+    private static boolean isUnwritten(Node answer) {
+        return Unwritten.is(answer)
+                || answer instanceof Node.Items items && items.nodes().stream().anyMatch(Unwritten::is);
     }
 
     private void checkOne(String name, Shape.Field field, Node answer) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.concordat.policy.reading.Node;
 import org.concordat.policy.reading.Shape;
+import org.concordat.server.agreements.Unwritten;
 import org.concordat.server.foundation.forms.Form;
 
 /** What a section of a draft says as the fields of a form; {@link SectionAnswers} reads them again. */
@@ -32,7 +33,10 @@ final class SectionFields {
 
     private void fill(String prefix, List<Shape.Field> fields, Map<String, Node> answers) {
         for (Shape.Field field : fields) {
-            fill(prefix + field.name(), field.shape(), Optional.ofNullable(answers.get(field.name())));
+            fill(
+                    prefix + field.name(),
+                    field.shape(),
+                    Optional.ofNullable(answers.get(field.name())).filter(answer -> !Unwritten.is(answer)));
         }
     }
 
@@ -49,6 +53,7 @@ final class SectionFields {
             }
             case Shape.ListOf list -> {
                 List<String> texts = SectionAnswers.items(answer).stream()
+                        .filter(item -> !Unwritten.is(item))
                         .map(SectionAnswers::value)
                         .toList();
                 if (Choices.offers(list.of())) {

@@ -19,6 +19,7 @@ import org.concordat.server.agreements.Agreements;
 import org.concordat.server.agreements.Agreements.Sending;
 import org.concordat.server.agreements.SignOffs;
 import org.concordat.server.agreements.SignOffs.Signed;
+import org.concordat.server.agreements.SignedAgain;
 import org.concordat.server.agreements.SigningLinks;
 import org.concordat.server.agreements.internal.Signatories;
 import org.concordat.server.agreements.internal.Signatories.Signatory;
@@ -44,6 +45,7 @@ class SigningPages {
 
     private final Agreements agreements;
     private final SignOffs signOffs;
+    private final SignedAgain again;
     private final SigningLinks links;
     private final Signatories signatories;
     private final Names names;
@@ -53,6 +55,7 @@ class SigningPages {
     SigningPages(
             Agreements agreements,
             SignOffs signOffs,
+            SignedAgain again,
             SigningLinks links,
             Signatories signatories,
             Names names,
@@ -60,6 +63,7 @@ class SigningPages {
             Clock clock) {
         this.agreements = agreements;
         this.signOffs = signOffs;
+        this.again = again;
         this.links = links;
         this.signatories = signatories;
         this.names = names;
@@ -94,6 +98,7 @@ class SigningPages {
         return form.page("agreements/send")
                 .addObject("version", draft)
                 .addObject("problems", problems)
+                .addObject("follows", again.follows(draft))
                 .addObject("organisations", names.organisations())
                 .addObject("crumbs", List.of(RegisterPages.ALL, DocumentPages.crumb(draft)));
     }

@@ -108,7 +108,7 @@ class EventsController {
         try {
             return text.contains("/") ? LocalDate.parse(text, BRITISH) : LocalDate.parse(text);
         } catch (DateTimeException _) {
-            throw new Refusal(400, "LIST-UNKNOWN", "foundation.refusal.list");
+            throw new Refusal(400, "EVENTS-DAY-UNREADABLE", "auditlog.refusal.day");
         }
     }
 

@@ -46,7 +46,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class CataloguePages {
 
-    private static final Crumb DATASETS = Crumb.key("catalogue.datasets", "/datasets");
+    static final Crumb DATASETS = Crumb.key("catalogue.datasets", "/datasets");
     private static final int LONGEST_TEXT = 200_000;
     private static final Set<Role> DESCRIBERS =
             Set.of(DATA_STEWARD, INFORMATION_SHARING_OFFICER, INFORMATION_GOVERNANCE_OFFICER);
@@ -69,26 +69,6 @@ class CataloguePages {
                 .addObject("mayDescribe", mayDescribe());
     }
 
-    @GetMapping("/purposes")
-    @OpenTo(Audience.ANY_ROLE)
-    ModelAndView purposes() {
-        record Purpose(String name, String about, String kinds) {}
-        return new ModelAndView(
-                        "catalogue/purposes",
-                        "purposes",
-                        catalogue.all(EntryKind.PURPOSE).stream()
-                                .map(entry -> {
-                                    Values values = catalogue.values(entry);
-                                    return new Purpose(
-                                            entry.name(),
-                                            values.text("about"),
-                                            String.join(", ", values.texts("kinds"))
-                                                    .replace('-', ' '));
-                                })
-                                .toList())
-                .addObject("crumbs", List.of(DATASETS));
-    }
-
     @GetMapping("/datasets/{code}")
     @OpenTo(Audience.ANY_ROLE)
     ModelAndView one(@PathVariable String code) {
@@ -108,6 +88,7 @@ class CataloguePages {
                                 .collect(Collectors.joining(", ")))
                 .addObject("holder", holders().getOrDefault(entry.holder().orElse(""), ""))
                 .addObject("usedIn", usedIn(code))
+                .addObject("versions", catalogue.versions(entry))
                 .addObject("mayChange", isOurs(entry) && mayDescribe())
                 .addObject("crumbs", List.of(DATASETS));
     }

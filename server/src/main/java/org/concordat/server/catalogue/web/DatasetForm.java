@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.policy.reading.Node;
@@ -31,6 +32,9 @@ import org.snakeyaml.engine.v2.common.FlowStyle;
 /** A dataset as it is typed: a file of the agreement folder, or a name and a line for each field. */
 final class DatasetForm {
 
+    /** What codes of the catalogue look like. */
+    static final Pattern CODE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+
     private static final int LONGEST_TEXT = 100_000;
 
     private DatasetForm() {}
@@ -40,7 +44,7 @@ final class DatasetForm {
         String name = form.text("name").label("catalogue.name").atMost(300).value();
         Optional<String> code = form.text("code")
                 .label("catalogue.code")
-                .matches(java.util.regex.Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*"), "code")
+                .matches(CODE, "code")
                 .atMost(60)
                 .optional();
         Optional<Origin> origin = form.choice("origin", words(Origin.class))
@@ -80,11 +84,16 @@ final class DatasetForm {
         written.put("origin", origin.orElseThrow().word());
         written.put("collected-for", List.copyOf(purposes));
         written.put("fields", fields);
-        return Optional.of(new Dump(DumpSettings.builder()
+        return Optional.of(yaml(written));
+    }
+
+    /** The text of a file with these fields. */
+    static String yaml(Map<String, ?> fields) {
+        return new Dump(DumpSettings.builder()
                         .setDefaultFlowStyle(FlowStyle.AUTO)
                         .setWidth(120)
                         .build())
-                .dumpToString(written));
+                .dumpToString(fields);
     }
 
     /** Fields from lines such as {@code nhs-number, NHS number, identifier} with, if need be, what makes it sensitive and {@code opinion}. */

@@ -45,7 +45,15 @@ public class StatementRows {
             boolean withdrawn) {}
 
     /** What a matter waits for: one fact, and the newest decision that lacked it. */
-    public record AwaitedRow(UUID decision, UUID matter, String fact, String sender, String recipient, Instant at) {}
+    public record AwaitedRow(
+            UUID decision,
+            UUID matter,
+            String fact,
+            String sender,
+            String recipient,
+            Instant at,
+            Optional<String> schedule,
+            String purpose) {}
 
     /** Keeps a statement and why. */
     public void keep(StatementRow row, String reason) {
@@ -135,14 +143,18 @@ public class StatementRows {
     /** What matters wait for since then, of these facts, with that organisation as a side; oldest first. */
     public List<AwaitedRow> awaited(Collection<String> facts, String organisation, Instant since, int most) {
         return database.sql("""
-                        select a.decision, a.matter, a.fact, a.sender, a.recipient, a.at
-                        from decisions.awaited_fact a
+                        select a.decision, a.matter, a.fact, a.sender, a.recipient, a.at, asked.schedule, asked.purpose
+                        from decisions.awaited_fact a join decisions.decision asked on asked.id = a.decision
                         where a.fact = any (:facts) and (a.sender = :organisation or a.recipient = :organisation)
                           and a.at > :since
                           and not exists (select 1 from decisions.decision d where d.matter = a.matter and d.at > a.at)
                           and not exists (select 1 from decisions.statement s
                                           where s.about = 'matter' and s.about_id = a.matter::text and s.fact = a.fact
                                             and s.at >= a.at)
+                          and not exists (select 1 from decisions.statement s
+                                          where s.organisation = :organisation and s.fact = a.fact and s.at >= a.at
+                                            and ((s.about = 'schedule' and s.about_id = asked.schedule)
+                                                 or (s.about = 'purpose' and s.about_id = asked.purpose)))
                         order by a.at, a.decision, a.fact limit :most
                         """)
                 .param("facts", facts.toArray(String[]::new))
@@ -155,7 +167,9 @@ public class StatementRows {
                         row.getString("fact"),
                         row.getString("sender"),
                         row.getString("recipient"),
-                        DecisionRows.instant(row, "at")))
+                        DecisionRows.instant(row, "at"),
+                        Optional.ofNullable(row.getString("schedule")),
+                        row.getString("purpose")))
                 .list();
     }
 

@@ -52,6 +52,7 @@ class AskPages {
             ANALYST,
             PRACTITIONER,
             CASE_COORDINATOR);
+    private static final List<String> GROUNDS = List.of("agreement", "serious-harm");
     private static final int LONGEST_REASON = 4_000;
 
     private final Decisions decisions;
@@ -80,13 +81,16 @@ class AskPages {
                 PRACTITIONER,
                 CASE_COORDINATOR
             })
-    ModelAndView form(@RequestParam(defaultValue = "") String dataset) {
+    ModelAndView form(
+            @RequestParam(defaultValue = "") String dataset, @RequestParam(defaultValue = "agreement") String restsOn) {
+        String ground = GROUNDS.contains(restsOn) ? restsOn : GROUNDS.getFirst();
         if (dataset.isEmpty()) {
             return new ModelAndView("decisions/ask", "form", Form.empty())
                     .addObject("datasets", DecisionPages.named(offered.datasets()))
+                    .addObject("restsOn", ground)
                     .addObject("crumbs", crumbs());
         }
-        return page(dataset(dataset), Form.empty().with("restsOn", "agreement").with("subjects", "one"));
+        return page(dataset(dataset), Form.empty().with("restsOn", ground).with("subjects", "one"));
     }
 
     @PostMapping("/decisions/new")
@@ -138,7 +142,7 @@ class AskPages {
                 .value();
         Optional<String> subject =
                 form.text("subject").label("decisions.subject").atMost(200).optional();
-        var restsOn = form.choice("restsOn", List.of("agreement", "serious-harm"))
+        var restsOn = form.choice("restsOn", GROUNDS)
                 .label("decisions.ground")
                 .required()
                 .value();

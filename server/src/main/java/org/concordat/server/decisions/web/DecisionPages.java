@@ -15,18 +15,28 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.concordat.policy.words.FactName;
+import org.concordat.policy.words.Word;
+import org.concordat.server.decisions.Decided;
 import org.concordat.server.decisions.DecisionRegister;
 import org.concordat.server.decisions.Decisions;
 import org.concordat.server.decisions.Emergencies;
+import org.concordat.server.decisions.Explanation;
 import org.concordat.server.decisions.KeptDecision;
 import org.concordat.server.decisions.Offered;
 import org.concordat.server.decisions.RulePage;
+import org.concordat.server.decisions.Statements;
+import org.concordat.server.decisions.Use;
+import org.concordat.server.decisions.WhoMayAnswer;
 import org.concordat.server.decisions.internal.DecisionList;
 import org.concordat.server.foundation.Refusal;
 import org.concordat.server.foundation.access.OpenTo;
 import org.concordat.server.foundation.acting.Acting;
+import org.concordat.server.foundation.acting.Role;
 import org.concordat.server.foundation.forms.Form;
 import org.concordat.server.foundation.forms.Option;
 import org.concordat.server.foundation.lists.Column;
@@ -65,14 +75,21 @@ class DecisionPages {
     private final DecisionRegister register;
     private final Decisions decisions;
     private final Emergencies emergencies;
+    private final Statements statements;
     private final Offered offered;
     private final Clock clock;
 
     DecisionPages(
-            DecisionRegister register, Decisions decisions, Emergencies emergencies, Offered offered, Clock clock) {
+            DecisionRegister register,
+            Decisions decisions,
+            Emergencies emergencies,
+            Statements statements,
+            Offered offered,
+            Clock clock) {
         this.register = register;
         this.decisions = decisions;
         this.emergencies = emergencies;
+        this.statements = statements;
         this.offered = offered;
         this.clock = clock;
     }
@@ -105,7 +122,8 @@ class DecisionPages {
                 .addObject("outcomes", keys(OUTCOMES, "decisions.outcome."))
                 .addObject("grounds", keys(GROUNDS, "decisions.ground."))
                 .addObject("organisations", named(offered.organisations()))
-                .addObject("mayAsk", AskPages.mayAsk(Acting.inRole().role()));
+                .addObject("mayAsk", AskPages.mayAsk(Acting.inRole().role()))
+                .addObject("mayAnswer", StatementPages.mayAnswer(Acting.inRole().role()));
     }
 
     private void csv(DecisionList.Wanted wanted, Listing asked, HttpServletResponse response) throws IOException {
@@ -151,6 +169,7 @@ class DecisionPages {
                 .addObject("decision", decision)
                 .addObject("names", Names.of(offered))
                 .addObject("usable", decision.isUsable(clock.instant()))
+                .addObject("answers", answers(decision))
                 .addObject("review", emergencies.of(decision.id()).orElse(null))
                 .addObject("mayReview", emergencies.mayReview(decision.id()))
                 .addObject("upheld", keys(List.of("yes", "no"), "decisions.review.upheld."))
@@ -160,6 +179,38 @@ class DecisionPages {
                                 && !decision.explanation().outcome().equals("not-shared"))
                 .addObject("crumbs", List.of(Crumb.key("decisions.title", "/decisions")));
     }
+
+    /** For each missing fact, whether the reader may answer it, and for whom it waits otherwise. */
+    private Map<String, Waits> answers(KeptDecision decision) {
+        Names names = Names.of(offered);
+        String sender = names.organisation(decision.request().sender().organisation());
+        String recipient = names.organisation(decision.request().recipient().organisation());
+        var all = new HashMap<String, Waits>();
+        for (Explanation.Missing each : decision.explanation().needs()) {
+            Word.of(FactName.class, each.fact()).ifPresent(fact -> {
+                WhoMayAnswer who = WhoMayAnswer.of(fact);
+                List<String> sides = switch (who.side()) {
+                    case SENDER -> List.of(sender);
+                    case RECIPIENT -> List.of(recipient);
+                    case EITHER -> List.of(sender, recipient);
+                };
+                all.put(
+                        each.fact(),
+                        new Waits(
+                                statements.mayAnswer(decision, fact),
+                                who.roles().stream().map(Role::word).toList(),
+                                sides));
+            });
+        }
+        return all;
+    }
+
+    /**
+     * For templates: for whom an answer waits.
+     *
+     * @param own whether the reader may give it
+     */
+    public record Waits(boolean own, List<String> roles, List<String> organisations) {}
 
     @PostMapping("/decisions/{id}/again")
     @OpenTo(
@@ -176,6 +227,33 @@ class DecisionPages {
         UUID decided = decisions.again(id).id();
         next.addFlashAttribute(Notice.DONE, Notice.of("decisions.asked-again"));
         return new ModelAndView("redirect:/decisions/" + decided);
+    }
+
+    @PostMapping("/decisions/{id}/use")
+    @OpenTo(
+            roles = {
+                INFORMATION_GOVERNANCE_OFFICER,
+                CALDICOTT_GUARDIAN,
+                INFORMATION_SHARING_OFFICER,
+                DATA_STEWARD,
+                ANALYST,
+                PRACTITIONER,
+                CASE_COORDINATOR
+            })
+    ModelAndView use(@PathVariable UUID id, RedirectAttributes next) {
+        return switch (decisions.use(id)) {
+            case Use.Allowed _ -> used(id, Notice.DONE, "decisions.used", next);
+            case Use.NoLonger(Decided today) -> used(today.id(), Notice.NOTICE, "decisions.use.no-longer", next);
+            case Use.UsedBefore _ -> used(id, Notice.NOTICE, "decisions.use.used", next);
+            case Use.Expired _ -> used(id, Notice.NOTICE, "decisions.use.expired", next);
+            case Use.NotPermitted _ -> used(id, Notice.NOTICE, "decisions.use.not", next);
+            case Use.Unknown _ -> throw new Refusal(404, "DECISION-UNKNOWN", "decisions.refusal.unknown");
+        };
+    }
+
+    private static ModelAndView used(UUID shown, String kind, String message, RedirectAttributes next) {
+        next.addFlashAttribute(kind, Notice.of(message));
+        return new ModelAndView("redirect:/decisions/" + shown);
     }
 
     @PostMapping("/decisions/{id}/review")
@@ -217,7 +295,7 @@ class DecisionPages {
         return words.stream().map(word -> Option.key(word, prefix + word)).toList();
     }
 
-    static List<Option> named(java.util.Map<String, String> named) {
+    static List<Option> named(Map<String, String> named) {
         return named.entrySet().stream()
                 .map(each -> Option.named(each.getKey(), each.getValue()))
                 .toList();

@@ -11,6 +11,7 @@ import static org.concordat.server.foundation.acting.Role.RIGHTS_OFFICER;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import org.concordat.server.decisions.KeptDecision;
 import org.concordat.server.decisions.Offered;
 import org.concordat.server.decisions.Statements;
 import org.concordat.server.decisions.Statements.Stated;
+import org.concordat.server.decisions.Statements.Thing;
 import org.concordat.server.decisions.WhoMayAnswer;
 import org.concordat.server.foundation.Refusal;
 import org.concordat.server.foundation.access.OpenTo;
@@ -113,11 +115,14 @@ class StatementPages {
         if (form.hasProblems()) {
             return page(decision, fact(fact), form);
         }
+        Thing thing = statements
+                .thing(decision, fact(fact))
+                .orElseThrow(() -> new Refusal(403, "FACT-NOT-YOURS", "decisions.refusal.fact-not-yours"));
         statements.state(new Stated(
                 fact(fact),
                 answer.orElseThrow(),
-                About.MATTER,
-                decision.matter().toString(),
+                thing.about(),
+                thing.id(),
                 reason,
                 register.today(),
                 Optional.empty()));
@@ -204,6 +209,12 @@ class StatementPages {
         return new ModelAndView("redirect:" + QUESTIONS);
     }
 
+    /** Whether questions wait for people in this role at all. The doors say the same. */
+    static boolean mayAnswer(Role role) {
+        return Arrays.stream(FactName.values())
+                .anyMatch(fact -> WhoMayAnswer.of(fact).roles().contains(role));
+    }
+
     private static Optional<Answer> answer(Form form) {
         return form.choice("answer", List.of("yes", "no"))
                 .label("decisions.answer")
@@ -225,6 +236,7 @@ class StatementPages {
         return form.page("decisions/answer")
                 .addObject("decision", decision)
                 .addObject("fact", fact)
+                .addObject("thing", statements.thing(decision, fact).orElse(null))
                 .addObject("names", Names.of(offered))
                 .addObject("answers", DecisionPages.keys(List.of("yes", "no"), "decisions.answer."))
                 .addObject("crumbs", List.of(Crumb.key("decisions.questions.title", QUESTIONS)));

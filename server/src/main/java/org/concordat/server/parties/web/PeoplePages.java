@@ -1,8 +1,5 @@
 package org.concordat.server.parties.web;
 
-import static org.concordat.server.foundation.acting.Role.INFORMATION_GOVERNANCE_OFFICER;
-import static org.concordat.server.foundation.acting.Role.ORGANISATION_ADMINISTRATOR;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -146,14 +143,10 @@ class PeoplePages {
                 .addObject("today", LocalDate.now(clock))
                 .addObject("mayChange", here && Colleagues.mayGiveRoles())
                 .addObject("mayAmend", here && Colleagues.manages(person))
-                .addObject("mayTrain", here && !self && mayTrain(actor.role()))
+                .addObject("mayTrain", here && trainings.mayRecord(id))
                 .addObject("mayEndSessions", here && !self && Colleagues.manages(person))
                 .addObject("mayHelp", here && !self && colleagues.mayHelp(person))
                 .addObject("mayLetGo", here && colleagues.mayLetGo(person))
                 .addObject("crumbs", List.of(Colleagues.ALL));
-    }
-
-    private static boolean mayTrain(Role role) {
-        return role == ORGANISATION_ADMINISTRATOR || role == INFORMATION_GOVERNANCE_OFFICER;
     }
 }

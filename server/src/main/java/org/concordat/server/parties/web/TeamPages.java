@@ -10,9 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.policy.words.OrganisationKind;
-import org.concordat.server.foundation.Refusal;
 import org.concordat.server.foundation.access.OpenTo;
-import org.concordat.server.foundation.acting.Acting;
 import org.concordat.server.foundation.forms.Conflict;
 import org.concordat.server.foundation.forms.Form;
 import org.concordat.server.foundation.pages.Notice;
@@ -32,9 +30,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class TeamPages {
 
     private final Organisations organisations;
+    private final OwnTeams own;
     private final MessageSource messages;
 
-    TeamPages(Organisations organisations, MessageSource messages) {
+    TeamPages(Organisations organisations, OwnTeams own, MessageSource messages) {
+        this.own = own;
         this.organisations = organisations;
         this.messages = messages;
     }
@@ -45,13 +45,13 @@ class TeamPages {
     @GetMapping("/organisations/{code}/teams/new")
     @OpenTo(roles = ORGANISATION_ADMINISTRATOR)
     ModelAndView newForm(@PathVariable String code) {
-        return newPage(Form.empty(), own(code));
+        return newPage(Form.empty(), own.own(code));
     }
 
     @PostMapping("/organisations/{code}/teams/new")
     @OpenTo(roles = ORGANISATION_ADMINISTRATOR)
     ModelAndView add(@PathVariable String code, HttpServletRequest request, RedirectAttributes next) {
-        Organisation organisation = own(code);
+        Organisation organisation = own.own(code);
         Form form = Form.of(request);
         Typed typed = read(form, organisation, Set.of(), "");
         if (form.hasProblems()) {
@@ -65,8 +65,8 @@ class TeamPages {
     @GetMapping("/organisations/{code}/teams/{team}/change")
     @OpenTo(roles = ORGANISATION_ADMINISTRATOR)
     ModelAndView changeForm(@PathVariable String code, @PathVariable String team) {
-        Organisation organisation = own(code);
-        Team before = team(organisation, team);
+        Organisation organisation = own.own(code);
+        Team before = own.team(organisation, team);
         return changePage(filledIn(before), organisation, before);
     }
 
@@ -78,8 +78,8 @@ class TeamPages {
             HttpServletRequest request,
             RedirectAttributes next,
             Locale locale) {
-        Organisation organisation = own(code);
-        Team before = team(organisation, team);
+        Organisation organisation = own.own(code);
+        Team before = own.team(organisation, team);
         Form form = Form.of(request);
         Typed typed = read(form, organisation, before.kinds(), team);
         int version = (int) form.version();
@@ -87,7 +87,7 @@ class TeamPages {
             return changePage(form.with(Form.VERSION, version), organisation, before);
         }
         if (!organisations.changeTeam(new Team(team, code, typed.name(), typed.function(), typed.kinds(), version))) {
-            Team now = team(organisation, team);
+            Team now = own.team(organisation, team);
             return Conflict.between(
                             form,
                             filledIn(now),
@@ -151,7 +151,8 @@ class TeamPages {
     private static ModelAndView changePage(Form form, Organisation organisation, Team team) {
         return page(form, organisation, team.kinds())
                 .addObject("change", true)
-                .addObject("address", "/organisations/" + organisation.code() + "/teams/" + team.code() + "/change");
+                .addObject("address", "/organisations/" + organisation.code() + "/teams/" + team.code() + "/change")
+                .addObject("closing", "/organisations/" + organisation.code() + "/teams/" + team.code() + "/close");
     }
 
     private static ModelAndView page(Form form, Organisation organisation, Set<OrganisationKind> kept) {
@@ -165,21 +166,5 @@ class TeamPages {
                                 .toList())
                 .addObject("organisation", organisation)
                 .addObject("crumbs", OrganisationPages.crumbs(organisation));
-    }
-
-    private Organisation own(String code) {
-        if (!Acting.inRole().organisation().equals(code)) {
-            throw new Refusal(403, "NOT-YOUR-ORGANISATION", "parties.refusal.other-organisation");
-        }
-        return organisations
-                .find(code)
-                .orElseThrow(() -> new Refusal(404, "ORGANISATION-UNKNOWN", "parties.refusal.organisation"));
-    }
-
-    private Team team(Organisation organisation, String code) {
-        return organisations.teams(organisation.code()).stream()
-                .filter(team -> team.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new Refusal(404, "TEAM-UNKNOWN", "parties.refusal.team"));
     }
 }

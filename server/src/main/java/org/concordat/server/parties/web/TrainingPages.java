@@ -146,13 +146,13 @@ class TrainingPages {
     }
 
     @GetMapping("/people/{id}/training")
-    @OpenTo(roles = {ORGANISATION_ADMINISTRATOR, INFORMATION_GOVERNANCE_OFFICER})
+    @OpenTo(roles = {PARTNERSHIP_ADMINISTRATOR, ORGANISATION_ADMINISTRATOR, INFORMATION_GOVERNANCE_OFFICER})
     ModelAndView recordForm(@PathVariable UUID id) {
         return recordPage(trained(id), Form.empty());
     }
 
     @PostMapping("/people/{id}/training")
-    @OpenTo(roles = {ORGANISATION_ADMINISTRATOR, INFORMATION_GOVERNANCE_OFFICER})
+    @OpenTo(roles = {PARTNERSHIP_ADMINISTRATOR, ORGANISATION_ADMINISTRATOR, INFORMATION_GOVERNANCE_OFFICER})
     ModelAndView record(@PathVariable UUID id, HttpServletRequest request, RedirectAttributes next) {
         Person person = trained(id);
         Form form = Form.of(request);
@@ -179,7 +179,11 @@ class TrainingPages {
         if (Acting.current().who().equals(Optional.of(id))) {
             throw new Refusal(403, "OWN-TRAINING", "parties.refusal.own-training");
         }
-        return colleagues.person(id);
+        Person person = colleagues.person(id);
+        if (!trainings.mayRecord(id)) {
+            throw new Refusal(403, "TRAINING-OF-OTHERS", "parties.refusal.training-of-others");
+        }
+        return person;
     }
 
     private ModelAndView recordPage(Person person, Form form) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.concordat.policy.words.Word;
 import org.concordat.server.foundation.Refusal;
 import org.concordat.server.foundation.access.OpenTo;
@@ -30,6 +31,7 @@ import org.concordat.server.requests.Outlines;
 import org.concordat.server.requests.RedLineKind;
 import org.concordat.server.requests.Requests;
 import org.concordat.server.requests.Scores;
+import org.concordat.server.requests.ScoringRounds;
 import org.concordat.server.requests.Stake;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,14 +44,24 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class BenefitPages {
 
+    private static final String NO_LINE = "none";
+
     private final BenefitAndRisk assessment;
+    private final ScoringRounds rounds;
     private final Comments comments;
     private final Requests requests;
     private final Persons persons;
     private final Outlines outlines;
 
-    BenefitPages(BenefitAndRisk assessment, Comments comments, Requests requests, Persons persons, Outlines outlines) {
+    BenefitPages(
+            BenefitAndRisk assessment,
+            ScoringRounds rounds,
+            Comments comments,
+            Requests requests,
+            Persons persons,
+            Outlines outlines) {
         this.assessment = assessment;
+        this.rounds = rounds;
         this.comments = comments;
         this.requests = requests;
         this.persons = persons;
@@ -89,6 +101,23 @@ class BenefitPages {
         return done(next, code, "requests.benefit.invited");
     }
 
+    @PostMapping("/requests/{code}/benefit/rounds")
+    @OpenTo(roles = {INFORMATION_GOVERNANCE_OFFICER, INFORMATION_SHARING_OFFICER})
+    ModelAndView plan(@PathVariable String code, HttpServletRequest sent, RedirectAttributes next) {
+        DataRequest request = requests.get(code);
+        Form form = Form.of(sent);
+        var due = form.date("due")
+                .label("requests.round.due")
+                .required()
+                .onOrAfter(outlines.today().plusDays(1))
+                .value();
+        if (form.hasProblems()) {
+            return page(form, request);
+        }
+        rounds.plan(code, due.orElseThrow());
+        return done(next, code, "requests.round.is-planned");
+    }
+
     @GetMapping("/requests/{code}/benefit/score")
     @OpenTo(Audience.ANY_ROLE)
     ModelAndView scoreForm(@PathVariable String code) {
@@ -125,9 +154,8 @@ class BenefitPages {
                 .lines()
                 .atMost(1000)
                 .value();
-        var line = form.choice("line", byWord(RedLineKind.values()))
-                .label("requests.red-line")
-                .value();
+        var line =
+                form.choice("line", lines()).label("requests.red-line").value().flatMap(each -> each);
         String lineReason = form.text("lineReason")
                 .label("requests.red-line.reason")
                 .lines()
@@ -226,6 +254,8 @@ class BenefitPages {
                 .addObject("assessors", assessment.assessors(code))
                 .addObject("mayScore", mine.filter(each -> !each.submitted()).isPresent())
                 .addObject("scores", assessment.scores(code))
+                .addObject("earlier", rounds.earlier(code))
+                .addObject("round", rounds.planned(code).orElse(null))
                 .addObject("kinds", Assessor.Kind.values())
                 .addObject("stakes", assessment.stakes(code))
                 .addObject("redLines", assessment.redLines(code))
@@ -247,7 +277,12 @@ class BenefitPages {
                         List.of("1", "2", "3", "4", "5").stream()
                                 .map(each -> Option.key(each, "requests.points." + each))
                                 .toList())
-                .addObject("lines", options(RedLineKind.values(), "requests.red-line."))
+                .addObject(
+                        "lines",
+                        Stream.concat(
+                                        Stream.of(Option.key(NO_LINE, "requests.red-line.none-seen")),
+                                        options(RedLineKind.values(), "requests.red-line.").stream())
+                                .toList())
                 .addObject("crumbs", crumbs(request));
     }
 
@@ -268,6 +303,14 @@ class BenefitPages {
 
     private static List<Crumb> crumbs(DataRequest request) {
         return List.of(RequestPages.ALL, Crumb.named(request.code(), "/requests/" + request.code()));
+    }
+
+    /** Red lines by their words, and the word for none: a choice that was made can be taken back. */
+    private static Map<String, Optional<RedLineKind>> lines() {
+        return Stream.concat(
+                        Stream.of(Optional.<RedLineKind>empty()),
+                        Arrays.stream(RedLineKind.values()).map(Optional::of))
+                .collect(Collectors.toMap(line -> line.map(RedLineKind::word).orElse(NO_LINE), line -> line));
     }
 
     private static <W extends Word> Map<String, W> byWord(W[] words) {

@@ -14,11 +14,13 @@ import org.concordat.server.catalogue.EntryKind;
 import org.concordat.server.foundation.access.OpenTo;
 import org.concordat.server.foundation.access.OpenTo.Audience;
 import org.concordat.server.foundation.acting.Acting;
+import org.concordat.server.foundation.acting.Actor;
 import org.concordat.server.foundation.forms.Form;
 import org.concordat.server.foundation.forms.Option;
 import org.concordat.server.requests.CanWeShare;
 import org.concordat.server.requests.DataKind;
 import org.concordat.server.requests.Questions;
+import org.concordat.server.requests.RequestStates;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -49,11 +51,23 @@ class CanWeSharePages {
         asked.flatMap(can::answer)
                 .ifPresent(answer -> page.addObject("answer", answer)
                         .addObject("asked", asked.get())
+                        .addObject("mayMake", mayMake(asked.get()))
+                        .addObject(
+                                "mayAsk",
+                                RequestStates.WRITERS.contains(Acting.inRole().role()))
                         .addObject("whom", can.whomToAsk(asked.get()))
                         .addObject("related", questions.about(answer.rules()))
                         .addObject("organisations", names.organisations())
                         .addObject("datasets", names.entries(EntryKind.DATASET)));
         return page;
+    }
+
+    /** A request is made by whoever needs the data, for their own organisation. */
+    private static boolean mayMake(CanWeShare.Asked asked) {
+        Actor.InRole actor = Acting.inRole();
+        return asked.recipient().equals(actor.organisation())
+                && !asked.sender().equals(actor.organisation())
+                && RequestStates.WRITERS.contains(actor.role());
     }
 
     private Optional<CanWeShare.Asked> read(Form form) {

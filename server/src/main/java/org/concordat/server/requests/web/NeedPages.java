@@ -11,6 +11,7 @@ import static org.concordat.server.foundation.acting.Role.PRACTITIONER;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.concordat.policy.agreements.Dataset;
 import org.concordat.policy.words.SharingForm;
@@ -33,6 +34,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -65,8 +67,14 @@ class NeedPages {
                 PRACTITIONER,
                 CASE_COORDINATOR
             })
-    ModelAndView newForm() {
-        return page(Form.empty(), choices(List.of()), "/requests/new", "requests.new.title");
+    ModelAndView newForm(
+            @RequestParam(defaultValue = "") String dataset, @RequestParam(defaultValue = "") String supplying) {
+        Optional<Dataset> asked = outlines.dataset(dataset);
+        List<String> chosen = asked.stream().map(Dataset::id).toList();
+        Form form = Form.empty()
+                .with("datasets", chosen)
+                .with("supplying", asked.map(Dataset::holder).orElse(supplying));
+        return page(form, choices(chosen), "/requests/new", "requests.new.title");
     }
 
     @PostMapping("/requests/new")
