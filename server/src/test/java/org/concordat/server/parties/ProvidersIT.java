@@ -294,8 +294,8 @@ final class ProvidersIT {
         invite("linked@council.example", Role.ANALYST);
         provider.expect("subject-linked", "linked@council.example", true);
         try (Somebody someone = new Somebody()) {
-            assertThat(someone.get(WITH).headers().firstValue("Location")).hasValueSatisfying(where -> assertThat(where)
-                    .endsWith("/sign-in"));
+            assertThat(someone.get(WITH).headers().firstValue("Location"))
+                    .hasValueSatisfying(where -> assertThat(where).endsWith("/sign-in"));
             assertThat(someone.follow("/sign-in/provider/" + COUNCIL)).isEqualTo("/sign-in");
             assertThat(someone.postWithoutToken(WITH).statusCode()).isEqualTo(403);
             assertThat(someone.follow("/sign-in/provider/" + COUNCIL)).isEqualTo("/sign-in");
