@@ -1,11 +1,15 @@
 package org.concordat.server.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.concordat.server.demo.InTown.at;
+import static org.concordat.server.demo.InTown.main;
+import static org.concordat.server.demo.InTown.path;
+import static org.concordat.server.demo.InTown.press;
+import static org.concordat.server.demo.InTown.signedIn;
+import static org.concordat.server.demo.InTown.take;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
-import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -62,7 +66,7 @@ final class NeedToAgreementJourneyIT {
 
     /** An analyst of the police says what she needs and for what. */
     private static String need() {
-        try (Visit analyst = signedIn(ANALYST)) {
+        try (Visit analyst = signedIn(browser, ANALYST)) {
             at(analyst, "/requests/new?supplying=hospital");
             fill(
                     analyst,
@@ -94,7 +98,7 @@ final class NeedToAgreementJourneyIT {
 
     /** Their officer takes the four steps and the impact assessment, and sends it to the hospital. */
     private static void test(String request) {
-        try (Visit officer = signedIn("sunita.rao@police.example")) {
+        try (Visit officer = signedIn(browser, "sunita.rao@police.example")) {
             take(officer, request, "assess");
             at(officer, request + "/test/power");
             fill(
@@ -142,7 +146,7 @@ final class NeedToAgreementJourneyIT {
 
     /** Both organisations' officers and a signatory look at what it may do to people. */
     private static void assessed(String request) {
-        try (Visit officer = signedIn("sunita.rao@police.example")) {
+        try (Visit officer = signedIn(browser, "sunita.rao@police.example")) {
             at(officer, request + "/impact/words");
             fill(officer, Map.of("screeningReason", "Tables alone, with small numbers hidden."));
             press(officer, "Save");
@@ -160,17 +164,17 @@ final class NeedToAgreementJourneyIT {
             press(officer, "Save");
             officer.checkWideAndNarrow();
         }
-        try (Visit holder = signedIn(HOLDER)) {
+        try (Visit holder = signedIn(browser, HOLDER)) {
             at(holder, request + "/impact/step");
             fill(holder, Map.of("opinion", "The measure is enough."));
             press(holder, "Give an opinion");
         }
-        try (Visit officer = signedIn("sunita.rao@police.example")) {
+        try (Visit officer = signedIn(browser, "sunita.rao@police.example")) {
             at(officer, request + "/impact/step");
             fill(officer, Map.of("accepted", "yes", "decision", "What remains is small."));
             officer.page().locator("main form button[type=submit]").first().click();
         }
-        try (Visit chief = signedIn("chief.constable.ann.dyer@police.example")) {
+        try (Visit chief = signedIn(browser, "chief.constable.ann.dyer@police.example")) {
             at(chief, request + "/impact/step");
             day(chief.page(), "reviewOn", today().plusMonths(11));
             chief.page().locator("main form button[type=submit]").first().click();
@@ -181,7 +185,7 @@ final class NeedToAgreementJourneyIT {
 
     /** The hospital says yes, which drafts the schedule. */
     private static String approved(String request) {
-        try (Visit holder = signedIn(HOLDER)) {
+        try (Visit holder = signedIn(browser, HOLDER)) {
             at(holder, request + "/steps/approve");
             fill(holder, Map.of("reason", "It helps to prevent what we treat."));
             holder.page().locator("main form button[type=submit]").first().click();
@@ -193,7 +197,7 @@ final class NeedToAgreementJourneyIT {
     }
 
     private static void nothingGoesOutUnwritten(String draft) {
-        try (Visit holder = signedIn(HOLDER)) {
+        try (Visit holder = signedIn(browser, HOLDER)) {
             at(holder, draft + "/send");
             assertThat(main(holder)).contains("AGREEMENT-UNWRITTEN");
         }
@@ -201,7 +205,7 @@ final class NeedToAgreementJourneyIT {
 
     /** What only people can say is still to be written; the forms lead to each place. */
     private static void completed(String draft) {
-        try (Visit holder = signedIn(HOLDER)) {
+        try (Visit holder = signedIn(browser, HOLDER)) {
             at(holder, draft + "/form");
             Locator links = holder.page().locator(".govuk-task-list__link");
             List<String> sections =
@@ -261,7 +265,7 @@ final class NeedToAgreementJourneyIT {
     }
 
     private static void signed(String version, String email) {
-        try (Visit signatory = signedIn(email)) {
+        try (Visit signatory = signedIn(browser, email)) {
             at(signatory, "/home");
             assertThat(signatory.page().content()).contains(version.substring(0, version.indexOf("/versions")));
             at(signatory, version + "/sign");
@@ -276,7 +280,7 @@ final class NeedToAgreementJourneyIT {
     /** The analyst asks whether she may have the table, and the hospital reads why. */
     private static String permitted(String schedule) {
         String decision;
-        try (Visit analyst = signedIn(ANALYST)) {
+        try (Visit analyst = signedIn(browser, ANALYST)) {
             at(analyst, "/decisions/new?dataset=assault-attendances");
             fill(
                     analyst,
@@ -295,7 +299,7 @@ final class NeedToAgreementJourneyIT {
             decision = path(analyst);
             analyst.checkWideAndNarrow();
         }
-        try (Visit officer = signedIn(HOLDER)) {
+        try (Visit officer = signedIn(browser, HOLDER)) {
             at(officer, decision);
             assertThat(main(officer)).contains("It may be shared", schedule);
             return decision;
@@ -303,7 +307,7 @@ final class NeedToAgreementJourneyIT {
     }
 
     private static void begunAnew(String schedule) {
-        try (Visit holder = signedIn(HOLDER)) {
+        try (Visit holder = signedIn(browser, HOLDER)) {
             at(holder, "/agreements/" + schedule);
             press(holder, "Begin the next version");
             holder.arrivesAt(".*/versions/2.*");
@@ -313,7 +317,7 @@ final class NeedToAgreementJourneyIT {
 
     /** Row G4: what was assessed is not what is agreed now, so somebody has to look at it again. */
     private static void askedAgain(String decision) {
-        try (Visit analyst = signedIn(ANALYST)) {
+        try (Visit analyst = signedIn(browser, ANALYST)) {
             at(analyst, decision);
             press(analyst, "Ask again");
             analyst.checkWideAndNarrow();
@@ -337,45 +341,5 @@ final class NeedToAgreementJourneyIT {
                 box.fill(value);
             }
         });
-    }
-
-    private static void take(Visit visit, String request, String step) {
-        at(visit, request + "/steps/" + step);
-        visit.page().locator("main form button[type=submit]").first().click();
-        assertThat(visit.page().locator(".govuk-notification-banner").isVisible())
-                .as(step)
-                .isTrue();
-    }
-
-    private static Visit signedIn(String email) {
-        Visit visit = browser.visit(Browser.WIDE);
-        visit.open(TownAtWork.address("/sign-in"));
-        visit.page().fill("#email", email);
-        visit.page().fill("#password", Tideford.PASSWORD);
-        visit.page().locator("main form button[type=submit]").first().click();
-        return visit;
-    }
-
-    private static Visit at(Visit visit, String path) {
-        assertThat(visit.open(TownAtWork.address(path))).as(path).isEqualTo(200);
-        return visit.checkWideAndNarrow();
-    }
-
-    private static void press(Visit visit, String button) {
-        visit.page()
-                .locator("main")
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(button).setExact(true))
-                .first()
-                .click();
-    }
-
-    private static String main(Visit visit) {
-        return visit.page().locator("main").innerText();
-    }
-
-    private static String path(Visit visit) {
-        return URI.create(visit.page().url()).getPath();
     }
 }

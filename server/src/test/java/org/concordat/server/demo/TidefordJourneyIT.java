@@ -2,10 +2,15 @@ package org.concordat.server.demo;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.concordat.server.demo.InTown.at;
+import static org.concordat.server.demo.InTown.main;
+import static org.concordat.server.demo.InTown.path;
+import static org.concordat.server.demo.InTown.press;
+import static org.concordat.server.demo.InTown.signedIn;
+import static org.concordat.server.demo.InTown.take;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,41 +45,6 @@ final class TidefordJourneyIT {
         }
     }
 
-    private static Visit signedIn(String email) {
-        Visit visit = browser.visit(Browser.WIDE);
-        visit.open(TownAtWork.address("/sign-in"));
-        Page page = visit.page();
-        page.locator("#email").fill(email);
-        page.locator("#password").fill(Tideford.PASSWORD);
-        page.locator("main form button[type=submit]").first().click();
-        return visit;
-    }
-
-    private static Visit at(Visit visit, String path) {
-        assertThat(visit.open(TownAtWork.address(path))).as(path).isEqualTo(200);
-        return visit.unfold().checkWideAndNarrow();
-    }
-
-    private static void press(Visit visit, String button) {
-        visit.page()
-                .locator("main")
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new com.microsoft.playwright.Locator.GetByRoleOptions()
-                                .setName(button)
-                                .setExact(true))
-                .first()
-                .click();
-    }
-
-    private static String main(Visit visit) {
-        return visit.page().locator("main").innerText();
-    }
-
-    private static String path(Visit visit) {
-        return java.net.URI.create(visit.page().url()).getPath();
-    }
-
     private static void day(Visit visit, String field, String year) {
         visit.page().locator("#" + field + "-day").fill("1");
         visit.page().locator("#" + field + "-month").fill("6");
@@ -84,7 +54,7 @@ final class TidefordJourneyIT {
     @Test
     void aRequestIsRefusedAndWhoeverAskedReadsWhy() {
         String request;
-        try (Visit analyst = signedIn("leo.hart@police.example")) {
+        try (Visit analyst = signedIn(browser, "leo.hart@police.example")) {
             at(analyst, "/requests/new");
             Page page = analyst.page();
             page.locator("#title").fill("Whose benefits were stopped");
@@ -104,11 +74,11 @@ final class TidefordJourneyIT {
             analyst.checkWideAndNarrow();
             take(analyst, request, "submit");
         }
-        try (Visit officer = signedIn("ellis.grant@police.example")) {
+        try (Visit officer = signedIn(browser, "ellis.grant@police.example")) {
             take(officer, request, "assess");
             take(officer, request, "pass-on");
         }
-        try (Visit holder = signedIn("joan.pritchard@council.example")) {
+        try (Visit holder = signedIn(browser, "joan.pritchard@council.example")) {
             at(holder, "/home");
             assertThat(main(holder)).contains("Whose benefits were stopped");
             at(holder, request + "/steps/refuse");
@@ -122,7 +92,7 @@ final class TidefordJourneyIT {
             holder.checkWideAndNarrow();
             holder.picture("journey-refused");
         }
-        try (Visit analyst = signedIn("leo.hart@police.example")) {
+        try (Visit analyst = signedIn(browser, "leo.hart@police.example")) {
             at(analyst, "/requests?state=not-to-share");
             assertThat(main(analyst)).contains("Whose benefits were stopped");
             at(analyst, request);
@@ -134,19 +104,10 @@ final class TidefordJourneyIT {
         }
     }
 
-    private static void take(Visit visit, String request, String step) {
-        at(visit, request + "/steps/" + step);
-        visit.page().locator("main form button[type=submit]").first().click();
-        assertThat(visit.page().locator(".govuk-notification-banner").isVisible())
-                .as(step)
-                .isTrue();
-        visit.checkWideAndNarrow();
-    }
-
     @Test
     void oneRequestAboutOnePersonGoesFromItsFormToTheReplyWithNoAgreement() {
         String disclosure;
-        try (Visit clerk = signedIn("tomasz.lis@council.example")) {
+        try (Visit clerk = signedIn(browser, "tomasz.lis@council.example")) {
             at(clerk, "/decisions/disclosures/new");
             at(clerk, "/decisions/disclosures/new?dataset=tenancy-records");
             Page page = clerk.page();
@@ -172,7 +133,7 @@ final class TidefordJourneyIT {
             assertThat(main(clerk)).contains("Received", "T-1042");
             clerk.unfold().checkWideAndNarrow();
         }
-        try (Visit officer = signedIn("joan.pritchard@council.example")) {
+        try (Visit officer = signedIn(browser, "joan.pritchard@council.example")) {
             at(officer, disclosure);
             for (String yes :
                     List.of("role-held", "training-current", "necessary-and-proportionate", "exemption-tested")) {
@@ -186,7 +147,7 @@ final class TidefordJourneyIT {
             assertThat(main(officer)).contains("Tested, to be signed off");
             officer.checkWideAndNarrow();
         }
-        try (Visit chief = signedIn("ruth.adeyemi@council.example")) {
+        try (Visit chief = signedIn(browser, "ruth.adeyemi@council.example")) {
             at(chief, "/home");
             assertThat(chief.page().locator("main a[href='" + disclosure + "']").count())
                     .isEqualTo(1);
@@ -199,7 +160,7 @@ final class TidefordJourneyIT {
             assertThat(main(chief)).contains("May be sent");
             chief.checkWideAndNarrow();
         }
-        try (Visit clerk = signedIn("tomasz.lis@council.example")) {
+        try (Visit clerk = signedIn(browser, "tomasz.lis@council.example")) {
             at(clerk, disclosure + "/letter");
             assertThat(main(clerk)).contains("DC 4711");
             at(clerk, disclosure);
@@ -217,7 +178,7 @@ final class TidefordJourneyIT {
     @Test
     void somebodyInDangerIsHelpedAtOnceAndTheSharingIsLookedAtAgain() {
         String decision;
-        try (Visit worker = signedIn("owen.price@council.example")) {
+        try (Visit worker = signedIn(browser, "owen.price@council.example")) {
             at(worker, "/decisions/new");
             at(worker, "/decisions/new?dataset=tenancy-records");
             Page page = worker.page();
@@ -248,7 +209,7 @@ final class TidefordJourneyIT {
             worker.checkWideAndNarrow();
             worker.picture("journey-emergency");
         }
-        try (Visit guardian = signedIn("gwen.marsh@council.example")) {
+        try (Visit guardian = signedIn(browser, "gwen.marsh@council.example")) {
             at(guardian, "/home");
             assertThat(guardian.page()
                             .locator("main a[href='" + decision + "']")
@@ -261,7 +222,7 @@ final class TidefordJourneyIT {
             assertThat(main(guardian)).contains("it was right to share");
             guardian.checkWideAndNarrow();
         }
-        try (Visit worker = signedIn("owen.price@council.example")) {
+        try (Visit worker = signedIn(browser, "owen.price@council.example")) {
             at(worker, decision);
             assertThat(main(worker)).contains("it was right to share");
         }
@@ -273,7 +234,7 @@ final class TidefordJourneyIT {
         TownAtWork.settle();
         byte[] proof;
         String key;
-        try (Visit auditor = signedIn("edith.rowan@care-board.example")) {
+        try (Visit auditor = signedIn(browser, "edith.rowan@care-board.example")) {
             at(auditor, "/audit-log?kind=parties.organisation-added");
             auditor.page()
                     .locator("main td a[href^='/audit-log/events/']")
