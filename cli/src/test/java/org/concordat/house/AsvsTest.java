@@ -32,6 +32,7 @@ final class AsvsTest {
 
     /** Read once, since every line of the table asks. */
     private static final List<Text> PROSE = Sources.prose();
+
     private static final Set<String> SETTINGS = settings();
 
     private record Row(String id, String level, String asks, String verdict, String proof) {}

@@ -42,6 +42,11 @@ public final class Offered {
                 folder().datasets(), each -> each.name() + ", " + holders.getOrDefault(each.holder(), each.holder()));
     }
 
+    /** Datasets by their names alone, for where their holder stands beside. */
+    public Map<String, String> datasetNames() {
+        return named(folder().datasets(), Dataset::name);
+    }
+
     /** Datasets that the organisation holds. */
     public Map<String, String> datasetsOf(String organisation) {
         var own = new LinkedHashMap<>(folder().datasets());

@@ -15,7 +15,7 @@ record Names(Map<String, String> organisations, Map<String, String> datasets, Ma
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     static Names of(Offered offered) {
-        return new Names(offered.organisations(), offered.datasets(), offered.purposes());
+        return new Names(offered.organisations(), offered.datasetNames(), offered.purposes());
     }
 
     /** For templates. */

@@ -106,6 +106,7 @@ class InvitationPages {
                 .addObject("organisation", organisation)
                 .addObject("roleKey", "parties.role." + invitation.role().word())
                 .addObject("known", isKnown(invitation))
+                .addObject("email", invitation.email())
                 .addObject("secret", secret);
     }
 }
