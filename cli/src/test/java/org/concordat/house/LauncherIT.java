@@ -188,7 +188,7 @@ final class LauncherIT {
         Run run = house.run(house.withJdk(), "test");
         assertThat(run.out().lines().toList().getLast()).isEqualTo("Tests run: 12, Failures: 1, Errors: 1, Skipped: 2");
         assertThat(run.exitCode()).isZero();
-        assertThat(house.folder.resolve("builds")).content().isEqualTo("-B -ntp verify\n");
+        assertThat(house.folder.resolve("builds")).content().isEqualTo("-B -ntp -T 2 verify\n");
 
         Run after = house.run(house.withJdk());
         assertThat(after.exitCode()).isZero();
