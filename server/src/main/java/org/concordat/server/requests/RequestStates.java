@@ -42,12 +42,13 @@ public final class RequestStates {
             Set.of(INFORMATION_GOVERNANCE_OFFICER, CALDICOTT_GUARDIAN, EXECUTIVE_SIGNATORY);
     private static final Set<Role> NOBODY = Set.of();
 
+    /** What leads on stands before what leads back: the page offers them in this order. */
     private static final List<Move> TABLE = List.of(
             move(RequestStep.SUBMIT, DRAFT, SUBMITTED, Side.ASKING, WRITERS, false),
-            move(RequestStep.GIVE_BACK, SUBMITTED, DRAFT, Side.ASKING, OFFICERS, true),
-            move(RequestStep.GIVE_BACK, IN_ASSESSMENT, DRAFT, Side.ASKING, OFFICERS, true),
             move(RequestStep.ASSESS, SUBMITTED, IN_ASSESSMENT, Side.ASKING, OFFICERS, false),
             move(RequestStep.PASS_ON, IN_ASSESSMENT, WITH_SUPPLIER, Side.ASKING, OFFICERS, false),
+            move(RequestStep.GIVE_BACK, SUBMITTED, DRAFT, Side.ASKING, OFFICERS, true),
+            move(RequestStep.GIVE_BACK, IN_ASSESSMENT, DRAFT, Side.ASKING, OFFICERS, true),
             // An organisation can see by itself that it must not ask.
             move(
                     RequestStep.REFUSE,
