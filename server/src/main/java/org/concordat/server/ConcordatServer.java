@@ -1,10 +1,13 @@
 package org.concordat.server;
 
 import java.util.List;
+import org.concordat.server.foundation.ServerException;
 import org.concordat.server.foundation.internal.DatabaseAhead;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ApplicationContextException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
@@ -34,6 +37,19 @@ public class ConcordatServer {
     static ConfigurableApplicationContext start(String... arguments) {
         SpringApplication application = new SpringApplication(ConcordatServer.class);
         application.addInitializers(new DatabaseAhead());
-        return application.run(arguments);
+        try {
+            return application.run(arguments);
+        } catch (ApplicationContextException e) {
+            PortInUseException taken = QuietTroubles.find(PortInUseException.class, e);
+            if (taken == null) {
+                throw e;
+            }
+            throw new ServerException(
+                    "PORT-IN-USE",
+                    "Another program of this computer answers at port " + taken.getPort()
+                            + ". Stop it, or give the server another port, such as --port " + (taken.getPort() + 1)
+                            + ".",
+                    e);
+        }
     }
 }
